@@ -1,0 +1,1 @@
+"""The process and its contact with the world: Telegram, web, channels, output, assembly."""
