@@ -1,0 +1,37 @@
+# Two commands: `make demo` to try the bot, `make test` to check it. `make help` lists the rest.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint bench lock clean
+MAKEFLAGS += --no-print-directory
+
+# Where python3 is not the right one: make PYTHON=/path/to/python3.12 demo
+export PYTHON
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: ## a sample shop and a Telegram of its own; ARGS="--port 9000 --fresh"
+	@scripts/setup.sh run
+	@scripts/browser.sh
+	@exec .venv/bin/barker demo $(ARGS)
+
+test: ## all checks and all tests; ARGS="-k segment" goes to pytest
+	@scripts/setup.sh test
+	@scripts/browser.sh
+	@exec scripts/check.sh all $(ARGS)
+
+lint: ## format, lint, types and the arrows between parts, without tests
+	@scripts/setup.sh test
+	@exec scripts/check.sh lint
+
+bench: ## the benchmark table; ONLY=telegram runs one of them
+	@scripts/setup.sh test
+	@scripts/browser.sh
+	@exec .venv/bin/python -m tests.benchmarks $(ONLY)
+
+lock: ## renew both locks from pyproject.toml; ARGS=--upgrade takes the newest versions
+	@scripts/lock.sh $(ARGS)
+
+clean: ## forget everything that was installed or made, but for the shop's own data
+	rm -rf .venv .bench .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis *.egg-info
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
