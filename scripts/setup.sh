@@ -64,7 +64,10 @@ fi
 rm -f .venv/.barker-run .venv/.barker-test
 pip=(.venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input --no-deps)
 say "installing $(grep -cE '^[a-z]' "$lock") packages from $lock, about a minute the first time"
-"${pip[@]}" --require-hashes --requirement "$lock" ||
+# The build tool comes first, by its hash too: what has no wheel is then built by it, not by one just fetched.
+build_tool() { awk '/^setuptools==/ { on = 1 } on { print; if (!/\\$/) exit }' "$lock"; }
+{ build_tool | "${pip[@]}" --require-hashes --requirement /dev/stdin &&
+    "${pip[@]}" --require-hashes --no-build-isolation --use-pep517 --requirement "$lock"; } ||
     fail "the packages could not be installed, see above; no address is fixed here, pip's own settings are used"
 "${pip[@]}" --no-build-isolation --no-index --editable .
 
