@@ -1,0 +1,77 @@
+"""Where the data is: three aliases of one database, opened together and closed together."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from tortoise import Tortoise
+
+from bot.config import Settings
+
+# The writer and the screens' reader are small and always needed; `heavy` may hold big queries.
+POOL_SIZES = {"default": 8, "reader": 4, "heavy": 4}
+PRAGMAS = {
+    "journal_mode": "WAL",
+    "synchronous": "NORMAL",
+    "busy_timeout": 10_000,
+    "foreign_keys": "ON",
+    "journal_size_limit": 64 * 2**20,
+    "temp_store": "MEMORY",
+}
+CACHE_KIB = {"default": 16_384, "reader": 8_192, "heavy": 65_536}
+
+
+def sqlite_path(settings: Settings) -> str | None:
+    """The file of an SQLite database, None on PostgreSQL."""
+    scheme, _, rest = settings.database_url.partition("://")
+    return rest if scheme == "sqlite" else None
+
+
+def _credentials(settings: Settings, alias: str) -> dict[str, Any]:
+    path = sqlite_path(settings)
+    if path is not None:
+        only_reads = {} if alias == "default" else {"query_only": "ON"}
+        cache = {"cache_size": -CACHE_KIB[alias]}
+        return {"file_path": path, **PRAGMAS, **cache, **only_reads}
+    parts = urlsplit(settings.database_url)
+    return {
+        "host": parts.hostname,
+        "port": parts.port or 5432,
+        "user": unquote(parts.username or ""),
+        "password": unquote(parts.password or ""),
+        "database": parts.path.lstrip("/"),
+        "minsize": 1,
+        "maxsize": POOL_SIZES[alias],
+    }
+
+
+def orm_config(settings: Settings) -> dict[str, Any]:
+    """Tortoise's configuration: one app `shop`, its models and its migrations."""
+    engine = "bot.database.sqlite" if sqlite_path(settings) else "bot.database.postgres"
+    return {
+        "connections": {
+            alias: {"engine": engine, "credentials": _credentials(settings, alias)}
+            for alias in POOL_SIZES
+        },
+        "apps": {
+            "shop": {
+                "models": ["domain.models"],
+                "default_connection": "default",
+                "migrations": "migrations",
+            }
+        },
+        "routers": ["domain.core.reading.ConnectionRouter"],
+        "use_tz": True,
+        "timezone": "UTC",
+    }
+
+
+@asynccontextmanager
+async def connected(settings: Settings) -> AsyncIterator[None]:
+    """The database, open for every task of the process."""
+    await Tortoise.init(config=orm_config(settings), _enable_global_fallback=True)
+    try:
+        yield
+    finally:
+        await Tortoise.close_connections()

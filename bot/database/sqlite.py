@@ -1,0 +1,70 @@
+"""Tortoise's SQLite client with a limit that stops the query and writers that queue early."""
+
+import asyncio
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import aiosqlite
+from tortoise.backends.base.client import TransactionContext
+from tortoise.backends.sqlite.client import (
+    SqliteClient,
+    SqliteTransactionContext,
+    SqliteTransactionWrapper,
+)
+from tortoise.exceptions import TransactionManagementError
+
+from domain.core.errors import TooSlowError
+from domain.core.reading import seconds_allowed
+
+
+class Connection(aiosqlite.Connection):
+    """A connection whose statement stops when its time is over or its task is cancelled.
+
+    Statements of one connection run one after another, so the one interrupted is our own.
+    """
+
+    # Signature and Any are aiosqlite's: every call of it passes through here.
+    async def _execute(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        seconds = seconds_allowed.get()
+        try:
+            async with asyncio.timeout(seconds):
+                return await super()._execute(fn, *args, **kwargs)
+        except TimeoutError:
+            self._conn.interrupt()
+            raise TooSlowError(seconds=seconds or 0) from None
+        except asyncio.CancelledError:
+            self._conn.interrupt()
+            raise
+
+
+class TransactionWrapper(SqliteTransactionWrapper):
+    """A transaction that asks for the write lock at once: a later upgrade could not wait for it."""
+
+    async def begin(self) -> None:
+        try:
+            await self._connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            raise TransactionManagementError(error) from error
+
+
+class Client(SqliteClient):
+    """The client of all three aliases; `query_only` comes with the pragmas."""
+
+    async def create_connection(self, with_db: bool) -> None:  # noqa: FBT001 - Tortoise's signature
+        if self._connection:
+            return
+        path = Path(self.filename)
+        self._connection = await Connection(
+            lambda: sqlite3.connect(path, isolation_level=None, cached_statements=512), 1024
+        )
+        self._connection._conn.row_factory = sqlite3.Row
+        for pragma, value in self.pragmas.items():
+            await (await self._connection.execute(f"PRAGMA {pragma}={value}")).close()
+
+    def _in_transaction(self) -> TransactionContext:
+        return SqliteTransactionContext(TransactionWrapper(self), self._lock)
+
+
+client_class = Client

@@ -1,0 +1,1 @@
+"""The shop's marketing: models, rules and kinds. Knows nobody above itself."""

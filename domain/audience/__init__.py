@@ -1,0 +1,1 @@
+"""People: staff and their rights, customers, identities, consents, drafts, the audit log."""

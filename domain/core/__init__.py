@@ -1,0 +1,1 @@
+"""The ground floor: what every area needs and that needs no area."""

@@ -1,0 +1,59 @@
+"""What the domain needs from outside, as Protocols: `bot/` gives the real one, tests a fake."""
+
+import dataclasses
+from pathlib import Path
+from typing import Any, Protocol
+
+
+class Texts(Protocol):
+    """The texts of one language; strings given as values are escaped, so HTML stays whole."""
+
+    language: str
+
+    def __call__(self, text_id: str, **values: object) -> str:
+        """The text; `thing.hint` names an attribute. Raises LookupError for an unknown id."""
+
+    def has(self, text_id: str) -> bool:
+        """Whether there is such a text."""
+
+    def plain(self, text_id: str, **values: object) -> str:
+        """The text for buttons and files: values are not escaped."""
+
+
+class Files(Protocol):
+    """The folder of files, by content hash."""
+
+    async def save(self, content: bytes) -> str:
+        """Keep the bytes and return their SHA-256; writing twice keeps one."""
+
+    def path(self, sha256: str) -> Path:
+        """Where the bytes are."""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Address:
+    """Where a message goes: a Telegram chat now, a mailbox or a phone later."""
+
+    channel: str
+    value: str
+
+
+class Channel(Protocol):
+    """A way out. One send is one attempt."""
+
+    async def send(self, address: str, content: dict[str, Any]) -> str:
+        """Send the rendered content and return the other side's id. Raises DeliveryError."""
+
+
+@dataclasses.dataclass(eq=False)
+class DeliveryError(Exception):
+    """A send that failed. Permanent switches the address off, `retry_after` is seconds.
+
+    `reason` is a short code for the ledger: `blocked`, `chat-not-found`, `flood`, `network`.
+    `is_unconfirmed` says that the other side may have got it: marketing is then never repeated.
+    """
+
+    reason: str
+    is_permanent: bool = False
+    retry_after: float | None = None
+    is_unconfirmed: bool = False

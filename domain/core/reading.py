@@ -1,0 +1,38 @@
+"""Which connection a query takes: `default` writes, `reader` draws screens, `heavy` counts segments.
+
+A transaction reads on `default`, so it sees its own writes. The time limit really stops the query:
+the clients of `bot.database` look at it.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Literal
+
+from tortoise.models import Model
+
+Alias = Literal["default", "reader", "heavy"]
+reading: ContextVar[Alias] = ContextVar("reading", default="default")
+seconds_allowed: ContextVar[float | None] = ContextVar("seconds_allowed", default=None)
+
+
+class ConnectionRouter:
+    """Tortoise's router: writes go to `default`, reads to the connection of this context."""
+
+    def db_for_read(self, model: type[Model]) -> str:
+        return reading.get()
+
+    def db_for_write(self, model: type[Model]) -> str:
+        return "default"
+
+
+@contextmanager
+def on(alias: Alias, *, seconds: float | None = None) -> Iterator[None]:
+    """Read on `alias` inside the block; a query over `seconds` raises TooSlowError."""
+    where = reading.set(alias)
+    limit = seconds_allowed.set(seconds)
+    try:
+        yield
+    finally:
+        seconds_allowed.reset(limit)
+        reading.reset(where)

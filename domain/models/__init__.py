@@ -1,0 +1,58 @@
+"""Every table, one noun a file. Money is integer minor units, instants are InstantField."""
+
+from domain.models.audit_record import AuditRecord
+from domain.models.campaign import Campaign
+from domain.models.category import Category
+from domain.models.consent import Consent, ConsentRecord
+from domain.models.customer import Customer, CustomerTag
+from domain.models.delivery import Delivery
+from domain.models.draft import Draft
+from domain.models.event import Event
+from domain.models.file import File
+from domain.models.identity import Identity
+from domain.models.import_run import ImportRun
+from domain.models.incoming_update import IncomingUpdate
+from domain.models.invite import Invite
+from domain.models.job_run import JobRun
+from domain.models.letter import Letter, LetterCopy
+from domain.models.order import Order
+from domain.models.order_line import OrderLine
+from domain.models.payment import Payment
+from domain.models.person import Person
+from domain.models.position import Position
+from domain.models.product import Product
+from domain.models.refund import Refund
+from domain.models.segment import Segment
+from domain.models.shop import Shop
+from domain.models.staff import Staff
+
+__all__ = [
+    "AuditRecord",
+    "Campaign",
+    "Category",
+    "Consent",
+    "ConsentRecord",
+    "Customer",
+    "CustomerTag",
+    "Delivery",
+    "Draft",
+    "Event",
+    "File",
+    "Identity",
+    "ImportRun",
+    "IncomingUpdate",
+    "Invite",
+    "JobRun",
+    "Letter",
+    "LetterCopy",
+    "Order",
+    "OrderLine",
+    "Payment",
+    "Person",
+    "Position",
+    "Product",
+    "Refund",
+    "Segment",
+    "Shop",
+    "Staff",
+]

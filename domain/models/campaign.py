@@ -1,0 +1,43 @@
+"""Campaigns: one message to the people of a segment."""
+
+from typing import Any
+
+from tortoise import fields
+from tortoise.models import Model
+
+from domain.core.instant import InstantField
+from domain.models.segment import Segment
+from domain.models.shop import Shop
+
+
+class Campaign(Model):
+    """A mailing. `status`: draft, sending, paused, stopped, done.
+
+    `message` is the stored form of `domain.messaging.message`; `tree` is the audience as it was
+    frozen at the start; `counts` is what was left out before sending, by reason.
+    """
+
+    id = fields.IntField(primary_key=True)
+    shop: fields.ForeignKeyRelation[Shop] = fields.ForeignKeyField(
+        "shop.Shop", related_name="campaigns"
+    )
+    shop_id: int
+    name = fields.CharField(max_length=64)
+    segment: fields.ForeignKeyNullableRelation[Segment] = fields.ForeignKeyField(
+        "shop.Segment", related_name="campaigns", null=True, on_delete=fields.SET_NULL
+    )
+    segment_id: int | None
+    tree: dict[str, Any] | None = fields.JSONField(null=True)
+    message: dict[str, Any] = fields.JSONField(default=dict)
+    status = fields.CharField(max_length=16, default="draft")
+    version = fields.IntField(default=1)
+    audience_size = fields.IntField(default=0)
+    counts: dict[str, int] = fields.JSONField(default=dict)
+    made_by = fields.BigIntField(null=True)
+    made_at = InstantField()
+    started_at = InstantField(null=True)
+    finished_at = InstantField(null=True)
+
+    class Meta:
+        table = "campaign"
+        indexes = (("shop_id", "status", "made_at"),)

@@ -1,0 +1,58 @@
+"""The outbox: everything that leaves, one row each."""
+
+from typing import Any
+
+from tortoise import fields
+from tortoise.models import Model
+
+from domain.core.instant import InstantField
+from domain.models.campaign import Campaign
+from domain.models.customer import Customer
+from domain.models.shop import Shop
+
+
+class Delivery(Model):
+    """One message to one customer.
+
+    `status`: planned, held, claimed, sending, sent, failed, suppressed, expired, unconfirmed,
+    recalled; `reason` says why for those that did not arrive. `kind` is `service` or `marketing`;
+    marketing is at-most-once. `key` makes planning idempotent.
+    """
+
+    id = fields.BigIntField(primary_key=True)
+    shop: fields.ForeignKeyRelation[Shop] = fields.ForeignKeyField(
+        "shop.Shop", related_name="deliveries"
+    )
+    shop_id: int
+    customer: fields.ForeignKeyRelation[Customer] = fields.ForeignKeyField(
+        "shop.Customer", related_name="deliveries"
+    )
+    customer_id: int
+    campaign: fields.ForeignKeyNullableRelation[Campaign] = fields.ForeignKeyField(
+        "shop.Campaign", related_name="deliveries", null=True
+    )
+    campaign_id: int | None
+    key = fields.CharField(max_length=128)
+    channel = fields.CharField(max_length=16, default="telegram")
+    kind = fields.CharField(max_length=16)
+    topic = fields.CharField(max_length=32, default="marketing")
+    priority = fields.SmallIntField(default=50)
+    status = fields.CharField(max_length=16, default="planned")
+    reason = fields.CharField(max_length=32, default="")
+    content: dict[str, Any] | None = fields.JSONField(null=True)
+    attempts = fields.SmallIntField(default=0)
+    planned_at = InstantField()
+    not_before = InstantField()
+    expires_at = InstantField(null=True)
+    claimed_at = InstantField(null=True)
+    sent_at = InstantField(null=True)
+    external_id = fields.CharField(max_length=64, default="")
+
+    class Meta:
+        table = "delivery"
+        unique_together = (("shop", "key"),)
+        indexes = (
+            ("status", "priority", "not_before", "id"),
+            ("campaign_id", "status"),
+            ("shop_id", "customer_id", "sent_at"),
+        )

@@ -1,0 +1,30 @@
+"""By what a customer is known: Telegram id, phone, e-mail, the shop's own number."""
+
+from tortoise import fields
+from tortoise.models import Model
+
+from domain.core.instant import InstantField
+from domain.models.customer import Customer
+from domain.models.shop import Shop
+
+
+class Identity(Model):
+    """One value of one kind (`telegram`, `phone`, `email`, `number`) that leads to a customer."""
+
+    id = fields.BigIntField(primary_key=True)
+    shop: fields.ForeignKeyRelation[Shop] = fields.ForeignKeyField(
+        "shop.Shop", related_name="identities"
+    )
+    shop_id: int
+    customer: fields.ForeignKeyRelation[Customer] = fields.ForeignKeyField(
+        "shop.Customer", related_name="identities"
+    )
+    customer_id: int
+    kind = fields.CharField(max_length=16)
+    value = fields.CharField(max_length=254)
+    added_at = InstantField()
+
+    class Meta:
+        table = "identity"
+        unique_together = (("shop", "kind", "value"),)
+        indexes = (("customer_id",),)

@@ -1,0 +1,36 @@
+"""A shop: the tenant. Its zone cuts days, its currency counts money."""
+
+from zoneinfo import ZoneInfo
+
+from tortoise import fields
+from tortoise.models import Model
+
+from domain.core.instant import InstantField
+
+
+def counted_by_default() -> list[str]:
+    """The statuses of orders that count until the shop says otherwise."""
+    return ["paid", "fulfilled"]
+
+
+class Shop(Model):
+    """One shop. `ready_at` is empty until its set-up conversation is finished."""
+
+    id = fields.IntField(primary_key=True)
+    name = fields.CharField(max_length=64)
+    zone_name = fields.CharField(max_length=64, default="Europe/Moscow")
+    currency = fields.CharField(max_length=3, default="RUB")
+    country = fields.CharField(max_length=2, default="RU")
+    language = fields.CharField(max_length=2, default="ru")
+    greeting = fields.TextField(default="")
+    counted_statuses: list[str] = fields.JSONField(default=counted_by_default)
+    created_at = InstantField()
+    ready_at = InstantField(null=True)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone in which this shop's days begin."""
+        return ZoneInfo(self.zone_name)
+
+    class Meta:
+        table = "shop"

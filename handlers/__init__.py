@@ -1,0 +1,1 @@
+"""What people tap: screens and the kit they are made with."""

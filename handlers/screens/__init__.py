@@ -1,0 +1,1 @@
+"""Screens by section, one file each; the file name is the route."""

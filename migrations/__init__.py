@@ -1,0 +1,1 @@
+"""Schema steps, the same files on SQLite and PostgreSQL."""

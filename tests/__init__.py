@@ -1,0 +1,1 @@
+"""Tests: mostly conversations through the real stack."""
