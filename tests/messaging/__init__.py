@@ -1,0 +1,1 @@
+"""Messages: requests, limits, the outbox, campaigns."""
