@@ -14,9 +14,9 @@ step() {
     awk -v a="$start" -v b="$EPOCHREALTIME" -v n="$name" 'BEGIN { printf "== %s: %.1f s\n", n, b - a }'
 }
 
-step 'ruff format' .venv/bin/ruff format --check --quiet .
-step 'ruff lint' .venv/bin/ruff check --quiet .
-step 'import-linter' .venv/bin/lint-imports
+step 'ruff format' .venv/bin/ruff format --check --quiet --output-format concise .
+step 'ruff lint' .venv/bin/ruff check --quiet --output-format concise .
+step 'import-linter' .venv/bin/lint-imports --no-logo
 step 'mypy' .venv/bin/python -m mypy
 [ "${1:-all}" = lint ] && exit 0
 shift || true
