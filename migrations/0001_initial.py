@@ -47,6 +47,19 @@ class Migration(migrations.Migration):
             bases=['Model'],
         ),
         ops.CreateModel(
+            name='Note',
+            fields=[
+                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ('telegram_id', fields.BigIntField()),
+                ('message_id', fields.BigIntField()),
+                ('route', fields.CharField(max_length=64)),
+                ('shop_id', fields.IntField(null=True)),
+                ('sent_at', InstantField(generated=False, null=False, unique=False)),
+            ],
+            options={'table': 'note', 'app': 'shop', 'unique_together': (('telegram_id', 'message_id'),), 'pk_attr': 'id', 'table_description': 'Which screen a message shows, kept for messages the person did not ask for.'},
+            bases=['Model'],
+        ),
+        ops.CreateModel(
             name='Position',
             fields=[
                 ('telegram_id', fields.BigIntField(primary_key=True, unique=True, db_index=True)),
@@ -262,18 +275,6 @@ class Migration(migrations.Migration):
                 ('answered_at', InstantField(null=True, generated=False, unique=False)),
             ],
             options={'table': 'letter', 'app': 'shop', 'indexes': [Index(fields=['shop_id', 'answered_at', 'written_at']), Index(fields=['customer_id', 'written_at'])], 'pk_attr': 'id', 'table_description': 'One message of the conversation, `staff_id` is empty when the customer wrote it.'},
-            bases=['Model'],
-        ),
-        ops.CreateModel(
-            name='LetterCopy',
-            fields=[
-                ('id', fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
-                ('shop', fields.ForeignKeyField('shop.Shop', source_field='shop_id', db_constraint=True, to_field='id', related_name='letter_copies', on_delete=OnDelete.CASCADE)),
-                ('letter', fields.ForeignKeyField('shop.Letter', source_field='letter_id', db_constraint=True, to_field='id', related_name='copies', on_delete=OnDelete.CASCADE)),
-                ('telegram_id', fields.BigIntField()),
-                ('message_id', fields.BigIntField()),
-            ],
-            options={'table': 'letter_copy', 'app': 'shop', 'unique_together': (('telegram_id', 'message_id'),), 'pk_attr': 'id', 'table_description': 'Where a letter was shown to staff, so that a reply to that message finds the customer.'},
             bases=['Model'],
         ),
         ops.CreateModel(

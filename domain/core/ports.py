@@ -1,8 +1,13 @@
 """What the domain needs from outside, as Protocols: `bot/` gives the real one, tests a fake."""
 
 import dataclasses
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Protocol
+
+from domain.core.chart import Chart
+from zoneinfo import ZoneInfo
 
 
 class Texts(Protocol):
@@ -18,6 +23,18 @@ class Texts(Protocol):
 
     def plain(self, text_id: str, **values: object) -> str:
         """The text for buttons and files: values are not escaped."""
+
+    def number(self, value: float) -> str:
+        """12 345 or 12 345,5."""
+
+    def money(self, minor_units: int, currency: str) -> str:
+        """12 345 ₽; kopecks only where there are some."""
+
+    def date(self, day: date) -> str:
+        """16 марта 2026."""
+
+    def moment(self, instant: datetime, zone: ZoneInfo) -> str:
+        """16.03.2026 15:00 in that zone."""
 
 
 class Files(Protocol):
@@ -57,3 +74,24 @@ class DeliveryError(Exception):
     is_permanent: bool = False
     retry_after: float | None = None
     is_unconfirmed: bool = False
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class World:
+    """The outside, as screens and jobs see it. `wake` starts a job by its name, now."""
+
+    files: Files
+    channels: Mapping[str, Channel]
+    wake: Callable[[str], None]
+    clock: Callable[[], datetime]
+    bot_name: str
+
+
+class Painter(Protocol):
+    """Charts as PNG pictures."""
+
+    async def picture(self, chart: Chart) -> bytes | None:
+        """The picture, or None where nothing here can draw: show the numbers as text then."""
+
+    def warm_up(self) -> None:
+        """Somebody is about to ask for a picture; returns at once."""

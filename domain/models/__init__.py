@@ -14,7 +14,8 @@ from domain.models.import_run import ImportRun
 from domain.models.incoming_update import IncomingUpdate
 from domain.models.invite import Invite
 from domain.models.job_run import JobRun
-from domain.models.letter import Letter, LetterCopy
+from domain.models.letter import Letter
+from domain.models.note import Note
 from domain.models.order import Order
 from domain.models.order_line import OrderLine
 from domain.models.payment import Payment
@@ -44,7 +45,7 @@ __all__ = [
     "Invite",
     "JobRun",
     "Letter",
-    "LetterCopy",
+    "Note",
     "Order",
     "OrderLine",
     "Payment",

@@ -53,9 +53,7 @@ class CustomerTag(Model):
     """A tag on a customer, `tag` is folded, `label` as it was typed."""
 
     id = fields.BigIntField(primary_key=True)
-    shop: fields.ForeignKeyRelation[Shop] = fields.ForeignKeyField(
-        "shop.Shop", related_name="tags"
-    )
+    shop: fields.ForeignKeyRelation[Shop] = fields.ForeignKeyField("shop.Shop", related_name="tags")
     shop_id: int
     customer: fields.ForeignKeyRelation[Customer] = fields.ForeignKeyField(
         "shop.Customer", related_name="tags"

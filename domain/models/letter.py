@@ -28,23 +28,3 @@ class Letter(Model):
     class Meta:
         table = "letter"
         indexes = (("shop_id", "answered_at", "written_at"), ("customer_id", "written_at"))
-
-
-class LetterCopy(Model):
-    """Where a letter was shown to staff, so that a reply to that message finds the customer."""
-
-    id = fields.BigIntField(primary_key=True)
-    shop: fields.ForeignKeyRelation[Shop] = fields.ForeignKeyField(
-        "shop.Shop", related_name="letter_copies"
-    )
-    shop_id: int
-    letter: fields.ForeignKeyRelation[Letter] = fields.ForeignKeyField(
-        "shop.Letter", related_name="copies"
-    )
-    letter_id: int
-    telegram_id = fields.BigIntField()
-    message_id = fields.BigIntField()
-
-    class Meta:
-        table = "letter_copy"
-        unique_together = (("telegram_id", "message_id"),)

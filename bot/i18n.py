@@ -1,0 +1,88 @@
+"""Texts: Fluent files behind a wrapper that closes their sharp edges, and Babel for money and dates."""
+
+import html
+from collections.abc import Iterable
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_datetime
+from babel.numbers import format_currency, format_decimal, get_currency_precision
+from fluent.runtime import FluentBundle, FluentResource
+
+LOCALES = Path(__file__).parent.parent / "locales"
+LANGUAGES = ("ru", "en")
+# Whoever writes in these reads Russian better than English; the bot has no others.
+READ_RUSSIAN = frozenset({"ru", "be", "uk", "kk", "ky", "uz", "tg", "hy", "az", "tt"})
+
+
+class Tongue:
+    """The texts of one language. Values that are strings are escaped: texts hold Telegram HTML."""
+
+    def __init__(self, language: str, files: Iterable[Path]) -> None:
+        self.language = language
+        self._bundle = FluentBundle([language], use_isolating=False)
+        for file in files:
+            self._bundle.add_resource(FluentResource(file.read_text("utf-8")))
+
+    def __call__(self, text_id: str, **values: object) -> str:
+        return self._format(text_id, {name: _escaped(each) for name, each in values.items()})
+
+    def plain(self, text_id: str, **values: object) -> str:
+        return self._format(text_id, values)
+
+    def has(self, text_id: str) -> bool:
+        name, _, attribute = text_id.partition(".")
+        if not self._bundle.has_message(name):
+            return False
+        message = self._bundle.get_message(name)
+        return attribute in message.attributes if attribute else message.value is not None
+
+    def number(self, value: float) -> str:
+        return format_decimal(value, locale=self.language)
+
+    def money(self, minor_units: int, currency: str) -> str:
+        precision = get_currency_precision(currency)
+        amount = minor_units / 10**precision
+        pattern = "#,##0.00 ¤" if minor_units % 10**precision else "#,##0 ¤"
+        return format_currency(
+            amount,
+            currency,
+            pattern,
+            locale="ru" if currency == "RUB" else self.language,
+            currency_digits=False,
+        )
+
+    def date(self, day: date) -> str:
+        return format_date(day, "d MMMM y", locale=self.language)
+
+    def moment(self, instant: datetime, zone: ZoneInfo) -> str:
+        return format_datetime(instant, "dd.MM.y HH:mm", tzinfo=zone, locale=self.language)
+
+    def _format(self, text_id: str, values: dict[str, object]) -> str:
+        name, _, attribute = text_id.partition(".")
+        message = self._bundle.get_message(name)
+        pattern = message.attributes[attribute] if attribute else message.value
+        if pattern is None:
+            raise LookupError(text_id)
+        text, errors = self._bundle.format_pattern(pattern, values)
+        if errors:
+            raise LookupError(f"{text_id}: {errors}")
+        return str(text)
+
+
+def _escaped(value: object) -> object:
+    return html.escape(value, quote=False) if isinstance(value, str) else value
+
+
+@cache
+def tongue(language: str) -> Tongue:
+    """The texts of a language, read once; an unknown language gets the first one."""
+    known = language if language in LANGUAGES else LANGUAGES[0]
+    return Tongue(known, sorted((LOCALES / known).glob("*.ftl")))
+
+
+def language_of(code: str | None) -> str:
+    """Our language for a Telegram `language_code`."""
+    return "ru" if (code or "ru").partition("-")[0] in READ_RUSSIAN else "en"

@@ -1,0 +1,1 @@
+"""What screens are made with: screens, views, visits, paging, forms."""

@@ -1,0 +1,129 @@
+"""Screens: one file each, its name is the route. `draw` shows it, acts change something.
+
+`draw` only reads. Acts, typed text and uploads run inside one transaction and are answered with a
+View, with Go to another screen, or with Stay.
+"""
+
+import dataclasses
+from collections.abc import Awaitable, Callable
+from types import ModuleType
+from typing import TypeVar
+
+from domain.core.registry import Registry, key_of
+from handlers.kit.view import Reply, View
+from handlers.kit.visit import Typed, Upload, Visit
+
+Draw = Callable[[Visit], Awaitable[View]]
+Act = Callable[[Visit], Awaitable[Reply]]
+OnText = Callable[[Visit, Typed], Awaitable[Reply]]
+OnUpload = Callable[[Visit, Upload], Awaitable[Reply]]
+F = TypeVar("F", bound=Callable[..., object])
+MARK = "_barker"
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Declared:
+    """What a decorator says of a function."""
+
+    role: str
+    right: str | None = None
+    back: str = "menu"
+    command: str = ""
+    menu: int = 0
+    is_slow: bool = False
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Screen:
+    """One screen as its file declares it.
+
+    `right` is what a visitor needs, empty for everybody. `back` is the screen above. `menu` is the
+    place in the main menu, 0 for none; its label is the text `screen-<key>`.
+    """
+
+    key: str
+    section: str
+    draw: Draw
+    right: str
+    back: str
+    command: str
+    menu: int
+    is_slow: bool
+    acts: dict[str, tuple[Act, str]]
+    typed: tuple[OnText, str] | None
+    uploaded: tuple[OnUpload, str] | None
+
+
+def screen(
+    *,
+    right: str = "",
+    back: str = "menu",
+    command: str = "",
+    menu: int = 0,
+    is_slow: bool = False,
+) -> Callable[[F], F]:
+    """Declare `draw`. A slow one is answered with "typing" before it is ready."""
+    declared = Declared(
+        role="draw", right=right, back=back, command=command, menu=menu, is_slow=is_slow
+    )
+    return _marked(declared)
+
+
+def act(*, right: str | None = None) -> Callable[[F], F]:
+    """Declare something a button does; the right is the screen's unless another is named."""
+    return _marked(Declared(role="act", right=right))
+
+
+def typed(*, right: str | None = None) -> Callable[[F], F]:
+    """Declare what happens to a text written on this screen."""
+    return _marked(Declared(role="typed", right=right))
+
+
+def uploaded(*, right: str | None = None) -> Callable[[F], F]:
+    """Declare what happens to a file sent on this screen."""
+    return _marked(Declared(role="uploaded", right=right))
+
+
+def _marked(declared: Declared) -> Callable[[F], F]:
+    def mark(function: F) -> F:
+        setattr(function, MARK, declared)
+        return function
+
+    return mark
+
+
+def _take(module: ModuleType) -> Screen:
+    own = [each for each in vars(module).values() if _is_own(each, module)]
+    found = {each.__name__: (each, getattr(each, MARK)) for each in own}
+    drawn = [pair for pair in found.values() if pair[1].role == "draw"]
+    if len(drawn) != 1:
+        raise LookupError(f"{module.__name__} declares {len(drawn)} screens")
+    draw, said = drawn[0]
+
+    def of(role: str) -> dict[str, tuple[Callable[..., object], str]]:
+        return {
+            name: (function, said.right if mark.right is None else mark.right)
+            for name, (function, mark) in found.items()
+            if mark.role == role
+        }
+
+    return Screen(
+        key=key_of(draw),
+        section=module.__name__.split(".")[-2],
+        draw=draw,
+        right=said.right,
+        back=said.back,
+        command=said.command,
+        menu=said.menu,
+        is_slow=said.is_slow,
+        acts=of("act"),
+        typed=next(iter(of("typed").values()), None),
+        uploaded=next(iter(of("uploaded").values()), None),
+    )
+
+
+def _is_own(thing: object, module: ModuleType) -> bool:
+    return hasattr(thing, MARK) and getattr(thing, "__module__", "") == module.__name__
+
+
+screens: Registry[Screen] = Registry("handlers.screens", _take)

@@ -1,0 +1,123 @@
+"""What a screen shows: text, buttons, a picture, files. Values only; `bot.telegram` draws them."""
+
+import dataclasses
+
+ROUTE_LIMIT = 64
+
+
+@dataclasses.dataclass(frozen=True)
+class Button:
+    """A press that opens a screen, or does something there when `act` is named."""
+
+    label: str
+    screen: str
+    args: tuple[str | int, ...] = ()
+    act: str = ""
+
+
+@dataclasses.dataclass(frozen=True)
+class Link:
+    """A button that opens an address."""
+
+    label: str
+    url: str
+
+
+@dataclasses.dataclass(frozen=True)
+class Copy:
+    """A button that copies up to 256 characters."""
+
+    label: str
+    text: str
+
+
+Key = Button | Link | Copy
+Row = tuple[Key, ...]
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Picture:
+    """A picture above the text, as bytes or as Telegram's id of one sent before."""
+
+    content: bytes = b""
+    file_id: str = ""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Attachment:
+    """A file, sent before the view in a message of its own."""
+
+    name: str
+    content: bytes
+    caption: str = ""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class View:
+    """One screen as it looks now.
+
+    `text` is Telegram HTML: at most 4,096 characters, 1,024 under a picture. The row with the way
+    back and the menu is added by the router; `back` overrides the screen's own. A live view is
+    drawn again every second while it stays the person's last screen.
+    """
+
+    text: str
+    rows: tuple[Row, ...] = ()
+    back: Button | None = None
+    picture: Picture | None = None
+    attachments: tuple[Attachment, ...] = ()
+    is_live: bool = False
+    has_way_back: bool = True
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Note:
+    """A screen sent to somebody else, in their language; a reply to it is typed on that screen."""
+
+    telegram_id: int
+    screen: str
+    args: tuple[str | int, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True)
+class Go:
+    """Show another screen after an act. Jobs are woken and notes sent when the act is committed."""
+
+    screen: str
+    args: tuple[str | int, ...] = ()
+    _: dataclasses.KW_ONLY
+    toast: str = ""
+    notes: tuple[Note, ...] = ()
+    wake: tuple[str, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True)
+class Stay:
+    """Leave the screen as it is and say something; an alert must be closed by a tap."""
+
+    toast: str = ""
+    is_alert: bool = False
+
+
+Reply = View | Go | Stay
+
+
+class RouteTooLongError(ValueError):
+    """Callback data holds 64 bytes: put names into a draft and only ids into a route."""
+
+
+def route(screen: str, args: tuple[str | int, ...] = (), act: str = "") -> str:
+    """`segment_card:12` or `segment_card.archive:12`."""
+    place = f"{screen}.{act}" if act else screen
+    text = ":".join((place, *(str(each) for each in args)))
+    if len(text.encode()) > ROUTE_LIMIT:
+        raise RouteTooLongError(text)
+    return text
+
+
+def parse(text: str) -> tuple[str, str, tuple[str, ...]]:
+    """Screen, act and arguments of a route."""
+    place, *args = text.split(":")
+    screen, _, act = place.partition(".")
+    return screen, act, tuple(args)

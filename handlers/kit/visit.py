@@ -1,0 +1,77 @@
+"""Who came, where and when: everything a screen needs to draw itself."""
+
+import dataclasses
+from datetime import datetime
+from pathlib import Path
+
+from domain.audience.rights import Role, can
+from domain.core.errors import NotFoundError
+from domain.core.ports import Texts, World
+from domain.models import Customer, Person, Shop
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Visit:
+    """One press, one message or one redraw. `customer` is the visitor's own row in this shop."""
+
+    t: Texts
+    now: datetime
+    person: Person
+    world: World
+    args: tuple[str, ...] = ()
+    role: Role | None = None
+    shop_or_none: Shop | None = None
+    customer_or_none: Customer | None = None
+
+    @property
+    def shop(self) -> Shop:
+        """The shop the person looks at. Raises NotFoundError before there is one."""
+        if self.shop_or_none is None:
+            raise NotFoundError(thing="shop")
+        return self.shop_or_none
+
+    @property
+    def customer(self) -> Customer:
+        """The visitor as a customer of this shop. Raises NotFoundError."""
+        if self.customer_or_none is None:
+            raise NotFoundError(thing="customer")
+        return self.customer_or_none
+
+    def number(self, place: int, default: int | None = None) -> int:
+        """The argument at `place` as a number; a broken button is a thing not found."""
+        if place >= len(self.args) and default is not None:
+            return default
+        try:
+            return int(self.args[place])
+        except (IndexError, ValueError):
+            raise NotFoundError(thing="button") from None
+
+    def word(self, place: int, default: str = "") -> str:
+        """The argument at `place`, or `default`."""
+        return self.args[place] if place < len(self.args) else default
+
+    def can(self, right: str) -> bool:
+        """Whether the visitor's role carries the right."""
+        return can(self.role, right)
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Typed:
+    """What a person wrote: plain, and as Telegram HTML with their formatting."""
+
+    text: str
+    html: str
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Upload:
+    """A file a person sent, already on disk. `kind` is document, photo, video, audio or voice."""
+
+    kind: str
+    name: str
+    size: int
+    media_type: str
+    sha256: str
+    path: Path
+    file_id: str
+    caption: Typed
