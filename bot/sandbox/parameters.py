@@ -55,6 +55,12 @@ class Parameters:
         except ValueError:
             raise bad_request(f'invalid value "{value}" of parameter "{name}"') from None
 
+    def number(self, name: str) -> float:
+        try:
+            return float(self.text(name))
+        except ValueError:
+            raise bad_request(f"{name} is invalid") from None
+
     def flag(self, name: str) -> bool:
         return self.text(name).lower() in {"true", "1", "yes", "t", "y"}
 

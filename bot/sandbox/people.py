@@ -244,6 +244,15 @@ class Person:
         """The chat action the person sees now ("typing", "upload_photo"), or nothing."""
         return self.chat.action if self.world.clock() < self.chat.action_ends else ""
 
+    @property
+    def commands(self) -> list[Json]:
+        """The list behind the menu button: the narrowest scope first, own language first."""
+        for scope in (f"chat:{self.id}", "all_private_chats", "default"):
+            for language in (self.account.language, ""):
+                if (scope, language) in self.bot.commands:
+                    return self.bot.commands[scope, language]
+        return []
+
     async def wait(self, since: int, seconds: float) -> list[Json]:
         """`messages(since)`, at once or when there is one, at the latest after `seconds`."""
         await self.world.changes.wait(self.chat.id, since, seconds)

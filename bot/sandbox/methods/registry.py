@@ -127,3 +127,8 @@ def method(name: str, parameters: str = "") -> Callable[[Run], Run]:
 def find_method(name: str) -> Method | None:
     """Telegram doesn't care about the case of a method's name."""
     return _METHODS.get(name.lower())
+
+
+def method_names() -> list[str]:
+    """All methods the sandbox knows, as documented."""
+    return sorted(found.name for found in _METHODS.values())

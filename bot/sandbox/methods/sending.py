@@ -84,5 +84,5 @@ def send_contact(call: Call) -> Json:
     SENDING + "latitude longitude horizontal_accuracy live_period heading proximity_alert_radius",
 )
 def send_location(call: Call) -> Json:
-    place = {name: float(call.parameters.text(name)) for name in ("latitude", "longitude")}
+    place = {name: call.parameters.number(name) for name in ("latitude", "longitude")}
     return call.send({"location": place}).as_json()
