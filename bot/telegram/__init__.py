@@ -1,4 +1,4 @@
-"""The contact with Telegram: requests, limits, updates, what is drawn in the chat."""
+"""Telegram: requests, limits, the order of updates, the router and the drawing of views."""
 
 import os
 
