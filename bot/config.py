@@ -1,6 +1,6 @@
 """The settings of the process: `BARKER_*` variables and `.env`, read once, checked, frozen.
 
-Nothing else in the project reads the environment.
+Nothing else reads a setting from the environment.
 """
 
 import dataclasses
@@ -63,6 +63,8 @@ def _database(value: str) -> str:
     scheme = {"postgresql": "postgres"}.get(scheme, scheme)
     if not separator or scheme not in {"sqlite", "postgres"} or not rest:
         raise ValueError("not a database address")
+    if scheme == "sqlite" and "?" in rest:
+        raise ValueError("a file takes no options")
     if scheme == "postgres" and not urlsplit(value).path.strip("/"):
         raise ValueError("the database has no name")
     return f"{scheme}://{rest}"
@@ -139,12 +141,6 @@ class Settings(BaseSettings):
             raise SettingsError((_problem("bot_token", None),))
         return self.bot_token.get_secret_value()
 
-    @property
-    def database_file(self) -> Path | None:
-        """The SQLite file, or None where the database is a server."""
-        scheme, _, rest = self.database_url.partition("://")
-        return Path(rest.partition("?")[0]) if scheme == "sqlite" else None
-
 
 def load_settings(env_file: Path = ENV_FILE) -> Settings:
     """Read the environment and `env_file`; raises SettingsError with every wrong variable."""
@@ -170,7 +166,7 @@ def _problem(name: str, value: object) -> Problem:
     hidden = "**" if "secret" in str(field.annotation).lower() or name == "database_url" else None
     return Problem(
         variable=f"{PREFIX}{name.upper()}",
-        rule=f"setting-{name}",
+        rule=f"cli-setting-{name}",
         value=None if value is None else hidden or str(value),
         example=str((field.examples or [""])[0]),
     )
@@ -185,7 +181,7 @@ def _strangers(env_file: Path) -> tuple[Problem, ...]:
     known = {f"{PREFIX}{name.upper()}" for name in Settings.model_fields}
     found = dotenv_values(env_file, encoding="utf-8") if env_file.is_file() else {}
     return tuple(
-        Problem(variable=name, rule="setting-unknown", value="", example=_nearest(name, known))
+        Problem(variable=name, rule="cli-setting-unknown", value="", example=_nearest(name, known))
         for name in found
         if name.upper().startswith(PREFIX) and name.upper() not in known
     )

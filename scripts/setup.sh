@@ -69,7 +69,9 @@ build_tool() { awk '/^setuptools==/ { on = 1 } on { print; if (!/\\$/) exit }' "
 { build_tool | "${pip[@]}" --require-hashes --requirement /dev/stdin &&
     "${pip[@]}" --require-hashes --no-build-isolation --use-pep517 --requirement "$lock"; } ||
     fail "the packages could not be installed, see above; no address is fixed here, pip's own settings are used"
-"${pip[@]}" --no-build-isolation --no-index --editable .
+
+# setuptools warns of what an editable installation is; shown only when it fails.
+said=$("${pip[@]}" --no-build-isolation --no-index --editable . 2>&1) || fail "$said"
 
 printf '%s\n' "$here" >"$home"
 printf '%s\n' "$wanted" >"$stamp"

@@ -1,0 +1,183 @@
+"""`barker`: the commands of the terminal. Each is a few lines; the work is done elsewhere.
+
+Whatever is heavy is imported inside its command, so that `barker version` answers at once.
+"""
+
+# ruff: noqa: PLC0415
+
+import sys
+from collections.abc import Coroutine
+from importlib.metadata import version as installed_version
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+
+from bot.refusal import RefusalError
+from bot.terminal import say
+
+if TYPE_CHECKING:
+    from bot.config import Settings, SettingsError
+    from domain.core.errors import DomainError
+
+WRONG_SETTING = 2
+
+app = typer.Typer(
+    name="barker",
+    help=say("cli-barker"),
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+@app.command(help=say("cli-demo"))
+def demo(
+    *,
+    host: Annotated[str, typer.Option(help=say("cli-demo-host"))] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help=say("cli-demo-port"), min=0, max=65535)] = 8081,
+    fresh: Annotated[bool, typer.Option("--fresh", help=say("cli-demo-fresh"))] = False,
+) -> None:
+    """Run a sample shop against a Telegram of its own."""
+    settings = _ready()
+    from bot.demo import demo as run_demo
+
+    _run(run_demo(settings, host=host, port=port, fresh=fresh))
+
+
+@app.command(help=say("cli-run"))
+def run() -> None:
+    """Run the shop."""
+    settings = _ready()
+    settings.token()
+    from bot.app import run as run_shop
+
+    _run(run_shop(settings))
+
+
+@app.command(help=say("cli-doctor"))
+def doctor() -> None:
+    """Look at everything a shop needs."""
+    settings = _settings()
+    from bot.doctor import examine
+
+    raise typer.Exit(0 if _run(examine(settings)) else 1)
+
+
+@app.command("import", help=say("cli-import"))
+def import_(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help=say("cli-import-file"))],
+    *,
+    shop: Annotated[int | None, typer.Option(help=say("cli-import-shop"))] = None,
+    kind: Annotated[
+        Literal["orders", "customers", "products"], typer.Option(help=say("cli-import-kind"))
+    ] = "orders",
+) -> None:
+    """Import a file of any size."""
+    settings = _ready()
+    from bot.importing import import_file
+
+    raise typer.Exit(_run(import_file(settings, file, kind, shop)))
+
+
+@app.command(help=say("cli-migrate"))
+def migrate() -> None:
+    """Bring the database to the newest schema."""
+    settings = _settings()
+    from bot.database import migrate as migrate_database
+
+    steps = _run(migrate_database(settings))
+    typer.echo(say("cli-migrated", count=len(steps), steps=", ".join(steps)))
+
+
+@app.command(help=say("cli-backup"))
+def backup(
+    file: Annotated[Path, typer.Argument(dir_okay=False, help=say("cli-backup-file"))],
+    *,
+    force: Annotated[bool, typer.Option("--force", help=say("cli-backup-force"))] = False,
+) -> None:
+    """Copy the database while the bot works."""
+    settings = _settings()
+    from bot.backup import back_up
+
+    size = back_up(settings, file, force=force)
+    megabytes = round(size / 1e6, 1)
+    typer.echo(say("cli-backed-up", file=str(file), size=megabytes, folder=str(settings.files)))
+
+
+@app.command(help=say("cli-version"))
+def version() -> None:
+    """Say which Barker this is."""
+    typer.echo(f"barker {installed_version('barker')}")
+
+
+def main() -> None:
+    """Run a command; what a person can put right is a sentence and an exit code, no traceback."""
+    try:
+        app()
+    except RefusalError as error:
+        _stop(say(error.text, **error.values), 1)
+    except Exception as error:
+        # Light commands have not imported these two, and then it is neither of them.
+        told = _told(error)
+        if told is None:
+            raise
+        _stop(*told)
+
+
+def _told(error: Exception) -> tuple[str, int] | None:
+    from bot.config import SettingsError
+    from domain.core.errors import DomainError
+
+    match error:
+        case SettingsError():
+            return _settings_told(error), WRONG_SETTING
+        case DomainError():
+            return _refusal_told(error), 1
+        case _:
+            return None
+
+
+def _settings_told(error: "SettingsError") -> str:
+    lines = [say("cli-settings-wrong", count=len(error.problems))]
+    for problem in error.problems:
+        shown = problem.variable if problem.value is None else f"{problem.variable}={problem.value}"
+        rule = say(problem.rule, variable=problem.variable)
+        lines += ["", f"  {shown}", f"    {rule}", f"    {say('cli-example')}: {problem.example}"]
+    return "\n".join(lines)
+
+
+def _refusal_told(error: "DomainError") -> str:
+    from bot.i18n import tongue
+    from bot.terminal import terminal_language
+
+    return tongue(terminal_language()).plain(f"error-{error.code}", **error.values())
+
+
+def _stop(words: str, code: int) -> None:
+    typer.echo(words, err=True)
+    sys.exit(code)
+
+
+def _settings() -> "Settings":
+    from bot.config import load_settings
+
+    return load_settings()
+
+
+def _ready() -> "Settings":
+    """The settings, with the log set up: for commands that work for long."""
+    from bot.logs import set_up
+
+    settings = _settings()
+    set_up(settings)
+    return settings
+
+
+def _run(work: Coroutine[Any, Any, Any]) -> Any:  # noqa: ANN401 - as asyncio.run
+    import asyncio
+
+    try:
+        return asyncio.run(work)
+    except KeyboardInterrupt:
+        raise typer.Exit(130) from None
