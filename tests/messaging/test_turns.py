@@ -128,7 +128,7 @@ def test_bulk_goes_at_the_full_rate_in_even_steps() -> None:
     street.run(100)
 
     assert 9.8 <= street.gone[-1][0] <= 10.1
-    assert most_in(street.moments(), 0.5) <= 16
+    assert most_in(street.moments(), 0.5) <= 18
 
 
 def test_answer_overtakes_a_thousand_messages() -> None:
