@@ -1,6 +1,6 @@
 """The database: three connections, migrations with a backup before, opening and closing."""
 
-from bot.database.connections import connected, orm_config
+from bot.database.connections import connected, orm_config, sqlite_path
 from bot.database.migrating import migrate, pending
 
-__all__ = ["connected", "migrate", "orm_config", "pending"]
+__all__ = ["connected", "migrate", "orm_config", "pending", "sqlite_path"]

@@ -30,7 +30,7 @@ class Connection(aiosqlite.Connection):
         seconds = seconds_allowed.get()
         try:
             async with asyncio.timeout(seconds):
-                return await super()._execute(fn, *args, **kwargs)
+                return await super()._execute(fn, *args, **kwargs)  # type: ignore[no-untyped-call]
         except TimeoutError:
             self._conn.interrupt()
             raise TooSlowError(seconds=seconds or 0) from None

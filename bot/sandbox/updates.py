@@ -26,6 +26,8 @@ class Updates:
         self.allowed: tuple[str, ...] = ()
         self.webhook: Json = {}
         self.arrived = asyncio.Event()
+        # Something happened that whoever delivers to a webhook should look at.
+        self.webhook_due = asyncio.Event()
         self._poller: asyncio.Future[None] | None = None
 
     def add(self, kind: str, content: Json) -> Json | None:
@@ -37,6 +39,7 @@ class Updates:
         self.next_id += 1
         self.waiting.append(update)
         self.arrived.set()
+        self.webhook_due.set()
         return update
 
     def take_all(self) -> list[Json]:
@@ -68,7 +71,7 @@ class Updates:
         self.webhook = webhook
         if webhook:
             self._terminate_poller()
-        self.arrived.set()
+        self.webhook_due.set()
 
     def _terminate_poller(self) -> None:
         if self._poller is not None and not self._poller.done():

