@@ -244,7 +244,7 @@ class Migration(migrations.Migration):
                 ('started_at', InstantField(null=True, generated=False, unique=False)),
                 ('finished_at', InstantField(null=True, generated=False, unique=False)),
             ],
-            options={'table': 'import_run', 'app': 'shop', 'indexes': [Index(fields=['shop_id', 'made_at']), Index(fields=['status'])], 'pk_attr': 'id', 'table_description': 'One import. `kind`: orders, customers, products. `status`: draft, waiting, running,'},
+            options={'table': 'import_run', 'app': 'shop', 'indexes': [Index(fields=['shop_id', 'made_at']), Index(fields=['status'])], 'pk_attr': 'id', 'table_description': 'One import of one file.'},
             bases=['Model'],
         ),
         ops.CreateModel(
@@ -408,7 +408,9 @@ class Migration(migrations.Migration):
                 ('made_by', fields.BigIntField(null=True)),
                 ('made_at', InstantField(generated=False, null=False, unique=False)),
                 ('started_at', InstantField(null=True, generated=False, unique=False)),
+                ('planned_at', InstantField(null=True, generated=False, unique=False)),
                 ('finished_at', InstantField(null=True, generated=False, unique=False)),
+                ('pace', fields.FloatField(default=0.0)),
             ],
             options={'table': 'campaign', 'app': 'shop', 'indexes': [Index(fields=['shop_id', 'status', 'made_at'])], 'pk_attr': 'id', 'table_description': 'A mailing. `status`: draft, sending, paused, stopped, done.'},
             bases=['Model'],

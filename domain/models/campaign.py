@@ -1,5 +1,6 @@
 """Campaigns: one message to the people of a segment."""
 
+from datetime import datetime
 from typing import Any
 
 from tortoise import fields
@@ -14,7 +15,8 @@ class Campaign(Model):
     """A mailing. `status`: draft, sending, paused, stopped, done.
 
     `message` is the stored form of `domain.messaging.message`; `tree` is the audience as it was
-    frozen at the start; `counts` is what was left out before sending, by reason.
+    frozen at the start; `counts` is what was left out before sending, by reason. `planned_at` is
+    empty until every delivery is in the outbox; `pace` is messages a second lately.
     """
 
     id = fields.IntField(primary_key=True)
@@ -35,8 +37,10 @@ class Campaign(Model):
     counts: dict[str, int] = fields.JSONField(default=dict)
     made_by = fields.BigIntField(null=True)
     made_at = InstantField()
-    started_at = InstantField(null=True)
-    finished_at = InstantField(null=True)
+    started_at: datetime | None = InstantField(null=True)
+    planned_at: datetime | None = InstantField(null=True)
+    finished_at: datetime | None = InstantField(null=True)
+    pace = fields.FloatField(default=0.0)
 
     class Meta:
         table = "campaign"
