@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Protocol
+from zoneinfo import ZoneInfo
 
 from domain.core.chart import Chart
-from zoneinfo import ZoneInfo
 
 
 class Texts(Protocol):
@@ -47,14 +47,6 @@ class Files(Protocol):
         """Where the bytes are."""
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True)
-class Address:
-    """Where a message goes: a Telegram chat now, a mailbox or a phone later."""
-
-    channel: str
-    value: str
-
-
 class Channel(Protocol):
     """A way out. One send is one attempt."""
 
@@ -76,6 +68,16 @@ class DeliveryError(Exception):
     is_unconfirmed: bool = False
 
 
+class Painter(Protocol):
+    """Charts as PNG pictures."""
+
+    async def picture(self, chart: Chart) -> bytes | None:
+        """The picture, or None where nothing here can draw: show the numbers as text then."""
+
+    def warm_up(self) -> None:
+        """Somebody is about to ask for a picture; returns at once."""
+
+
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class World:
     """The outside, as screens and jobs see it. `wake` starts a job by its name, now."""
@@ -85,13 +87,4 @@ class World:
     wake: Callable[[str], None]
     clock: Callable[[], datetime]
     bot_name: str
-
-
-class Painter(Protocol):
-    """Charts as PNG pictures."""
-
-    async def picture(self, chart: Chart) -> bytes | None:
-        """The picture, or None where nothing here can draw: show the numbers as text then."""
-
-    def warm_up(self) -> None:
-        """Somebody is about to ask for a picture; returns at once."""
+    painter: Painter

@@ -1,0 +1,1 @@
+"""What leaves as a picture or a document: theme, charts, and the browser that draws them."""
