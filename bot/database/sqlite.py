@@ -26,7 +26,7 @@ class Connection(aiosqlite.Connection):
     """
 
     # Signature and Any are aiosqlite's: every call of it passes through here.
-    async def _execute(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+    async def _execute(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
         seconds = seconds_allowed.get()
         try:
             async with asyncio.timeout(seconds):
@@ -55,11 +55,20 @@ class Client(SqliteClient):
     async def create_connection(self, with_db: bool) -> None:  # noqa: FBT001 - Tortoise's signature
         if self._connection:
             return
-        path = Path(self.filename)
+        try:
+            await self._open(Path(self.filename))
+        except BaseException:
+            await self.close()
+            # Tortoise calls this under its lock and would keep it: the next query waits forever.
+            if self._lock.locked():
+                self._lock.release()
+            raise
+
+    async def _open(self, path: Path) -> None:
         self._connection = await Connection(
             lambda: sqlite3.connect(path, isolation_level=None, cached_statements=512), 1024
         )
-        self._connection._conn.row_factory = sqlite3.Row
+        self._connection.row_factory = sqlite3.Row
         for pragma, value in self.pragmas.items():
             await (await self._connection.execute(f"PRAGMA {pragma}={value}")).close()
 

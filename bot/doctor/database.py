@@ -1,6 +1,8 @@
 """The database: does it answer, and has it the newest schema."""
 
 import asyncio
+import contextlib
+import sqlite3
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -18,6 +20,8 @@ async def database(settings: Settings) -> Finding:
         return good("doctor-database-new", place=file)
     place = file or str(urlsplit(settings.database_url).hostname)
     try:
+        if file is not None:
+            _read(file)
         async with asyncio.timeout(SECONDS):
             steps = await pending(settings)
     # Whatever two drivers and an ORM may raise means one thing here: it can't be used.
@@ -26,6 +30,12 @@ async def database(settings: Settings) -> Finding:
     if steps:
         return bad("doctor-database-old", place=place, count=len(steps))
     return good("doctor-database-ready", place=place)
+
+
+def _read(file: str) -> None:
+    """Raise if the file is no database: to Tortoise's recorder that is one without migrations."""
+    with contextlib.closing(sqlite3.connect(file, timeout=SECONDS)) as database:
+        database.execute("SELECT count(*) FROM sqlite_schema").fetchone()
 
 
 def _short(error: Exception) -> str:
