@@ -1,5 +1,6 @@
 """Everything a person can do in a chat with the bot, and what they see there."""
 
+import asyncio
 import dataclasses
 import mimetypes
 from collections.abc import Sequence
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 class SandboxError(Exception):
     """What a person can't do, like writing to a bot they blocked."""
+
+
+class NoSuchMessageError(SandboxError):
+    """The message is not there, or not any more."""
 
 
 class NoSuchButtonError(SandboxError):
@@ -165,7 +170,7 @@ class Person:
     def _message(self, message_id: int) -> Message:
         message = self.chat.messages.get(message_id)
         if message is None or message.deleted:
-            raise SandboxError(f"no message {message_id}")
+            raise NoSuchMessageError(f"no message {message_id}")
         return message
 
     def pay(self, message_id: int) -> CheckoutQuery:
@@ -255,8 +260,15 @@ class Person:
 
     async def wait(self, since: int, seconds: float) -> list[Json]:
         """`messages(since)`, at once or when there is one, at the latest after `seconds`."""
-        await self.world.changes.wait(self.chat.id, since, seconds)
-        return self.messages(since)
+        loop = asyncio.get_running_loop()
+        deadline = loop.time() + seconds
+        while True:
+            found = self.messages(since)
+            left = deadline - loop.time()
+            if found or left <= 0:
+                return found
+            # Typing and toasts are changes too, but not what is waited for.
+            await self.world.changes.wait(self.id, self.world.changes.last, left)
 
 
 def _caption(text: str) -> Json:

@@ -106,6 +106,7 @@ class Telegram:
         number = FIRST_ADDED_PERSON + len(self.accounts) - len(CAST)
         first, _, last = name.partition(" ")
         self.accounts[key] = Account(key=key, id=number, first=first, last=last, language=language)
+        self.changes.next(number)
         return self.person(key)
 
     def _free_key(self, name: str) -> str:

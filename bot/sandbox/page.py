@@ -1,0 +1,63 @@
+"""The chat page: static files next to this module, and the files people and the bot sent."""
+
+import io
+from collections.abc import Iterable
+from pathlib import Path
+from urllib.parse import quote
+
+from aiohttp import web
+from PIL import Image
+
+from bot.sandbox.answers import RefusalError
+from bot.sandbox.files import StoredFile
+from bot.sandbox.world import Telegram
+
+STATIC = Path(__file__).parent / "static"
+# Nothing from elsewhere, no inline scripts: what a bot sends can only be text.
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+    "media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'none'"
+)
+SAFE = {"X-Content-Type-Options": "nosniff", "Content-Security-Policy": POLICY}
+FRESH = {"Cache-Control": "no-cache"}
+FOREVER = {"Cache-Control": "private, max-age=31536000, immutable"}
+
+
+def routes(world: Telegram) -> Iterable[web.AbstractRouteDef]:
+    """Handlers bound to one world."""
+
+    async def index(_request: web.Request) -> web.StreamResponse:
+        return web.FileResponse(STATIC / "index.html", headers={**SAFE, **FRESH})
+
+    async def static(request: web.Request) -> web.StreamResponse:
+        path = STATIC / request.match_info["name"]
+        if path.parent != STATIC or not path.is_file():
+            raise web.HTTPNotFound
+        return web.FileResponse(path, headers={**SAFE, **FRESH})
+
+    async def file(request: web.Request) -> web.StreamResponse:
+        try:
+            return _served(world.files.find(request.match_info["file_id"]))
+        except RefusalError:
+            raise web.HTTPNotFound from None
+
+    return (
+        web.get("/", index),
+        web.get("/static/{name}", static),
+        web.get("/sandbox/files/{file_id}", file),
+    )
+
+
+def _served(stored: StoredFile) -> web.Response:
+    """Photos are shown by the browser; everything else is only downloaded."""
+    headers = {**SAFE, **FOREVER}
+    if stored.kind == "photo":
+        return web.Response(body=stored.data, content_type=_type(stored), headers=headers)
+    headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(stored.name, safe='')}"
+    return web.Response(body=stored.data, content_type="application/octet-stream", headers=headers)
+
+
+def _type(photo: StoredFile) -> str:
+    with Image.open(io.BytesIO(photo.data)) as picture:
+        return Image.MIME.get(picture.format or "", "application/octet-stream")
