@@ -7,7 +7,6 @@ Whatever is heavy is imported inside its command, so that `barker version` answe
 
 import sys
 from collections.abc import Coroutine
-from importlib.metadata import version as installed_version
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -107,7 +106,9 @@ def backup(
 
 @app.command(help=say("cli-version"))
 def version() -> None:
-    """Say which Barker this is."""
+    """Say which Barker this is; bot/__main__.py answers before this, here it is in the list."""
+    from importlib.metadata import version as installed_version
+
     typer.echo(f"barker {installed_version('barker')}")
 
 
