@@ -8,9 +8,10 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Coroutine
+from datetime import timedelta
 from typing import Any, Final
 
-from telegram.error import RetryAfter
+from telegram.error import ChatMigrated, RetryAfter
 from telegram.ext import BaseRateLimiter
 
 from bot.telegram.turns import FREE_RATE, Counted, Lane, Turn, Turns
@@ -19,7 +20,7 @@ log = logging.getLogger(__name__)
 
 Json = bool | dict[str, Any] | list[dict[str, Any]]
 TRIES: Final = 3
-# An answer that would come later than this is of no use to the person who waits.
+# Later than this an answer is of no use to who waits for it, and bulk is better planned anew.
 LONGEST_STOP: Final = 30.0
 # Telegram counts whole seconds.
 MARGIN: Final = 0.1
@@ -64,18 +65,36 @@ class Sender(BaseRateLimiter[Lane]):
         tries_left = TRIES
         while True:
             tries_left -= 1
-            await self._turn(_turn(lane, counted, data))
+            await self._wait(_turn(lane, counted, data))
             try:
                 return await callback(*args, **kwargs)
             except RetryAfter as error:
-                seconds = seconds_of(error)
-                self.turns.stop(self._clock() + seconds + MARGIN)
-                log.warning("telegram_flood lane=%s retry_after=%.0f", lane, seconds)
+                seconds = self._stop(error, lane)
                 if not tries_left or seconds > LONGEST_STOP:
                     raise
+            except ChatMigrated as error:
+                # `data` is what the callback sends: the group has become a supergroup.
+                data["chat_id"] = error.new_chat_id
+                if not tries_left:
+                    raise
 
-    async def _turn(self, turn: Turn) -> None:
-        gate = asyncio.get_running_loop().create_future()
+    def _stop(self, error: RetryAfter, lane: Lane) -> float:
+        """Nothing goes for so long; when that is long, the crowd is sent home to come later."""
+        seconds = seconds_of(error)
+        self.turns.stop(self._clock() + seconds + MARGIN)
+        log.warning("telegram_flood lane=%s retry_after=%.0f", lane, seconds)
+        if seconds > LONGEST_STOP:
+            for turn, gate in self._waiting.items():
+                if turn.lane == "bulk" and not gate.done():
+                    gate.set_exception(RetryAfter(timedelta(seconds=seconds)))
+        self._look()
+        return seconds
+
+    async def _wait(self, turn: Turn) -> None:
+        stopped = self.turns.stopped_for(self._clock())
+        if turn.lane == "bulk" and stopped > LONGEST_STOP:
+            raise RetryAfter(timedelta(seconds=stopped))
+        gate: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting[turn] = gate
         self.turns.ask(turn)
         self._look()

@@ -60,6 +60,10 @@ class Turns:
         """Telegram said "retry after": nothing goes before `until`."""
         self._stopped_until = max(self._stopped_until, until)
 
+    def stopped_for(self, now: float) -> float:
+        """Seconds that are left of the stop."""
+        return max(0.0, self._stopped_until - now)
+
     def let_through(self, now: float) -> Iterator[Turn]:
         """Every turn that may go now, counted as gone."""
         self._come_back(now)

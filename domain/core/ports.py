@@ -48,7 +48,9 @@ class Files(Protocol):
 
 
 class Channel(Protocol):
-    """A way out. One send is one attempt."""
+    """A way out. One send is one attempt; `at_once` sends in flight keep it busy."""
+
+    at_once: int
 
     async def send(self, address: str, content: dict[str, Any]) -> str:
         """Send the rendered content and return the other side's id. Raises DeliveryError."""

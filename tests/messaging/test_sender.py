@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from telegram.error import Forbidden, RetryAfter
+from telegram.error import ChatMigrated, Forbidden, RetryAfter
 
 from bot.telegram.sender import Sender, counted_as
 from bot.telegram.turns import Lane
@@ -124,6 +124,31 @@ async def test_long_flood_is_told_at_once() -> None:
         await send(Sender(), telegram)
 
     assert len(telegram.calls) == 1
+
+
+async def test_long_flood_sends_the_crowd_home() -> None:
+    sender, telegram = Sender(rate=5), Telegram(RetryAfter(600))
+    crowd = [asyncio.ensure_future(send(sender, telegram, c, lane="bulk")) for c in range(1, 31)]
+
+    ended = await asyncio.gather(*crowd, return_exceptions=True)
+    begun = time.monotonic()
+    with pytest.raises(RetryAfter) as late:
+        await send(sender, telegram, 99, lane="bulk")
+
+    assert time.monotonic() - begun < 0.1
+    assert late.value.retry_after > timedelta(seconds=590)  # type: ignore[operator]
+    assert sum(isinstance(each, RetryAfter) for each in ended) >= 29
+    await sender.shutdown()
+
+
+async def test_group_that_moved_is_followed() -> None:
+    telegram = Telegram(ChatMigrated(-100))
+    data = {"chat_id": -5}
+
+    await Sender().process_request(telegram.call(-5), (), {}, "sendMessage", data, None)
+
+    assert data == {"chat_id": -100}
+    assert len(telegram.calls) == 2
 
 
 async def test_other_refusals_pass_through() -> None:
