@@ -3,20 +3,23 @@
 A kind is a frozen keyword-only dataclass; each field is declared with one of the functions below,
 which return `dataclasses.field` with the parameter in its metadata.
 """
+# ruff: noqa: ANN401 - like dataclasses.field, these stand for a value of the field's own type
 
 import dataclasses
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any, Literal
 
 from domain.core.errors import BadValueError
 
 PARAM = "param"
+ONLY = "only"
 Picked = Literal["product", "category", "segment", "tag", "city", "code"]
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Number:
-    """A whole number; `unit` is `count`, `days`, `money` (minor units) or `percent`."""
+    """A whole number; `unit` is `count`, `days`, `hours`, `money` (minor units) or `percent`."""
 
     minimum: int
     maximum: int
@@ -57,46 +60,75 @@ class Pick:
     what: Picked
 
 
-Param = Number | Choice | Choices | Text | Day | Pick
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Flag:
+    """Yes or no."""
 
 
-def number(default: int, *, minimum: int = 0, maximum: int = 1_000_000, unit: str = "count") -> int:
+Param = Number | Choice | Choices | Text | Day | Pick | Flag
+# A field that matters only while another field has one of these values.
+Only = tuple[str, tuple[str, ...]]
+
+
+def _declared(default: object, param: Param, only: Only | None) -> Any:
+    return dataclasses.field(default=default, metadata={PARAM: param, ONLY: only})
+
+
+def number(
+    default: int,
+    *,
+    minimum: int = 0,
+    maximum: int = 1_000_000,
+    unit: str = "count",
+    only: Only | None = None,
+) -> int:
     """Declare a whole number between two limits."""
     param = Number(minimum=minimum, maximum=maximum, unit=unit)
-    return dataclasses.field(default=default, metadata={PARAM: param})
+    return _declared(default, param, only)  # type: ignore[no-any-return]
 
 
 def optional_number(
-    *, minimum: int = 0, maximum: int = 1_000_000, unit: str = "count"
+    *,
+    minimum: int = 0,
+    maximum: int = 1_000_000,
+    unit: str = "count",
+    only: Only | None = None,
 ) -> int | None:
     """Declare a whole number that may be left out."""
     param = Number(minimum=minimum, maximum=maximum, unit=unit, is_optional=True)
-    return dataclasses.field(default=None, metadata={PARAM: param})
+    return _declared(None, param, only)  # type: ignore[no-any-return]
 
 
-def choice(*options: str, default: str) -> Any:
+def choice(*options: str, default: str, only: Only | None = None) -> Any:
     """Declare one of the options."""
-    return dataclasses.field(default=default, metadata={PARAM: Choice(options=options)})
+    return _declared(default, Choice(options=options), only)
 
 
-def choices(*options: str, default: tuple[str, ...] = ()) -> tuple[str, ...]:
+def choices(
+    *options: str, default: tuple[str, ...] = (), only: Only | None = None
+) -> tuple[str, ...]:
     """Declare some of the options."""
-    return dataclasses.field(default=default, metadata={PARAM: Choices(options=options)})
+    return _declared(default, Choices(options=options), only)  # type: ignore[no-any-return]
 
 
-def text(default: str = "", *, maximum: int = 200) -> str:
+def text(default: str = "", *, maximum: int = 200, only: Only | None = None) -> str:
     """Declare a line of text."""
-    return dataclasses.field(default=default, metadata={PARAM: Text(maximum=maximum)})
+    return _declared(default, Text(maximum=maximum), only)  # type: ignore[no-any-return]
 
 
-def day() -> str | None:
+def day(*, only: Only | None = None) -> str | None:
     """Declare a local date."""
-    return dataclasses.field(default=None, metadata={PARAM: Day()})
+    return _declared(None, Day(), only)  # type: ignore[no-any-return]
 
 
-def pick(what: Picked) -> Any:
+def pick(what: Picked, *, only: Only | None = None) -> Any:
     """Declare things picked from a list."""
-    return dataclasses.field(default=(), metadata={PARAM: Pick(what=what)})
+    return _declared((), Pick(what=what), only)
+
+
+def flag(*, only: Only | None = None) -> bool:
+    """Declare a yes or no, no at first."""
+    return _declared(default=False, param=Flag(), only=only)  # type: ignore[no-any-return]
 
 
 def params_of(kind: type) -> Iterator[tuple[str, Param]]:
@@ -106,7 +138,16 @@ def params_of(kind: type) -> Iterator[tuple[str, Param]]:
             yield field.name, field.metadata[PARAM]
 
 
-def checked(param: Param, value: object) -> object:
+def relevant(kind: type, values: Mapping[str, object]) -> Iterator[tuple[str, Param]]:
+    """The fields that matter with these values: `upper` only while the operator is `between`."""
+    only = {field.name: field.metadata.get(ONLY) for field in dataclasses.fields(kind)}
+    for name, param in params_of(kind):
+        condition = only[name]
+        if condition is None or values.get(condition[0]) in condition[1]:
+            yield name, param
+
+
+def checked(param: Param, value: object) -> object:  # noqa: C901 - one case per type
     """The value as the field wants it. Raises BadValueError with a reason a text names."""
     match param:
         case Number():
@@ -125,9 +166,20 @@ def checked(param: Param, value: object) -> object:
             if not isinstance(value, list | tuple):
                 raise BadValueError(reason="not-a-list")
             return tuple(value)
-        case _:
-            pass
+        case Day():
+            return _day(value)
+        case Flag():
+            return bool(value)
     return value
+
+
+def _day(value: object) -> str | None:
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(str(value)).isoformat()
+    except ValueError:
+        raise BadValueError(reason="not-a-date") from None
 
 
 def _number(param: Number, value: object) -> int | None:
@@ -144,7 +196,9 @@ def _number(param: Number, value: object) -> int | None:
 
 def stored(key: str, thing: Any) -> dict[str, Any]:
     """A kind as JSON: `{"kind": "order_count", "minimum": 2}`."""
-    return {"kind": key, **dataclasses.asdict(thing)}
+    values = {name: getattr(thing, name) for name, _ in params_of(type(thing))}
+    lists = {name: list(value) for name, value in values.items() if isinstance(value, tuple)}
+    return {"kind": key, **values, **lists}
 
 
 def restored(kind: type, content: Mapping[str, Any]) -> Any:

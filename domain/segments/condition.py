@@ -1,0 +1,70 @@
+"""What a segment condition is, and where all of them are listed."""
+
+import dataclasses
+from types import ModuleType
+from typing import ClassVar, Literal
+
+from domain.core.registry import Registry, key_of
+from domain.segments.scope import Scope
+from domain.segments.sql import Sql
+
+Group = Literal["orders", "items", "profile", "messages"]
+GROUPS: tuple[Group, ...] = ("orders", "items", "profile", "messages")
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Answer:
+    """Who passes, in SQL about the customer row `c`; `known` where the answer may be unknown.
+
+    Both are two-valued (never NULL), and whoever passes is known.
+    """
+
+    yes: Sql
+    known: Sql | None = None
+
+    @property
+    def no(self) -> Sql:
+        """The exact complement among those of whom it is known."""
+        return ~self.yes if self.known is None else self.known & ~self.yes
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Condition:
+    """One test a customer passes, fails, or of which nothing is known.
+
+    A subclass declares its parameters as fields. It builds a query and never runs one.
+    """
+
+    group: ClassVar[Group]
+
+    def answer(self, scope: Scope) -> Answer:
+        """Who passes."""
+        raise NotImplementedError
+
+    def check(self) -> None:
+        """Raise BadValueError where the parameters don't go together."""
+
+    @property
+    def is_clock(self) -> bool:
+        """Whether the answer changes with time alone."""
+        return False
+
+    @property
+    def kind(self) -> str:
+        """The key of the condition: the name of its file."""
+        return key_of(type(self))
+
+
+def _declared(module: ModuleType) -> type[Condition]:
+    for thing in vars(module).values():
+        if is_condition(thing) and thing.__module__ == module.__name__:
+            return thing  # type: ignore[no-any-return]
+    raise LookupError(module.__name__)
+
+
+def is_condition(thing: object) -> bool:
+    """Whether it is a class of a condition."""
+    return isinstance(thing, type) and issubclass(thing, Condition)
+
+
+CONDITIONS: Registry[type[Condition]] = Registry("domain.segments.conditions", _declared)

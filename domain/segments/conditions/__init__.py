@@ -1,0 +1,1 @@
+"""One condition a file; the file name is its key."""

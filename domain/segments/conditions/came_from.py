@@ -1,0 +1,19 @@
+"""By which link a person came."""
+
+import dataclasses
+from typing import ClassVar
+
+from domain.core.params import choice, pick
+from domain.segments.condition import Group
+from domain.segments.values.words import LISTED, WordsCondition
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class CameFrom(WordsCondition):
+    """The code of the first link to the bot, case matters; unknown for who came by none."""
+
+    group: ClassVar[Group] = "profile"
+    column: ClassVar[str] = "c.came_from"
+
+    operator: str = choice("in", "nin", "starts", "empty", "not_empty", default="in")
+    things: tuple[str, ...] = pick("code", only=("operator", LISTED))

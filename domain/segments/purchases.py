@@ -1,0 +1,82 @@
+"""What people bought, as rows for conditions: counted orders, their lines, money net of refunds.
+
+An order counts while its status is one of the shop's counted ones and it is not wholly refunded.
+Money is what counted statuses brought, lowered by refunds on the day of the refund; a refund of
+an order that does not count by its status lowers nothing.
+"""
+
+from domain.segments.scope import Scope
+from domain.segments.sql import Sql, listed, sql
+
+
+def counted_orders(scope: Scope, days: int | None = None) -> Sql:
+    """`FROM ... WHERE ...` over counted orders of the window, alias `o`."""
+    return sql(
+        'FROM "order" o WHERE o.shop_id = ? AND o.status IN (?) AND ? AND ? AND ?',
+        scope.shop_id,
+        listed(scope.counted),
+        scope.window("o.placed_at", days),
+        scope.narrowed("o.customer_id"),
+        not_wholly_refunded(scope),
+    )
+
+
+def not_wholly_refunded(scope: Scope) -> Sql:
+    """The orders `o` of which some money is left."""
+    return sql(
+        "o.id NOT IN (SELECT r.order_id FROM refund r"
+        ' JOIN "order" b ON b.id = r.order_id'
+        " WHERE r.shop_id = ? AND r.refunded_at < ? AND ?"
+        " GROUP BY r.order_id HAVING SUM(r.amount) >= MAX(b.total))",
+        scope.shop_id,
+        scope.moment,
+        scope.narrowed("r.customer_id"),
+    )
+
+
+def counted_lines(scope: Scope, products: Sql, days: int | None = None) -> Sql:
+    """`FROM ... WHERE ...` over lines of counted orders with these products, alias `l`."""
+    return sql(
+        'FROM order_line l JOIN "order" o ON o.id = l.order_id'
+        " WHERE l.shop_id = ? AND l.product_id IN (?) AND ? AND ? AND o.status IN (?) AND ?",
+        scope.shop_id,
+        products,
+        scope.window("l.placed_at", days),
+        scope.narrowed("l.customer_id"),
+        listed(scope.counted),
+        not_wholly_refunded(scope),
+    )
+
+
+def bought(scope: Scope, products: Sql, days: int | None, *, each: str = "", units: int = 1) -> Sql:
+    """`SELECT customer_id ...` of those with so many units of the products, of `each` if named."""
+    lines = counted_lines(scope, products, days)
+    if units == 1:
+        return sql("SELECT l.customer_id ?", lines)
+    key = f"l.customer_id, {each}" if each else "l.customer_id"
+    return sql(f"SELECT l.customer_id ? GROUP BY {key} HAVING SUM(l.quantity) >= ?", lines, units)
+
+
+def money(scope: Scope, days: int | None = None) -> Sql:
+    """`FROM ...` over (customer_id, amount, counted): orders in, refunds out, alias `m`."""
+    return sql(
+        "FROM (SELECT o.customer_id, o.total AS amount, CASE WHEN ? THEN 1 ELSE 0 END AS counted"
+        ' FROM "order" o WHERE o.shop_id = ? AND o.status IN (?) AND ? AND ?'
+        " UNION ALL SELECT r.customer_id, -r.amount, 0 FROM refund r"
+        ' LEFT JOIN "order" b ON b.id = r.order_id'
+        " WHERE r.shop_id = ? AND (b.id IS NULL OR b.status IN (?)) AND ? AND ?) AS m WHERE 1 = 1",
+        not_wholly_refunded(scope),
+        scope.shop_id,
+        listed(scope.counted),
+        scope.window("o.placed_at", days),
+        scope.narrowed("o.customer_id"),
+        scope.shop_id,
+        listed(scope.counted),
+        scope.window("r.refunded_at", days),
+        scope.narrowed("r.customer_id"),
+    )
+
+
+def buyers(scope: Scope) -> Sql:
+    """The people with a counted order."""
+    return sql("c.id IN (SELECT o.customer_id ?)", counted_orders(scope))

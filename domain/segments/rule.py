@@ -1,0 +1,60 @@
+"""What defines a segment: a base and a tree. Counting its people, listing them, sampling them."""
+
+import dataclasses
+from datetime import datetime
+
+from domain.models import Segment, Shop
+from domain.segments.compile import people_sql
+from domain.segments.people import BASES, Base, base_people
+from domain.segments.running import rows
+from domain.segments.scope import Scope
+from domain.segments.sql import Sql, sql
+from domain.segments.tree import EVERYBODY, BrokenTreeError, Node, from_json
+
+PAGE = 1_000
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Rule:
+    """The people of `base` who pass `tree`."""
+
+    base: Base = "everyone"
+    tree: Node = EVERYBODY
+
+    def people(self, shop: Shop, now: datetime) -> Sql:
+        """`SELECT c.id ...`: to be inserted from, or read on the `heavy` connection."""
+        return people_sql(self.base, self.tree, Scope.of(shop, now))
+
+
+def rule_of(segment: Segment) -> Rule:
+    """The rule a segment holds. Raises BrokenTreeError."""
+    bases = {base: base for base in BASES}
+    if segment.base not in bases:
+        raise BrokenTreeError(what=segment.base)
+    return Rule(base=bases[segment.base], tree=from_json(segment.tree))
+
+
+async def count(rule: Rule, shop: Shop, now: datetime) -> int:
+    """How many people there are. One statement; raises TooSlowError."""
+    statement = sql("SELECT COUNT(*) AS n FROM (?) AS people", rule.people(shop, now))
+    return int((await rows(statement))[0]["n"])
+
+
+async def count_base(rule: Rule, shop: Shop, now: datetime) -> int:
+    """How many people the rule chooses from."""
+    who = base_people(rule.base, Scope.of(shop, now))
+    return int((await rows(sql("SELECT COUNT(*) AS n FROM customer c WHERE ?", who)))[0]["n"])
+
+
+async def members(
+    rule: Rule, shop: Shop, now: datetime, *, after: int = 0, limit: int = PAGE
+) -> list[int]:
+    """The next ids above `after`, in their order; an empty list ends the walk."""
+    page = sql("? AND c.id > ? ORDER BY c.id LIMIT ?", rule.people(shop, now), after, limit)
+    return [int(row["id"]) for row in await rows(page)]
+
+
+async def sample(rule: Rule, shop: Shop, now: datetime, size: int = 5) -> list[int]:
+    """A few ids from all over, the same ones as long as the people are the same."""
+    spread = sql("? ORDER BY (c.id * 48271) % 65537, c.id LIMIT ?", rule.people(shop, now), size)
+    return [int(row["id"]) for row in await rows(spread)]

@@ -1,0 +1,54 @@
+"""For which shop, at which moment and for which people a condition is asked."""
+
+import dataclasses
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from domain.core.instant import to_milliseconds
+from domain.core.period import days_ago
+from domain.models import Shop
+from domain.segments.sql import YES, Sql, listed, sql
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Scope:
+    """What a condition may know. `people` narrows the same query to some ids, to ask "why"."""
+
+    shop_id: int
+    zone: ZoneInfo
+    counted: tuple[str, ...]
+    now: datetime
+    people: tuple[int, ...] = ()
+
+    @classmethod
+    def of(cls, shop: Shop, now: datetime, people: tuple[int, ...] = ()) -> "Scope":
+        """The scope of a shop at a moment."""
+        return cls(
+            shop_id=shop.id,
+            zone=shop.zone,
+            counted=tuple(shop.counted_statuses),
+            now=now,
+            people=people,
+        )
+
+    @property
+    def moment(self) -> int:
+        """Now, as the database keeps it."""
+        return to_milliseconds(self.now)
+
+    def days_back(self, days: int) -> int:
+        """The start of the local day `days` days ago, as the database keeps it."""
+        return to_milliseconds(days_ago(days, self.now, self.zone))
+
+    def window(self, column: str, days: int | None) -> Sql:
+        """`[start of the day that many days ago, now)`; without days everything before now."""
+        until = sql(f"{column} < ?", self.moment)
+        return until if days is None else sql(f"{column} >= ?", self.days_back(days)) & until
+
+    def narrowed(self, column: str) -> Sql:
+        """The people asked about, or everybody."""
+        return sql(f"{column} IN (?)", listed(self.people)) if self.people else YES
+
+    def everybody(self) -> "Scope":
+        """The same scope without narrowing: a rank needs all the others."""
+        return dataclasses.replace(self, people=())

@@ -1,0 +1,78 @@
+"""Pieces of SQL that carry their values, so that conditions nest without knowing each other.
+
+Not a query builder: a piece is text that both engines read, with `?` for each value. The ORM's
+criteria are not used here because a negated `IN` of theirs stays negated when it is negated again.
+"""
+
+import dataclasses
+from collections.abc import Iterable, Sequence
+
+Value = int | str
+
+
+@dataclasses.dataclass(frozen=True)
+class Sql:
+    """A piece of a statement. Values are never written into the text."""
+
+    text: str
+    values: tuple[Value, ...] = ()
+
+    def __and__(self, other: "Sql") -> "Sql":
+        return every((self, other))
+
+    def __or__(self, other: "Sql") -> "Sql":
+        return either((self, other))
+
+    def __invert__(self) -> "Sql":
+        return Sql(f"(NOT {self.text})", self.values)
+
+    def numbered(self) -> str:
+        """The text as PostgreSQL wants it: `$1` for the first value."""
+        head, *rest = self.text.split("?")
+        return head + "".join(f"${n}{part}" for n, part in enumerate(rest, start=1))
+
+
+YES = Sql("(1 = 1)")
+NO = Sql("(1 = 0)")
+
+
+def sql(text: str, *values: Sql | Value) -> Sql:
+    """The text with every `?` taken by the next value; a piece is put in place of it."""
+    head, *rest = text.split("?")
+    parts = [head]
+    taken: list[Value] = []
+    for value, tail in zip(values, rest, strict=True):
+        if isinstance(value, Sql):
+            parts.append(value.text)
+            taken.extend(value.values)
+        else:
+            parts.append("?")
+            taken.append(value)
+        parts.append(tail)
+    return Sql("".join(parts), tuple(taken))
+
+
+def listed(values: Sequence[Value]) -> Sql:
+    """`?, ?, ?` for a list in brackets; an empty one equals nothing."""
+    return Sql(", ".join("?" for _ in values) or "NULL", tuple(values))
+
+
+def every(pieces: Iterable[Sql]) -> Sql:
+    """All of the pieces; of none it is yes."""
+    return _joined(tuple(pieces), " AND ", YES)
+
+
+def either(pieces: Iterable[Sql]) -> Sql:
+    """Any of the pieces; of none it is no."""
+    return _joined(tuple(pieces), " OR ", NO)
+
+
+def _joined(pieces: tuple[Sql, ...], word: str, of_none: Sql) -> Sql:
+    match pieces:
+        case ():
+            return of_none
+        case (only,):
+            return only
+        case _:
+            text = f"({word.join(piece.text for piece in pieces)})"
+            return Sql(text, tuple(value for piece in pieces for value in piece.values))

@@ -1,0 +1,109 @@
+"""Numbers: counts, money, percents. The twelve operators and the condition that uses them."""
+
+import dataclasses
+import operator as python
+from collections.abc import Callable
+from typing import Literal
+
+from domain.core.errors import BadValueError
+from domain.core.params import choice, number, optional_number
+from domain.segments.condition import Answer, Condition
+from domain.segments.people import real_people
+from domain.segments.scope import Scope
+from domain.segments.sql import NO, Sql, sql
+from domain.segments.values.held import Held
+
+# What a number that is always there can be asked, and what one that may be empty can.
+ALWAYS = ("gte", "lte", "eq", "ne", "gt", "lt", "between", "not_between", "top_n", "top_pct")
+MAYBE = (*ALWAYS, "empty", "not_empty")
+RANGES = ("between", "not_between")
+RANKS = ("top_n", "top_pct")
+EMPTINESS = ("empty", "not_empty")
+VALUED = tuple(name for name in MAYBE if name not in EMPTINESS)
+SUMS = tuple(name for name in VALUED if name not in RANKS)
+NEGATIVE = ("ne", "not_between")
+MONEY = 100_000_000_000
+PERCENTS = 100
+
+Sign = Literal["=", "<>", "<", "<=", ">", ">="]
+SIGNS: dict[str, tuple[Sign, Callable[[int, int], bool]]] = {
+    "eq": ("=", python.eq),
+    "ne": ("<>", python.ne),
+    "lt": ("<", python.lt),
+    "lte": ("<=", python.le),
+    "gt": (">", python.gt),
+    "gte": (">=", python.ge),
+}
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class NumberCondition(Condition):
+    """A number of the person against one or two limits; `between` includes both."""
+
+    operator: str = choice(*ALWAYS, default="gte")
+    value: int = number(1, only=("operator", SUMS))
+    upper: int | None = optional_number(only=("operator", RANGES))
+    rank: int = number(10, minimum=1, maximum=1_000_000, only=("operator", RANKS))
+    or_empty: bool = False
+
+    def held(self, scope: Scope) -> Held:
+        """Where the number is."""
+        raise NotImplementedError
+
+    def check(self) -> None:
+        if self.operator in RANGES and self.upper is None:
+            raise BadValueError(reason="missing", limit="upper")
+        if self.operator in RANGES and self.upper is not None and self.upper < self.value:
+            raise BadValueError(reason="upside-down", limit="upper")
+        if self.operator == "top_pct" and self.rank > PERCENTS:
+            raise BadValueError(reason="too-large", limit=str(PERCENTS))
+
+    def answer(self, scope: Scope) -> Answer:
+        if self.operator in RANKS:
+            return self._ranked(scope)
+        held = self.held(scope)
+        known = held.known()
+        if self.operator == "not_empty":
+            return Answer(yes=known or ~NO)
+        if self.operator == "empty":
+            return Answer(yes=~known if known else NO)
+        passing = self._passing(held)
+        if self.or_empty and known:
+            return Answer(yes=passing | ~known)
+        return Answer(yes=passing, known=known)
+
+    def _passing(self, held: Held) -> Sql:
+        test = self._test(held)
+        if held.default is not None and self._takes(held.default):
+            return ~held.where(~test)
+        return held.where(test)
+
+    def _test(self, held: Held) -> Sql:
+        upper = self.value if self.upper is None else self.upper
+        match self.operator:
+            case "between":
+                return held.compare(">=", self.value) & held.compare("<=", upper)
+            case "not_between":
+                return held.compare("<", self.value) | held.compare(">", upper)
+            case sign:
+                return sql("(?)", held.compare(SIGNS[sign][0], self.value))
+
+    def _takes(self, default: int) -> bool:
+        upper = self.value if self.upper is None else self.upper
+        match self.operator:
+            case "between":
+                return self.value <= default <= upper
+            case "not_between":
+                return not self.value <= default <= upper
+            case sign:
+                return SIGNS[sign][1](default, self.value)
+
+    def _ranked(self, scope: Scope) -> Answer:
+        held = self.held(scope.everybody())
+        place = (
+            sql("place <= ?", self.rank)
+            if self.operator == "top_n"
+            else sql(f"(place - 1) * {PERCENTS} < people * ?", self.rank)
+        )
+        yes = held.ranked(real_people(scope), place)
+        return Answer(yes=yes, known=self.held(scope).known())

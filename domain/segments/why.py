@@ -1,0 +1,82 @@
+"""Why a person is in a segment or not: the same compiled leaves, narrowed to a few people."""
+
+import dataclasses
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, Literal
+
+from domain.models import Shop
+from domain.segments.compile import failing, passing
+from domain.segments.condition import Answer
+from domain.segments.people import base_people
+from domain.segments.rule import Rule
+from domain.segments.running import rows
+from domain.segments.scope import Scope
+from domain.segments.sql import Sql, listed, sql
+from domain.segments.tree import leaves
+
+Verdict = Literal["yes", "no", "unknown"]
+VERDICTS: tuple[Verdict, ...] = ("no", "yes", "unknown")
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Why:
+    """One person against a rule; `answers` stand in the reading order of the conditions.
+
+    Unknown at the root counts as no, but is said.
+    """
+
+    customer_id: int
+    is_in_base: bool
+    verdict: Verdict
+    answers: tuple[Verdict, ...]
+
+    @property
+    def is_member(self) -> bool:
+        return self.is_in_base and self.verdict == "yes"
+
+
+async def why(rule: Rule, shop: Shop, now: datetime, people: Sequence[int]) -> list[Why]:
+    """The verdicts on some people of the shop, in their order. One statement."""
+    found = {row["id"]: row for row in await rows(_statement(rule, shop, now, tuple(people)))}
+    return [_why(found[each]) for each in people if each in found]
+
+
+def _statement(rule: Rule, shop: Shop, now: datetime, people: tuple[int, ...]) -> Sql:
+    scope = Scope.of(shop, now, people)
+    whole = Answer(yes=passing(rule.tree, scope), known=None)
+    certain_no = failing(rule.tree, scope)
+    columns = [
+        sql("CASE WHEN ? THEN 1 ELSE 0 END AS base", base_people(rule.base, scope)),
+        sql("CASE WHEN ? THEN 1 WHEN ? THEN 0 ELSE 2 END AS tree", whole.yes, certain_no),
+        *(
+            sql(f"? AS a{place}", _answer(condition.answer(scope)))
+            for place, condition in enumerate(leaves(rule.tree))
+        ),
+    ]
+    picked = Sql(
+        ", ".join(column.text for column in columns),
+        tuple(value for column in columns for value in column.values),
+    )
+    return sql(
+        "SELECT c.id, ? FROM customer c WHERE c.shop_id = ? AND c.id IN (?)",
+        picked,
+        shop.id,
+        listed(people),
+    )
+
+
+def _answer(answer: Answer) -> Sql:
+    if answer.known is None:
+        return sql("CASE WHEN ? THEN 1 ELSE 0 END", answer.yes)
+    return sql("CASE WHEN ? THEN 1 WHEN ? THEN 0 ELSE 2 END", answer.yes, answer.known)
+
+
+def _why(row: dict[str, Any]) -> Why:
+    places = range(len(row) - 3)
+    return Why(
+        customer_id=row["id"],
+        is_in_base=bool(row["base"]),
+        verdict=VERDICTS[row["tree"]],
+        answers=tuple(VERDICTS[row[f"a{place}"]] for place in places),
+    )
