@@ -108,23 +108,24 @@ def without_this(found: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
 
 
 def test_every_test_asserts_something() -> None:
+    ours = {n: list(functions(text)) for n, text in sources("tests")}
+    checkers = {each.name for found in ours.values() for each in found if asserts(each, set())}
     silent = [
         f"{name}::{function.name}"
-        for name, text in sources("tests")
-        if Path(name).name.startswith("test_")
-        for function in functions(text)
-        if function.name.startswith("test_") and not asserts(function)
+        for name, found in ours.items()
+        for function in found
+        if function.name.startswith("test_") and not asserts(function, checkers)
     ]
 
     assert silent == []
 
 
-def asserts(function: ast.AST) -> bool:
-    """An assert, `pytest.raises`, or a call of a function whose name says that it asserts."""
+def asserts(function: ast.AST, checkers: set[str]) -> bool:
+    """An assert, `pytest.raises` and the like, or a call of a function of ours that asserts."""
     return any(
         isinstance(node, ast.Assert)
-        or (isinstance(node, ast.Attribute) and node.attr in {"raises", "fail", "warns"})
-        or (isinstance(node, ast.Name) and node.id.startswith(("assert_", "expect")))
+        or (isinstance(node, ast.Attribute) and node.attr in checkers | {"raises", "fail", "warns"})
+        or (isinstance(node, ast.Name) and node.id in checkers)
         for node in ast.walk(function)
     )
 
