@@ -1,0 +1,1 @@
+"""Reports, one file each; the file name is the key."""

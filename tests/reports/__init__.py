@@ -1,0 +1,1 @@
+"""Reports: their numbers, their words, their tables."""
