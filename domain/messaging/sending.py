@@ -1,0 +1,233 @@
+"""The postman: claims what is planned, sends it, writes down how it ended, batch by batch.
+
+In `sending` stand only the few deliveries that are on their way, because that is what a crash
+would leave unconfirmed. How fast it goes is the channel's business: its limits make us wait.
+"""
+
+import asyncio
+import dataclasses
+import logging
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from datetime import datetime, timedelta
+from itertools import groupby
+from typing import Any, Final
+
+from domain.core.ports import Channel, DeliveryError
+from domain.messaging import outbox
+from domain.messaging.ledger import Ledger
+from domain.messaging.message import Message
+from domain.messaging.outbox import Claimed, Outcome
+from domain.messaging.readers import Reader, readers
+from domain.models import Campaign, Shop
+
+log = logging.getLogger(__name__)
+
+CLAIM: Final = 100
+FLUSH_SECONDS: Final = 0.1
+# While Telegram can't be reached nothing is lost, it is only tried more and more seldom.
+AGAIN: Final = timedelta(seconds=10)
+LONGEST_REST: Final = 30.0
+MOST_TRIES: Final = 5
+
+
+async def nothing() -> None:
+    """Between two claims of a postman who has nothing else to do."""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Letter:
+    """A delivery, ready to go."""
+
+    delivery: Claimed
+    reader: Reader
+    content: dict[str, Any]
+
+
+class Postman:
+    """One at a time in the whole shop. `between` is awaited before every claim."""
+
+    def __init__(
+        self,
+        channels: Mapping[str, Channel],
+        clock: Callable[[], datetime],
+        stopping: asyncio.Event,
+        between: Callable[[], Awaitable[None]] = nothing,
+    ) -> None:
+        self._channel = channels["telegram"]
+        self._clock = clock
+        self._stopping = stopping
+        self._between = between
+        self._slots = asyncio.Semaphore(self._channel.at_once)
+        self._ledger = Ledger(clock)
+        self._last: int | None = None
+        self._is_cut_off = False
+        self._rest_seconds = 1.0
+
+    async def run(self) -> int:
+        """Send until nothing may go now, or until asked to stop; returns how many were begun."""
+        left = await outbox.recover()
+        if left.returned or left.unconfirmed:
+            log.warning(
+                "outbox_recovered returned=%d unconfirmed=%d", left.returned, left.unconfirmed
+            )
+        begun = 0
+        while (passed := await self._round()) and not self._stopping.is_set():
+            begun += passed
+        return begun
+
+    async def _round(self) -> int:
+        ended = asyncio.Event()
+        async with asyncio.TaskGroup() as desk:
+            desk.create_task(self._keep_books(ended))
+            try:
+                async with asyncio.TaskGroup() as street:
+                    begun = await self._send_all(street)
+            finally:
+                ended.set()
+        return begun
+
+    async def _keep_books(self, ended: asyncio.Event) -> None:
+        while not ended.is_set():
+            try:
+                async with asyncio.timeout(FLUSH_SECONDS):
+                    await ended.wait()
+            except TimeoutError:
+                await self._ledger.flush()
+        await self._ledger.flush()
+
+    async def _send_all(self, street: asyncio.TaskGroup) -> int:
+        begun = 0
+        while not self._stopping.is_set():
+            await self._between()
+            batch = await self._claim()
+            if not batch:
+                break
+            begun += await self._send_batch(street, batch)
+        return begun
+
+    async def _claim(self) -> list[Claimed]:
+        """The next batch; campaigns that are sent at the same time take turns."""
+        sending = Campaign.filter(status="sending").order_by("id")
+        ids = [row[0] for row in await sending.values_list("id")]
+        later = [each for each in ids if self._last is not None and each > self._last]
+        sooner = [each for each in ids if each not in later]
+        for campaign_id in (None, *later, *sooner):
+            batch = await outbox.claim(campaign_id, self._clock(), CLAIM)
+            if batch:
+                self._last = campaign_id if campaign_id is not None else self._last
+                return batch
+        return []
+
+    async def _send_batch(self, street: asyncio.TaskGroup, batch: list[Claimed]) -> int:
+        """Send chunk by chunk; what can't be begun goes back."""
+        size, begun = max(1, self._channel.at_once // 4), 0
+        while batch and not self._stopping.is_set():
+            await self._rest()
+            chunk, batch = batch[:size], batch[size:]
+            for _ in chunk:
+                await self._slots.acquire()
+            letters, refused = await self._prepared(chunk)
+            on_their_way = await outbox.begin(chunk)
+            if not on_their_way:
+                # The campaign was paused or stopped.
+                self._free(len(chunk))
+                batch = [*chunk, *batch]
+                break
+            begun += len(on_their_way)
+            self._ledger.add(refused)
+            going = [each for each in letters if each.delivery.id in on_their_way]
+            self._free(len(chunk) - len(going))
+            for letter in going:
+                street.create_task(self._deliver(letter))
+        await outbox.give_back(batch)
+        return begun
+
+    async def _prepared(self, chunk: Sequence[Claimed]) -> tuple[list[Letter], list[Outcome]]:
+        letters: list[Letter] = []
+        refused: list[Outcome] = []
+        now = self._clock()
+        for (shop_id, topic, campaign_id), group in groupby(chunk, key=_kin):
+            deliveries = list(group)
+            shop = await Shop.get(id=shop_id)
+            message = await _message(campaign_id)
+            ids = [each.customer_id for each in deliveries]
+            known = await readers(shop, ids, topic, message.fields())
+            for delivery in deliveries:
+                reader = known[delivery.customer_id]
+                if delivery.expires_at is not None and delivery.expires_at <= now:
+                    refused.append(Outcome(delivery=delivery, status="expired", happened_at=now))
+                elif reader.refusal:
+                    refused.append(_suppressed(delivery, reader.refusal, now))
+                else:
+                    content = delivery.content or message.content(reader.facts)
+                    letters.append(Letter(delivery=delivery, reader=reader, content=content))
+        return letters, refused
+
+    async def _deliver(self, letter: Letter) -> None:
+        try:
+            external_id = await self._channel.send(letter.reader.address, letter.content)
+        except DeliveryError as error:
+            self._is_cut_off = self._is_cut_off or error.reason == "network"
+            self._ledger.add([outcome_of(letter.delivery, error, self._clock())])
+        else:
+            self._rest_seconds = 1.0
+            self._ledger.add(
+                [
+                    Outcome(
+                        delivery=letter.delivery,
+                        status="sent",
+                        happened_at=self._clock(),
+                        external_id=external_id,
+                    )
+                ]
+            )
+        finally:
+            self._free(1)
+
+    async def _rest(self) -> None:
+        """Wait while Telegram can't be reached: 1, 2, 4 ... 30 seconds, cut short by a stop."""
+        if not self._is_cut_off:
+            return
+        self._is_cut_off = False
+        seconds, self._rest_seconds = self._rest_seconds, min(LONGEST_REST, 2 * self._rest_seconds)
+        try:
+            async with asyncio.timeout(seconds):
+                await self._stopping.wait()
+        except TimeoutError:
+            return
+
+    def _free(self, slots: int) -> None:
+        for _ in range(slots):
+            self._slots.release()
+
+
+def _kin(delivery: Claimed) -> tuple[int, str, int | None]:
+    return delivery.shop_id, delivery.topic, delivery.campaign_id
+
+
+async def _message(campaign_id: int | None) -> Message:
+    if campaign_id is None:
+        return Message()
+    return Message.restored((await Campaign.get(id=campaign_id)).message)
+
+
+def _suppressed(delivery: Claimed, reason: str, now: datetime) -> Outcome:
+    return Outcome(delivery=delivery, status="suppressed", reason=reason, happened_at=now)
+
+
+def outcome_of(delivery: Claimed, error: DeliveryError, now: datetime) -> Outcome:
+    """What a failure means for the delivery."""
+    if error.is_unconfirmed and delivery.kind == "marketing":
+        return Outcome(
+            delivery=delivery, status="unconfirmed", reason=error.reason, happened_at=now
+        )
+    if error.is_permanent or (error.is_unconfirmed and delivery.attempts >= MOST_TRIES):
+        return Outcome(delivery=delivery, status="failed", reason=error.reason, happened_at=now)
+    wait = AGAIN if error.retry_after is None else timedelta(seconds=error.retry_after)
+    return Outcome(
+        delivery=delivery,
+        status="planned",
+        reason=error.reason,
+        happened_at=now,
+        not_before=now + wait,
+    )

@@ -1,0 +1,27 @@
+"""Statements the ORM has no words for, on the writing connection of either engine."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from tortoise.connection import get_connection
+
+from domain.segments.sql import Sql
+
+
+def is_postgres() -> bool:
+    """Whether the database is a server with several writers."""
+    return bool(get_connection("default").capabilities.dialect == "postgres")
+
+
+async def run(statement: Sql) -> list[dict[str, Any]]:
+    """The rows the statement returns, inside the transaction of this context if there is one."""
+    text = statement.numbered() if is_postgres() else statement.text
+    return await get_connection("default").execute_query_dict(text, list(statement.values))
+
+
+async def run_many(text: str, rows: Iterable[Iterable[object]]) -> None:
+    """The statement once for every row, all or none."""
+    values = [list(row) for row in rows]
+    if values:
+        text = Sql(text).numbered() if is_postgres() else text
+        await get_connection("default").execute_many(text, values)
