@@ -1,4 +1,4 @@
-"""Which connection a query takes: `default` writes, `reader` draws screens, `heavy` counts segments.
+"""Which connection a query takes: `default` writes, `reader` draws, `heavy` counts segments.
 
 A transaction reads on `default`, so it sees its own writes. The time limit really stops the query:
 the clients of `bot.database` look at it.

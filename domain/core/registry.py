@@ -1,4 +1,4 @@
-"""Kinds: one file each, the file name is the key. A registry scans a package, nobody edits a list."""
+"""Kinds: one file each, the file name is the key; a registry scans a package, no list to edit."""
 
 import importlib
 import pkgutil

@@ -1,5 +1,7 @@
 """A shop's customer and the tags staff put on them."""
 
+from datetime import datetime
+
 from tortoise import fields
 from tortoise.models import Model
 
@@ -30,8 +32,8 @@ class Customer(Model):
     telegram_id = fields.BigIntField(null=True)
     came_from = fields.CharField(max_length=64, default="")
     registered_at = InstantField()
-    blocked_at = InstantField(null=True)
-    erased_at = InstantField(null=True)
+    blocked_at: datetime | None = InstantField(null=True)
+    erased_at: datetime | None = InstantField(null=True)
     is_guest = fields.BooleanField(default=False)
     is_test = fields.BooleanField(default=False)
     import_run_id = fields.IntField(null=True)

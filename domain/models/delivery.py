@@ -1,5 +1,6 @@
 """The outbox: everything that leaves, one row each."""
 
+from datetime import datetime
 from typing import Any
 
 from tortoise import fields
@@ -43,9 +44,9 @@ class Delivery(Model):
     attempts = fields.SmallIntField(default=0)
     planned_at = InstantField()
     not_before = InstantField()
-    expires_at = InstantField(null=True)
-    claimed_at = InstantField(null=True)
-    sent_at = InstantField(null=True)
+    expires_at: datetime | None = InstantField(null=True)
+    claimed_at: datetime | None = InstantField(null=True)
+    sent_at: datetime | None = InstantField(null=True)
     external_id = fields.CharField(max_length=64, default="")
 
     class Meta:

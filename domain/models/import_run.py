@@ -1,5 +1,6 @@
 """Imports of files: what was sent, how its columns were understood, how far it got."""
 
+from datetime import datetime
 from typing import Any
 
 from tortoise import fields
@@ -11,9 +12,11 @@ from domain.models.shop import Shop
 
 
 class ImportRun(Model):
-    """One import. `kind`: orders, customers, products. `status`: draft, waiting, running,
-    cancelled, failed, done. `plan` is how the file is read (encoding, delimiter, mapping);
-    `report` holds the counts and is written with every committed batch.
+    """One import of one file.
+
+    `kind`: orders, customers, products. `status`: draft, waiting, running, cancelled, failed,
+    done. `plan` is how the file is read (encoding, delimiter, mapping); `report` holds the counts
+    and is written with every committed batch.
     """
 
     id = fields.IntField(primary_key=True)
@@ -34,8 +37,8 @@ class ImportRun(Model):
     lines_done = fields.IntField(default=0)
     asked_by = fields.BigIntField(null=True)
     made_at = InstantField()
-    started_at = InstantField(null=True)
-    finished_at = InstantField(null=True)
+    started_at: datetime | None = InstantField(null=True)
+    finished_at: datetime | None = InstantField(null=True)
 
     class Meta:
         table = "import_run"

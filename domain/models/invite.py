@@ -1,5 +1,7 @@
 """One-time links that make a person staff."""
 
+from datetime import datetime
+
 from tortoise import fields
 from tortoise.models import Model
 
@@ -21,7 +23,7 @@ class Invite(Model):
     made_at = InstantField()
     expires_at = InstantField()
     used_by = fields.BigIntField(null=True)
-    used_at = InstantField(null=True)
+    used_at: datetime | None = InstantField(null=True)
 
     class Meta:
         table = "invite"

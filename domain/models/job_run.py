@@ -1,5 +1,7 @@
 """When each job last ran well, so that downtime misses nothing."""
 
+from datetime import datetime
+
 from tortoise import fields
 from tortoise.models import Model
 
@@ -10,9 +12,9 @@ class JobRun(Model):
     """The state of one job of the process. `good_until` is the `now` of its last good run."""
 
     name = fields.CharField(max_length=64, primary_key=True)
-    good_until = InstantField(null=True)
-    started_at = InstantField(null=True)
-    finished_at = InstantField(null=True)
+    good_until: datetime | None = InstantField(null=True)
+    started_at: datetime | None = InstantField(null=True)
+    finished_at: datetime | None = InstantField(null=True)
     error = fields.CharField(max_length=255, default="")
 
     class Meta:

@@ -1,5 +1,7 @@
 """Letters between a customer and the shop."""
 
+from datetime import datetime
+
 from tortoise import fields
 from tortoise.models import Model
 
@@ -23,7 +25,7 @@ class Letter(Model):
     staff_id = fields.BigIntField(null=True)
     text = fields.TextField()
     written_at = InstantField()
-    answered_at = InstantField(null=True)
+    answered_at: datetime | None = InstantField(null=True)
 
     class Meta:
         table = "letter"

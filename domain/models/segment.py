@@ -1,5 +1,6 @@
 """Segments: a name and a tree of conditions."""
 
+from datetime import datetime
 from typing import Any
 
 from tortoise import fields
@@ -24,9 +25,9 @@ class Segment(Model):
     made_by = fields.BigIntField(null=True)
     made_at = InstantField()
     changed_at = InstantField()
-    archived_at = InstantField(null=True)
+    archived_at: datetime | None = InstantField(null=True)
     last_count = fields.IntField(null=True)
-    counted_at = InstantField(null=True)
+    counted_at: datetime | None = InstantField(null=True)
 
     class Meta:
         table = "segment"

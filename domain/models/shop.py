@@ -1,5 +1,6 @@
 """A shop: the tenant. Its zone cuts days, its currency counts money."""
 
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from tortoise import fields
@@ -25,7 +26,7 @@ class Shop(Model):
     greeting = fields.TextField(default="")
     counted_statuses: list[str] = fields.JSONField(default=counted_by_default)
     created_at = InstantField()
-    ready_at = InstantField(null=True)
+    ready_at: datetime | None = InstantField(null=True)
 
     @property
     def zone(self) -> ZoneInfo:

@@ -7,7 +7,7 @@ View, with Go to another screen, or with Stay.
 import dataclasses
 from collections.abc import Awaitable, Callable
 from types import ModuleType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from domain.core.registry import Registry, key_of
 from handlers.kit.view import Reply, View
@@ -31,6 +31,7 @@ class Declared:
     command: str = ""
     menu: int = 0
     is_slow: bool = False
+    is_anywhere: bool = False
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -52,6 +53,7 @@ class Screen:
     acts: dict[str, tuple[Act, str]]
     typed: tuple[OnText, str] | None
     uploaded: tuple[OnUpload, str] | None
+    takes_files_anywhere: bool
 
 
 def screen(
@@ -79,9 +81,9 @@ def typed(*, right: str | None = None) -> Callable[[F], F]:
     return _marked(Declared(role="typed", right=right))
 
 
-def uploaded(*, right: str | None = None) -> Callable[[F], F]:
-    """Declare what happens to a file sent on this screen."""
-    return _marked(Declared(role="uploaded", right=right))
+def uploaded(*, right: str | None = None, is_anywhere: bool = False) -> Callable[[F], F]:
+    """Declare what happens to a file sent on this screen, or on any that takes no files itself."""
+    return _marked(Declared(role="uploaded", right=right, is_anywhere=is_anywhere))
 
 
 def _marked(declared: Declared) -> Callable[[F], F]:
@@ -100,7 +102,7 @@ def _take(module: ModuleType) -> Screen:
         raise LookupError(f"{module.__name__} declares {len(drawn)} screens")
     draw, said = drawn[0]
 
-    def of(role: str) -> dict[str, tuple[Callable[..., object], str]]:
+    def of(role: str) -> dict[str, tuple[Any, str]]:
         return {
             name: (function, said.right if mark.right is None else mark.right)
             for name, (function, mark) in found.items()
@@ -119,6 +121,7 @@ def _take(module: ModuleType) -> Screen:
         acts=of("act"),
         typed=next(iter(of("typed").values()), None),
         uploaded=next(iter(of("uploaded").values()), None),
+        takes_files_anywhere=any(mark.is_anywhere for _, mark in found.values()),
     )
 
 

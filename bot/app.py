@@ -1,0 +1,164 @@
+"""The only place where the parts are joined; the order of start and stop."""
+
+import asyncio
+import logging
+import signal
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+from telegram import Update
+from telegram.ext import ApplicationBuilder, BaseRateLimiter, TypeHandler
+from telegram.request import BaseRequest
+
+from bot.channels import open_channels
+from bot.config import Settings
+from bot.database import connected, migrate
+from bot.failures import Failures
+from bot.files import Folder
+from bot.output.painter import StudioPainter
+from bot.owners import first_shop, print_link
+from bot.telegram.commands import publish_commands
+from bot.telegram.intake import answered, incoming
+from bot.telegram.live import Live
+from bot.telegram.positions import Positions
+from bot.telegram.process import App, Process
+from bot.telegram.processor import ChatOrder
+from bot.telegram.reception import Reception
+from bot.telegram.request import AiohttpRequest
+from bot.telegram.router import Router
+from bot.telegram.sender import Sender
+from bot.telegram.stage import Stage
+from bot.workers import Workers
+from domain.core.ports import Painter, World
+
+log = logging.getLogger(__name__)
+
+
+def utc_now() -> datetime:
+    """The one place that reads the clock."""
+    return datetime.now(UTC)
+
+
+@asynccontextmanager
+async def joined(
+    settings: Settings,
+    *,
+    request: BaseRequest,
+    poll_request: BaseRequest,
+    limiter: BaseRateLimiter[Any] | None = None,
+    painter: Painter | None = None,
+    clock: Callable[[], datetime] = utc_now,
+) -> AsyncIterator[Process]:
+    """The process over an open database. Tests pass their own request, painter and clock."""
+    failures, workers = Failures(), Workers(clock)
+    async with AsyncExitStack() as stack:
+        application = _application(settings, request, poll_request, limiter)
+        if painter is None:
+            painter = await stack.enter_async_context(StudioPainter.of(settings))
+        await application.initialize()
+        stack.push_async_callback(application.shutdown)
+        files = Folder(settings.files)
+        world = World(
+            files=files,
+            channels=open_channels(application.bot, files),
+            wake=workers.wake,
+            clock=clock,
+            bot_name=application.bot.username,
+            painter=painter,
+        )
+        stage = Stage(application.bot, Reception(world), Positions())
+        router = Router(application.bot, world, stage, failures)
+        workers.join(world, failures)
+        application.add_handler(TypeHandler(Update, _handler(settings, router)))
+        yield Process(
+            settings=settings,
+            application=application,
+            world=world,
+            router=router,
+            stage=stage,
+            workers=workers,
+            failures=failures,
+            live=Live(router, stage, failures),
+        )
+
+
+def _application(
+    settings: Settings,
+    request: BaseRequest,
+    poll_request: BaseRequest,
+    limiter: BaseRateLimiter[Any] | None,
+) -> App:
+    builder = (
+        ApplicationBuilder()
+        .token(settings.token())
+        .base_url(f"{settings.telegram_api_url}/bot")
+        .base_file_url(f"{settings.telegram_api_url}/file/bot")
+        .request(request)
+        .get_updates_request(poll_request)
+        .concurrent_updates(ChatOrder())
+    )
+    return builder.rate_limiter(limiter).build() if limiter else builder.build()
+
+
+def _handler(
+    settings: Settings, router: Router
+) -> Callable[[Update, object], Coroutine[Any, Any, None]]:
+    async def handle(update: Update, _context: object) -> None:
+        await router.handle(update)
+        if settings.webhook:
+            await answered(update)
+
+    return handle
+
+
+@asynccontextmanager
+async def running(settings: Settings) -> AsyncIterator[Process]:
+    """The whole process: migrated, connected, answering updates, doing its jobs."""
+    for step in await migrate(settings):
+        log.info("migrated step=%s", step)
+    async with AsyncExitStack() as stack:
+        await stack.enter_async_context(connected(settings))
+        process = await stack.enter_async_context(
+            joined(
+                settings,
+                request=AiohttpRequest(),
+                poll_request=AiohttpRequest(connections=2),
+                limiter=Sender(),
+            )
+        )
+        link = await first_shop(settings, process.world)
+        if link:
+            print_link(link)
+        await publish_commands(process.application.bot)
+        await process.stage.positions.restore()
+        await process.workers.start()
+        stack.push_async_callback(process.workers.stop)
+        await stack.enter_async_context(_redrawn(process.live))
+        await process.application.start()
+        stack.push_async_callback(process.application.stop)
+        await stack.enter_async_context(incoming(settings, process))
+        log.info("running bot=%s", process.world.bot_name)
+        yield process
+        log.info("stopping")
+
+
+@asynccontextmanager
+async def _redrawn(live: Live) -> AsyncIterator[None]:
+    task = asyncio.get_running_loop().create_task(live.run())
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+
+async def run(settings: Settings) -> None:
+    """Run until SIGINT or SIGTERM, then finish what is in hand."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(sign, stop.set)
+    async with running(settings):
+        await stop.wait()

@@ -1,0 +1,68 @@
+"""Where people stand, kept in memory and in the database; only changes are written."""
+
+import dataclasses
+from collections import OrderedDict
+from datetime import datetime
+
+from domain.models import Position
+
+KEPT = 20_000
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Place:
+    """The last screen of a chat and the message it is drawn in."""
+
+    route: str
+    message_id: int
+    is_media: bool = False
+    is_live: bool = False
+
+
+class Positions:
+    """One process owns a bot's chats, so what it wrote last is true."""
+
+    def __init__(self) -> None:
+        self._known: OrderedDict[int, Place | None] = OrderedDict()
+        self.live: dict[int, Place] = {}
+
+    async def of(self, telegram_id: int) -> Place | None:
+        """The place of a person, None for a newcomer."""
+        if telegram_id not in self._known:
+            row = await Position.get_or_none(telegram_id=telegram_id)
+            self._keep(telegram_id, _place(row) if row else None)
+        return self._known[telegram_id]
+
+    async def put(self, telegram_id: int, place: Place, now: datetime) -> None:
+        """The person stands here now."""
+        before = self._known.get(telegram_id)
+        self._keep(telegram_id, place)
+        if place.is_live:
+            self.live[telegram_id] = place
+        else:
+            self.live.pop(telegram_id, None)
+        if before == place:
+            return
+        row = Position(telegram_id=telegram_id, shown_at=now, **dataclasses.asdict(place))
+        await Position.bulk_create(
+            [row],
+            on_conflict=["telegram_id"],
+            update_fields=["route", "message_id", "is_media", "is_live", "shown_at"],
+        )
+
+    async def restore(self) -> None:
+        """After a start: the screens that were being redrawn go on."""
+        for row in await Position.filter(is_live=True):
+            self.live[row.telegram_id] = _place(row)
+
+    def _keep(self, telegram_id: int, place: Place | None) -> None:
+        self._known[telegram_id] = place
+        self._known.move_to_end(telegram_id)
+        if len(self._known) > KEPT:
+            self._known.popitem(last=False)
+
+
+def _place(row: Position) -> Place:
+    return Place(
+        route=row.route, message_id=row.message_id, is_media=row.is_media, is_live=row.is_live
+    )

@@ -1,0 +1,283 @@
+"""Updates become screens: presses, commands, texts, files, and who blocked the bot."""
+
+import asyncio
+import dataclasses
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from weakref import WeakValueDictionary
+
+from telegram import Bot, CallbackQuery, ChatMember, Message, Update
+from telegram.error import BadRequest, Forbidden, NetworkError
+from tortoise.transactions import in_transaction
+
+from bot.failures import Failures
+from bot.telegram.callback import CallbackAnswer
+from bot.telegram.inbox import FileTooLargeError, Inbox
+from bot.telegram.reception import Reception
+from bot.telegram.render import Shown
+from bot.telegram.stage import Stage, check, framed, refusal
+from domain.audience import customers
+from domain.core.errors import DomainError, NotFoundError
+from domain.core.ports import World
+from domain.core.reading import on
+from domain.models import Note as NoteRow
+from handlers.kit.screen import Act, Screen, screens
+from handlers.kit.view import Go, Reply, Stay, View, parse
+from handlers.kit.visit import Typed, Visit
+
+__all__ = ["FileTooLargeError", "Router"]
+log = logging.getLogger(__name__)
+HOME = "menu"
+
+
+@dataclasses.dataclass(kw_only=True)
+class Turn:
+    """One update being answered: by whom, over which message, and the callback to close."""
+
+    visit: Visit
+    screen: Screen | None = None
+    over: Shown | None = None
+    answer: CallbackAnswer | None = None
+    is_act: bool = False
+
+
+class Router:
+    """Finds the screen of an update and lets the stage show it. Bugs end here, as an apology."""
+
+    def __init__(self, bot: Bot, world: World, stage: Stage, failures: Failures) -> None:
+        self._world = world
+        self._stage = stage
+        self._inbox = Inbox(bot, world.files)
+        self._failures = failures
+        self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+
+    @property
+    def reception(self) -> Reception:
+        """Who makes visits."""
+        return self._stage.reception
+
+    async def handle(self, update: Update) -> None:
+        """Answer one update. Never raises but when the process is stopping."""
+        user = update.effective_user
+        if user is None or user.is_bot:
+            return
+        async with self.alone(user.id):
+            if update.my_chat_member is not None:
+                await self._membership(update)
+            elif update.callback_query is not None:
+                await self._press(update.callback_query)
+            elif update.message is not None and update.message.chat.type == "private":
+                await self._message(update.message, update.update_id)
+
+    def alone(self, telegram_id: int) -> asyncio.Lock:
+        """Held while this person's chat is being changed."""
+        lock = self._locks.get(telegram_id)
+        if lock is None:
+            lock = self._locks[telegram_id] = asyncio.Lock()
+        return lock
+
+    async def _membership(self, update: Update) -> None:
+        changed = update.my_chat_member
+        if changed is None or changed.chat.type != "private":
+            return
+        gone = changed.new_chat_member.status in (ChatMember.BANNED, ChatMember.LEFT)
+        await customers.membership(
+            changed.from_user.id,
+            self._world.clock(),
+            is_member=not gone,
+            update_id=update.update_id,
+        )
+
+    async def _press(self, query: CallbackQuery) -> None:
+        name, act_name, args = parse(query.data or "")
+        turn = Turn(
+            visit=await self.reception.meet(query.from_user, args),
+            screen=screens.get(name),
+            over=_shown(query),
+            answer=CallbackAnswer(query),
+            is_act=bool(act_name),
+        )
+        async with self._guarded(turn, query.data or ""):
+            reply = await self._pressed(turn, act_name)
+            await self._follow(turn, reply)
+        await turn.answer.close() if turn.answer else None
+
+    async def _pressed(self, turn: Turn, act_name: str) -> Reply:
+        screen = turn.screen
+        if screen is None or (act_name and act_name not in screen.acts):
+            turn.screen = None
+            raise NotFoundError(thing="button")
+        if not act_name:
+            return Go(screen.key, turn.visit.args)
+        work, right = screen.acts[act_name]
+        check(turn.visit, screen.right)
+        check(turn.visit, right)
+        return await _changed(work, turn.visit)
+
+    async def _message(self, message: Message, update_id: int) -> None:
+        if message.from_user is None:
+            return
+        turn = Turn(visit=await self.reception.meet(message.from_user))
+        async with self._guarded(turn, "message"):
+            reply = await self._said(turn, message, update_id)
+            await self._follow(turn, reply)
+
+    async def _said(self, turn: Turn, message: Message, update_id: int) -> Reply:
+        text = message.text or ""
+        if text.startswith("/"):
+            return await self._command(turn, text, update_id)
+        await self._stand(turn, message)
+        if self._inbox.has_file(message):
+            return await self._file(turn, message)
+        screen = turn.screen
+        if screen is None or screen.typed is None:
+            screen = turn.screen = screens["letter_new" if turn.visit.role is None else HOME]
+        if screen.typed is None or not text:
+            return Stay(turn.visit.t("not-understood"))
+        work, right = screen.typed
+        check(turn.visit, screen.right)
+        check(turn.visit, right)
+        typed = Typed(text=text, html=message.text_html or text)
+        async with in_transaction("default"):
+            return await work(turn.visit, typed)
+
+    async def _stand(self, turn: Turn, message: Message) -> None:
+        """Which screen a message is typed on: the one replied to, else the last one shown."""
+        telegram_id = turn.visit.person.telegram_id
+        route = ""
+        if message.reply_to_message is not None:
+            with on("reader"):
+                note = await NoteRow.get_or_none(
+                    telegram_id=telegram_id, message_id=message.reply_to_message.message_id
+                )
+            route = note.route if note else ""
+        place = await self._stage.positions.of(telegram_id)
+        name, _, args = parse(route or (place.route if place else ""))
+        turn.screen = screens.get(name)
+        turn.visit = dataclasses.replace(turn.visit, args=args)
+
+    async def _command(self, turn: Turn, text: str, update_id: int) -> Reply:
+        word, _, rest = text[1:].partition(" ")
+        name = word.partition("@")[0].casefold()
+        if name == "start":
+            visit = dataclasses.replace(turn.visit, args=(rest.strip(), str(update_id)))
+            turn.screen = screens["start"]
+            return await _changed(screens["start"].acts["begin"][0], visit)
+        if name == "cancel":
+            return Go(HOME, toast=turn.visit.t("cancelled"))
+        found = next((each for each in screens.values() if each.command == name), None)
+        if found is None:
+            return Stay(turn.visit.t("unknown-command", command=word[:32]))
+        return Go(found.key, tuple(rest.split()))
+
+    async def _file(self, turn: Turn, message: Message) -> Reply:
+        screen = turn.screen if turn.screen and turn.screen.uploaded else None
+        screen = screen or next(
+            (
+                each
+                for each in screens.values()
+                if each.takes_files_anywhere and turn.visit.can(each.right)
+            ),
+            None,
+        )
+        if screen is None or screen.uploaded is None:
+            return Stay(turn.visit.t("file-not-expected"))
+        if screen is not turn.screen:
+            turn.visit = dataclasses.replace(turn.visit, args=())
+        turn.screen = screen
+        work, right = screen.uploaded
+        check(turn.visit, screen.right)
+        check(turn.visit, right)
+        await self._stage.busy(turn.visit)
+        upload = await self._inbox.fetch(message)
+        async with in_transaction("default"):
+            return await work(turn.visit, upload)
+
+    async def _follow(self, turn: Turn, reply: Reply) -> None:
+        match reply:
+            case Stay(toast=toast, is_alert=is_alert):
+                if turn.answer:
+                    await turn.answer.say(toast, is_alert=is_alert)
+                else:
+                    await self._stage.say(turn.visit, toast)
+            case View() if turn.screen is not None:
+                view = framed(turn.visit, turn.screen, reply)
+                await self._stage.show(turn.visit, turn.screen, view, turn.over)
+            case Go():
+                await self._go(turn, reply)
+
+    async def _go(self, turn: Turn, go: Go) -> None:
+        for name in go.wake:
+            self._world.wake(name)
+        reached = [await self._stage.send_note(note, turn.visit.now) for note in go.notes]
+        toast = go.toast if all(reached) else turn.visit.t("note-undelivered")
+        args = tuple(str(each) for each in go.args)
+        turn.screen, turn.is_act = screens[go.screen], False
+        turn.visit = await self.reception.again(turn.visit, args)
+        if turn.answer:
+            await turn.answer.say(toast)
+        if turn.screen.is_slow:
+            await turn.answer.close() if turn.answer else None
+            await self._stage.busy(turn.visit)
+        view = await self._stage.draw(turn.visit, turn.screen)
+        if toast and not turn.answer:
+            view = dataclasses.replace(view, text=f"{toast}\n\n{view.text}")
+        if go.attachments:
+            view = dataclasses.replace(view, attachments=go.attachments + view.attachments)
+        await self._stage.show(turn.visit, turn.screen, view, turn.over)
+
+    @asynccontextmanager
+    async def _guarded(self, turn: Turn, route: str) -> AsyncIterator[None]:
+        try:
+            yield
+        except DomainError as error:
+            await self._refuse(turn, error)
+        except Forbidden:
+            log.info("unreachable person while answering")
+        except NetworkError as error:
+            if isinstance(error, BadRequest):
+                await self._apologise(turn, error, route)
+            else:
+                log.warning("telegram did not answer: %s", type(error).__name__)
+        except Exception as error:
+            await self._apologise(turn, error, route)
+
+    async def _refuse(self, turn: Turn, error: DomainError) -> None:
+        """An alert over the same screen where something was tried, a sentence elsewhere."""
+        text = refusal(turn.visit, error)
+        if turn.answer is None:
+            await self._stage.say(turn.visit, text)
+            return
+        await turn.answer.say(text, is_alert=True)
+        view = framed(turn.visit, turn.screen, View(text=text))
+        screen = turn.screen or screens[HOME]
+        if turn.is_act or turn.screen is None:
+            try:
+                view = await self._stage.draw(turn.visit, screen)
+            except DomainError:
+                log.debug("the screen of a refused act is gone")
+        await self._stage.show(turn.visit, screen, view, turn.over)
+
+    async def _apologise(self, turn: Turn, error: Exception, route: str) -> None:
+        where = turn.screen.key if turn.screen else "nowhere"
+        code = self._failures.keep(error, f"screen {where} route {route}")
+        text = turn.visit.t("bug", code=code)
+        try:
+            if turn.answer:
+                await turn.answer.say(text, is_alert=True)
+            await self._stage.say(turn.visit, text)
+        except (Forbidden, NetworkError):
+            log.warning("the apology did not arrive id=%s", code)
+
+
+async def _changed(work: Act, visit: Visit) -> Reply:
+    async with in_transaction("default"):
+        return await work(visit)
+
+
+def _shown(query: CallbackQuery) -> Shown | None:
+    message = query.message
+    if not isinstance(message, Message):
+        return None
+    return Shown(message_id=message.message_id, is_media=message.effective_attachment is not None)

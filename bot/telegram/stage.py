@@ -1,0 +1,122 @@
+"""One person's screen: drawn with rights checked, framed with the way back, put into the chat."""
+
+import dataclasses
+from datetime import datetime
+
+from telegram import Bot
+from telegram.constants import ChatAction
+from telegram.error import Forbidden
+
+from bot.telegram.positions import Place, Positions
+from bot.telegram.reception import Reception
+from bot.telegram.render import Renderer, Shown
+from domain.core.errors import DomainError, ForbiddenError, NotFoundError
+from domain.core.reading import on
+from domain.models import Note as NoteRow
+from domain.models import Person
+from handlers.kit.screen import Screen, screens
+from handlers.kit.view import Button, Note, Row, View, parse, route
+from handlers.kit.visit import Visit
+
+HOME = "menu"
+
+
+class Stage:
+    """Draws screens for people; does not know what they pressed."""
+
+    def __init__(self, bot: Bot, reception: Reception, positions: Positions) -> None:
+        self.reception = reception
+        self.positions = positions
+        self._bot = bot
+        self._renderer = Renderer(bot)
+
+    async def draw(self, visit: Visit, screen: Screen) -> View:
+        """The screen as this visitor may see it, with the way back."""
+        check(visit, screen.right)
+        with on("reader"):
+            view = await screen.draw(visit)
+        return framed(visit, screen, view)
+
+    async def show(self, visit: Visit, screen: Screen, view: View, over: Shown | None) -> Shown:
+        """Put a drawn view into the visitor's chat and remember that they stand there."""
+        chat = visit.person.telegram_id
+        shown = await self._renderer.show(chat, view, over)
+        place = Place(
+            route=route(screen.key, visit.args), is_live=view.is_live, **dataclasses.asdict(shown)
+        )
+        await self.positions.put(chat, place, visit.now)
+        return shown
+
+    async def say(self, visit: Visit, text: str) -> None:
+        """A sentence of its own under the screen; where the person stands stays as it is."""
+        await self._renderer.show(
+            visit.person.telegram_id, framed(visit, None, View(text=text)), None
+        )
+
+    async def busy(self, visit: Visit) -> None:
+        """The line "sending a photo" while a slow screen is drawn."""
+        await self._bot.send_chat_action(visit.person.telegram_id, ChatAction.UPLOAD_PHOTO)
+
+    async def send_note(self, note: Note, now: datetime) -> bool:
+        """Show a screen to somebody who did not ask; False when they can't be reached."""
+        person = await Person.get_or_none(telegram_id=note.telegram_id)
+        if person is None:
+            return False
+        args = tuple(str(each) for each in note.args)
+        visit = await self.reception.visit(person, args)
+        view = await self.draw(visit, screens[note.screen])
+        try:
+            shown = await self._renderer.show(note.telegram_id, view, None)
+        except Forbidden:
+            return False
+        await NoteRow.create(
+            telegram_id=note.telegram_id,
+            message_id=shown.message_id,
+            route=route(note.screen, args),
+            shop_id=visit.shop.id,
+            sent_at=now,
+        )
+        return True
+
+    async def refresh(self, telegram_id: int, place: Place) -> None:
+        """Draw a live screen again; one that can't be drawn any more stops being live."""
+        person = await Person.get(telegram_id=telegram_id)
+        name, _, args = parse(place.route)
+        visit = await self.reception.visit(person, args)
+        over = Shown(message_id=place.message_id, is_media=place.is_media)
+        try:
+            view = await self.draw(visit, screens[name])
+        except DomainError as error:
+            view = framed(visit, screens[name], View(text=refusal(visit, error)))
+        await self.show(visit, screens[name], view, over)
+
+
+def check(visit: Visit, right: str) -> None:
+    """Raises ForbiddenError where the visitor's role does not carry the right."""
+    if not visit.can(right):
+        raise ForbiddenError(right=right)
+
+
+def refusal(visit: Visit, error: DomainError) -> str:
+    """What the person is told of an expected refusal."""
+    values = error.values()
+    if isinstance(error, NotFoundError):
+        values["thing"] = visit.t.plain(f"thing-{error.thing}")
+    return visit.t(f"error-{error.code}", **values)
+
+
+def framed(visit: Visit, screen: Screen | None, view: View) -> View:
+    """The view with its last row: back and menu."""
+    if not view.has_way_back:
+        return view
+    row = _way_back(visit, screen, view)
+    return dataclasses.replace(view, rows=(*view.rows, row))
+
+
+def _way_back(visit: Visit, screen: Screen | None, view: View) -> Row:
+    menu = Button(visit.t.plain("button-menu"), HOME)
+    target = view.back or Button("", screen.back if screen else HOME)
+    if target.screen == HOME and not target.act:
+        return (menu,)
+    label = target.label or visit.t.plain("button-back")
+    return (dataclasses.replace(target, label=label), menu)

@@ -1,0 +1,1 @@
+"""The web listener: Telegram's webhook and the state of the process."""

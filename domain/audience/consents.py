@@ -1,0 +1,49 @@
+"""Consent: asked apart for service and marketing, every decision kept as proof."""
+
+import hashlib
+from datetime import datetime
+
+from domain.models import Consent, ConsentRecord, Customer
+
+MARKETING = "marketing"
+SERVICE = "service"
+
+
+def version_of(text: str) -> str:
+    """The version of a consent text: the first 16 hex digits of its SHA-256."""
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+async def decide(
+    customer: Customer,
+    topic: str,
+    now: datetime,
+    *,
+    is_given: bool,
+    source: str,
+    text: str = "",
+    channel: str = "telegram",
+) -> None:
+    """Put a decision in force and keep it as proof with the version of the text that was shown."""
+    await Consent.update_or_create(
+        {"is_given": is_given, "decided_at": now, "shop_id": customer.shop_id},
+        customer_id=customer.id,
+        channel=channel,
+        topic=topic,
+    )
+    await ConsentRecord.create(
+        shop_id=customer.shop_id,
+        customer_id=customer.id,
+        channel=channel,
+        topic=topic,
+        is_given=is_given,
+        decided_at=now,
+        source=source,
+        text_version=version_of(text) if text else "",
+    )
+
+
+async def state(customer: Customer, topic: str, channel: str = "telegram") -> bool | None:
+    """True, False, or None when never asked."""
+    consent = await Consent.get_or_none(customer_id=customer.id, topic=topic, channel=channel)
+    return None if consent is None else consent.is_given

@@ -1,0 +1,124 @@
+"""Customers as they come by themselves: by a link, by writing, by leaving."""
+
+import re
+from datetime import datetime
+
+from domain.audience import audit
+from domain.core.names import fold
+from domain.models import (
+    Consent,
+    Customer,
+    CustomerTag,
+    Draft,
+    Event,
+    Identity,
+    Letter,
+    Order,
+    Person,
+    Shop,
+)
+
+START = re.compile(r"(?:s(\d+)-?)?(.*)", re.DOTALL)
+
+
+async def arrive(
+    shop: Shop, person: Person, code: str, now: datetime, update_id: int
+) -> tuple[Customer, bool]:
+    """A person pressed Start: their row in this shop, and whether it is new.
+
+    The code of the first arrival stays; every arrival is an event. An erased customer who
+    comes back is a new one.
+    """
+    customer = await Customer.get_or_none(shop_id=shop.id, telegram_id=person.telegram_id)
+    is_new = customer is None
+    if customer is None:
+        customer = await Customer.create(
+            shop=shop,
+            name=person.name,
+            name_folded=fold(person.name),
+            language=person.language,
+            telegram_id=person.telegram_id,
+            came_from=code[:64],
+            registered_at=now,
+        )
+        await Identity.create(
+            shop=shop,
+            customer=customer,
+            kind="telegram",
+            value=str(person.telegram_id),
+            added_at=now,
+        )
+    elif customer.blocked_at is not None:
+        customer.blocked_at = None
+        await customer.save(update_fields=["blocked_at"])
+    await happened(customer, "bot_start", f"start:{update_id}", now, {"code": code[:64]})
+    return customer, is_new
+
+
+async def happened(
+    customer: Customer, name: str, external_id: str, now: datetime, properties: dict[str, object]
+) -> None:
+    """Write an event of the bot itself, once per external id."""
+    await Event.get_or_create(
+        {
+            "customer_id": customer.id,
+            "name": name,
+            "happened_at": now,
+            "received_at": now,
+            "properties": properties,
+        },
+        shop_id=customer.shop_id,
+        external_id=external_id,
+    )
+
+
+async def shop_by_code(payload: str) -> tuple[Shop | None, str]:
+    """The shop a start payload names (`s2-vk_may` is shop 2, code vk_may), and the code."""
+    match = START.fullmatch(payload)
+    number, code = match.groups() if match else (None, payload)
+    shop = await Shop.get_or_none(id=int(number)) if number else None
+    return shop, code if shop else payload
+
+
+async def membership(telegram_id: int, now: datetime, *, is_member: bool, update_id: int) -> None:
+    """The person blocked the bot or let it back in: true for all shops of the bot."""
+    for customer in await Customer.filter(telegram_id=telegram_id):
+        if is_member == (customer.blocked_at is None):
+            continue
+        customer.blocked_at = None if is_member else now
+        await customer.save(update_fields=["blocked_at"])
+        name = "bot_unblocked" if is_member else "bot_blocked"
+        await happened(customer, name, f"member:{update_id}:{customer.id}", now, {})
+
+
+async def orders_page(customer: Customer, offset: int, limit: int) -> tuple[list[Order], int]:
+    """The customer's orders, newest first, and how many there are."""
+    orders = Order.filter(shop_id=customer.shop_id, customer_id=customer.id)
+    found = await orders.order_by("-placed_at", "-id").offset(offset).limit(limit)
+    return found, await orders.count()
+
+
+async def erase(customer: Customer, actor: Person, now: datetime) -> None:
+    """Forget who this was: orders stay, without a person behind them. Can't be undone.
+
+    Records of consent stay too, they prove what was sent and name nobody.
+    """
+    await Identity.filter(customer_id=customer.id).delete()
+    await CustomerTag.filter(customer_id=customer.id).delete()
+    await Letter.filter(customer_id=customer.id).delete()
+    await Event.filter(customer_id=customer.id).update(properties={})
+    await Consent.filter(customer_id=customer.id).update(is_given=False, decided_at=now)
+    await Draft.filter(telegram_id=actor.telegram_id).delete()
+    await Customer.filter(id=customer.id).update(
+        name="",
+        name_folded="",
+        phone="",
+        email="",
+        city="",
+        city_folded="",
+        country="",
+        came_from="",
+        telegram_id=None,
+        erased_at=now,
+    )
+    await audit.record(customer.shop_id, None, "customer_erased", now, number=customer.id)

@@ -1,0 +1,98 @@
+"""Telegram accounts: who writes to the bot, in which language, looking at which shop."""
+
+import dataclasses
+from datetime import datetime
+
+from domain.audience.rights import Role
+from domain.core.errors import NotFoundError
+from domain.models import Customer, Person, Shop, Staff
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Sender:
+    """What Telegram says of who wrote; `language` is already one of ours."""
+
+    telegram_id: int
+    name: str
+    username: str
+    language: str
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Standing:
+    """A person in the shop they look at: role when staff, row when customer."""
+
+    person: Person
+    shop: Shop | None
+    role: Role | None
+    customer: Customer | None
+
+
+async def met(sender: Sender, now: datetime) -> Person:
+    """The account, made at the first word; a changed name is kept, a chosen language stays."""
+    person = await Person.get_or_none(telegram_id=sender.telegram_id)
+    if person is None:
+        return await Person.create(
+            telegram_id=sender.telegram_id,
+            name=sender.name,
+            username=sender.username,
+            language=sender.language,
+            created_at=now,
+        )
+    if (person.name, person.username) != (sender.name, sender.username):
+        person.name, person.username = sender.name, sender.username
+        await person.save(update_fields=["name", "username"])
+    return person
+
+
+async def standing(person: Person) -> Standing:
+    """Where the person stands: the chosen shop, else one they work in, else the first one."""
+    shop = await _shop_of(person)
+    if shop is None:
+        return Standing(person=person, shop=None, role=None, customer=None)
+    job = await Staff.get_or_none(shop_id=shop.id, person_id=person.telegram_id)
+    customer = await Customer.get_or_none(shop_id=shop.id, telegram_id=person.telegram_id)
+    role: Role | None = job.role if job else None  # type: ignore[assignment] # a checked string
+    return Standing(person=person, shop=shop, role=role, customer=customer)
+
+
+async def _shop_of(person: Person) -> Shop | None:
+    if person.shop_id is not None:
+        return await Shop.get_or_none(id=person.shop_id)
+    job = await Staff.filter(person_id=person.telegram_id).order_by("id").first()
+    if job is not None:
+        return await Shop.get_or_none(id=job.shop_id)
+    return await Shop.all().order_by("id").first()
+
+
+async def choose_shop(person: Person, shop_id: int) -> Shop:
+    """Look at another shop: one the person works in or buys from. Raises NotFoundError."""
+    works = await Staff.exists(shop_id=shop_id, person_id=person.telegram_id)
+    buys = works or await Customer.exists(shop_id=shop_id, telegram_id=person.telegram_id)
+    shop = await Shop.get_or_none(id=shop_id) if buys else None
+    if shop is None:
+        raise NotFoundError(thing="shop")
+    person.shop_id = shop.id
+    await person.save(update_fields=["shop_id"])
+    return shop
+
+
+async def shops_of(person: Person) -> list[tuple[Shop, str]]:
+    """The shops the person works in with the role there, then those they only buy from."""
+    jobs = await Staff.filter(person_id=person.telegram_id).order_by("id").select_related("shop")
+    worked = {job.shop_id for job in jobs}
+    bought = await Customer.filter(telegram_id=person.telegram_id).select_related("shop")
+    visits = [(each.shop, "customer") for each in bought if each.shop_id not in worked]
+    return [(job.shop, job.role) for job in jobs] + visits
+
+
+async def speak(person: Person, language: str) -> None:
+    """Answer in this language from now on."""
+    person.language = language
+    await person.save(update_fields=["language"])
+
+
+async def look_at(person: Person, shop: Shop) -> None:
+    """The person came by a link of this shop and sees it from now on."""
+    person.shop_id = shop.id
+    await person.save(update_fields=["shop_id"])

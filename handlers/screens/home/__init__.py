@@ -1,0 +1,1 @@
+"""The front door: start, menus, language."""

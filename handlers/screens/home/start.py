@@ -1,0 +1,37 @@
+"""The Start button: a staff link, a customer's link with a code, or just a visit."""
+
+from domain.audience import consents, customers, people, staff
+from domain.models import Shop
+from handlers.kit.screen import act, screen
+from handlers.kit.view import Go, View
+from handlers.kit.visit import Visit
+
+
+@screen()
+async def draw(visit: Visit) -> View:
+    return View(text=visit.t("start"))
+
+
+@act()
+async def begin(visit: Visit) -> Go:
+    """The code of the link and the number of the update come as arguments."""
+    code, update_id = visit.word(0), visit.number(1, 0)
+    if code.startswith((staff.OWNER_PREFIX, staff.STAFF_PREFIX)):
+        await staff.accept(code, visit.person, visit.now)
+        return Go("joined")
+    named, code = await customers.shop_by_code(code)
+    shop = await _entered(visit, named)
+    if shop is None or (visit.role is not None and shop == visit.shop_or_none):
+        return Go("menu")
+    customer, _ = await customers.arrive(shop, visit.person, code, visit.now, update_id)
+    if await consents.state(customer, consents.MARKETING) is None:
+        return Go("welcome")
+    return Go("menu")
+
+
+async def _entered(visit: Visit, named: Shop | None) -> Shop | None:
+    """The shop of the link, which becomes the one the person looks at."""
+    if named is None or named == visit.shop_or_none:
+        return visit.shop_or_none
+    await people.look_at(visit.person, named)
+    return named

@@ -1,0 +1,1 @@
+"""Letters between customers and the shop."""

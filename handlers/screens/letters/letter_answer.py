@@ -1,0 +1,22 @@
+"""The shop's answer as the customer sees it; a reply to it is the next letter."""
+
+from domain.audience import letters
+from domain.core.errors import NotFoundError
+from handlers.kit.screen import screen, typed
+from handlers.kit.view import Go, Note, View
+from handlers.kit.visit import Typed, Visit
+
+
+@screen()
+async def draw(visit: Visit) -> View:
+    letter = await letters.find(visit.shop, visit.number(0))
+    if letter.customer_id != visit.customer.id:
+        raise NotFoundError(thing="letter")
+    return View(text=visit.t("letter-answer", shop=visit.shop.name, text=letter.text))
+
+
+@typed()
+async def write(visit: Visit, said: Typed) -> Go:
+    letter, readers = await letters.write(visit.customer, said.text, visit.now)
+    notes = tuple(Note(telegram_id=each, screen="letter", args=(letter.id,)) for each in readers)
+    return Go("letter_sent", notes=notes)

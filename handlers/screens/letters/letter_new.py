@@ -1,0 +1,18 @@
+"""A customer writes to the shop."""
+
+from domain.audience import letters
+from handlers.kit.screen import screen, typed
+from handlers.kit.view import Go, Note, View
+from handlers.kit.visit import Typed, Visit
+
+
+@screen()
+async def draw(visit: Visit) -> View:
+    return View(text=visit.t("letter-new"))
+
+
+@typed()
+async def write(visit: Visit, said: Typed) -> Go:
+    letter, readers = await letters.write(visit.customer, said.text, visit.now)
+    notes = tuple(Note(telegram_id=each, screen="letter", args=(letter.id,)) for each in readers)
+    return Go("letter_sent", notes=notes)

@@ -1,0 +1,52 @@
+"""What the shop may write to this customer about, and the way to stop it."""
+
+from domain.audience import consents
+from domain.core.errors import NotFoundError
+from handlers.kit.screen import act, screen
+from handlers.kit.view import Button, Go, View
+from handlers.kit.visit import Visit
+
+TOPICS = (consents.MARKETING, consents.SERVICE)
+
+
+@screen(command="stop")
+async def draw(visit: Visit) -> View:
+    t = visit.t
+    given = {topic: await consents.state(visit.customer, topic) for topic in TOPICS}
+    lines = "\n".join(
+        t(
+            "my-messages-line",
+            topic=t.plain(f"topic-{topic}"),
+            state="on" if given[topic] else "off",
+        )
+        for topic in TOPICS
+    )
+    rows = tuple(
+        (
+            Button(
+                t.plain(f"my-messages-{'stop' if given[topic] else 'allow'}-{topic}"),
+                "my_messages",
+                (topic, "no" if given[topic] else "yes"),
+                "decide",
+            ),
+        )
+        for topic in TOPICS
+    )
+    return View(text=f"{t('my-messages')}\n\n{lines}", rows=rows)
+
+
+@act()
+async def decide(visit: Visit) -> Go:
+    """Keep the decision; it holds at once, also for what is already in the queue."""
+    topic, is_given = visit.word(0), visit.word(1) == "yes"
+    if topic not in TOPICS:
+        raise NotFoundError(thing="button")
+    await consents.decide(
+        visit.customer,
+        topic,
+        visit.now,
+        is_given=is_given,
+        source="menu",
+        text=visit.t.plain(f"consent-{topic}"),
+    )
+    return Go("my_messages", toast=visit.t("my-messages-saved"))

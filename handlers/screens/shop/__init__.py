@@ -1,0 +1,1 @@
+"""The shop itself: set-up, settings, several shops."""

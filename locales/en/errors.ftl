@@ -1,0 +1,24 @@
+# Refusals: what happened and what to do.
+
+error-not-found = { $thing }
+error-forbidden = Your role may not do this. Ask the owner of the shop.
+error-stale = Somebody changed this before you. This is how it looks now, your change was not saved.
+error-too-slow = The query took longer than { $seconds } s and was stopped. Narrow the conditions or try later.
+error-bad-value = { $reason ->
+    [not-a-number] A whole number is needed, for example 30.
+    [too-small] Too little: at least { $limit }.
+    [too-large] Too much: at most { $limit }.
+    [not-an-option] There is no such option. Choose with a button.
+    [not-a-list] A list is needed.
+    [too-long] Too long: at most { $limit } characters.
+    [empty] Empty. Write at least one word.
+    [unknown-zone] I do not know that city. Write a larger one in the same zone, for example London.
+    [unknown-currency] There is no such currency. There are { $limit }.
+   *[other] That will not do. Try another way.
+}
+error-invite-spent = The link has been used or is too old. Ask for a new one.
+error-last-owner = A shop must keep at least one owner. Appoint another one first.
+error-currency-in-use = The shop already has orders in { $currency }. The currency can be changed while there are none.
+error-letter-too-long = The letter is longer than { $limit } characters ({ $length } now). Shorten it or send it in two parts.
+error-customer-gone = This customer can't be written to: they blocked the bot or deleted their data.
+error-file-too-large = Telegram gives bots files up to { $megabytes } MB. Compress the file to .zip or load it on the server with barker import.

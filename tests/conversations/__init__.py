@@ -1,0 +1,1 @@
+"""Screens as conversations: the whole stack, real texts, taps by label."""
