@@ -71,7 +71,7 @@ class MomentCondition(Condition):
         if self.operator == "empty":
             return Answer(yes=~known if known else NO)
         passing = held.where(self._test(scope, held))
-        if self.or_empty and known:
+        if self.or_empty and known and self.operator in NEGATIVE:
             return Answer(yes=passing | ~known)
         return Answer(yes=passing, known=known)
 

@@ -68,7 +68,7 @@ class NumberCondition(Condition):
         if self.operator == "empty":
             return Answer(yes=~known if known else NO)
         passing = self._passing(held)
-        if self.or_empty and known:
+        if self.or_empty and known and self.operator in NEGATIVE:
             return Answer(yes=passing | ~known)
         return Answer(yes=passing, known=known)
 

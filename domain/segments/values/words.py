@@ -46,7 +46,7 @@ class WordsCondition(Condition):
         if self.operator == "empty":
             return Answer(yes=~known)
         passing = known & self._test()
-        if self.or_empty:
+        if self.or_empty and self.operator in NEGATIVE:
             return Answer(yes=passing | ~known)
         return Answer(yes=passing, known=known)
 
