@@ -1,4 +1,4 @@
-"""Texts: Fluent files behind a wrapper that closes their sharp edges, and Babel for money and dates."""
+"""Texts: Fluent files behind a wrapper that closes their sharp edges; Babel for money, dates."""
 
 import html
 from collections.abc import Iterable

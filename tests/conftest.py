@@ -91,7 +91,7 @@ def pictures() -> Pictures:
 @pytest.fixture
 async def stage(database: Settings, clock: Clock, pictures: Pictures) -> AsyncIterator[Stage]:
     """The process against the stand-in of Telegram, without limits and without the clock's jobs."""
-    world = Telegram(clock=lambda: clock.now.timestamp(), epoch=0.0, flood=False)
+    world = Telegram(clock=lambda: clock().timestamp(), epoch=0.0, flood=False)
     world.add_bot()
     request, polls = SandboxRequest(world), SandboxRequest(world)
     async with joined(

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from tortoise import Tortoise
+from tortoise.backends.base.executor import EXECUTOR_CACHE
 
 from bot.config import Settings
 
@@ -70,6 +71,8 @@ def orm_config(settings: Settings) -> dict[str, Any]:
 @asynccontextmanager
 async def connected(settings: Settings) -> AsyncIterator[None]:
     """The database, open for every task of the process."""
+    # Statements are cached by the name of the connection: those of another engine don't fit.
+    EXECUTOR_CACHE.clear()
     await Tortoise.init(config=orm_config(settings), _enable_global_fallback=True)
     try:
         yield

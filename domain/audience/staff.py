@@ -70,7 +70,7 @@ async def hire(shop_id: int, person: Person, role: str, now: datetime) -> Staff:
     staff, is_new = await Staff.get_or_create(
         {"role": role, "joined_at": now}, shop_id=shop_id, person_id=person.telegram_id
     )
-    if not is_new and staff.role != "owner" and staff.role != role:
+    if not is_new and staff.role not in {"owner", role}:
         staff.role = role
         await staff.save(update_fields=["role"])
     return staff

@@ -1,7 +1,6 @@
-"""Instants: aware datetimes in Python, integer milliseconds since the epoch (UTC) in the database."""
+"""Instants: aware datetimes in Python, milliseconds since the epoch (UTC) in the database."""
 
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 from tortoise.fields.base import Field
 from tortoise.models import Model
@@ -27,12 +26,14 @@ def from_milliseconds(count: int) -> datetime:
 
 
 class InstantField(Field[datetime], datetime):
-    """A moment, stored as BIGINT milliseconds so that comparing and sorting are exact on every engine."""
+    """A moment, stored as BIGINT milliseconds: comparing and sorting are exact on every engine."""
 
     SQL_TYPE = "BIGINT"
 
-    def to_db_value(self, value: Any, instance: type[Model] | Model) -> Any:
+    def to_db_value(self, value: object, instance: type[Model] | Model) -> object:
         return to_milliseconds(value) if isinstance(value, datetime) else value
 
-    def to_python_value(self, value: Any) -> datetime | None:
-        return from_milliseconds(value) if isinstance(value, int) else value
+    def to_python_value(self, value: object) -> datetime | None:
+        if isinstance(value, int):
+            return from_milliseconds(value)
+        return value if isinstance(value, datetime) else None

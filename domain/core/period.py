@@ -43,7 +43,7 @@ class Period:
         return (self.first + timedelta(days=n) for n in range((self.last - self.first).days + 1))
 
     def boundaries(self) -> tuple[tuple[date, datetime, datetime], ...]:
-        """(day, its first instant, the first instant of the next day); 23 and 25 hour days included."""
+        """(day, its first instant, the first instant of the next); days of 23 and 25 hours too."""
         return tuple(
             (day, day_start(day, self.zone), day_start(day + timedelta(days=1), self.zone))
             for day in self.days()

@@ -5,6 +5,8 @@ from handlers.kit.view import Button, Row
 from handlers.kit.visit import Visit
 
 ZONES = ("Калининград", "Москва", "Самара", "Екатеринбург", "Новосибирск", "Владивосток")
+# A longer name would not fit the callback data of its button.
+LONGEST_KEY = 40
 LANGUAGES = {"ru": "Русский", "en": "English"}
 
 
@@ -53,4 +55,4 @@ def options(visit: Visit, question: str, screen: str) -> tuple[Row, ...]:
 
 
 def _fits(name: str) -> bool:
-    return len(name.encode()) <= 40 and ":" not in name
+    return len(name.encode()) <= LONGEST_KEY and ":" not in name

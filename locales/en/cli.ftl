@@ -27,6 +27,11 @@ cli-backup-no-pg-dump = A copy of PostgreSQL needs the program pg_dump. On Debia
 cli-file-trouble = Can't write { $file }: { $reason }
 cli-version = Show the version.
 
+cli-owner-link = Open this link in Telegram and the shop is yours. It works once: { $link }
+cli-no-telegram = Telegram does not answer. Check the internet and BARKER_TELEGRAM_API_URL, more: barker doctor
+cli-no-database = The database can't be opened: { $reason }. Check BARKER_DATABASE_URL, more: barker doctor
+cli-no-port = The address to listen on is taken, or not of this machine. Change BARKER_WEB_HOST and BARKER_WEB_PORT, for demo --host and --port
+
 cli-settings-wrong = { $count ->
     [one] Can't start: { $count } setting is wrong.
    *[other] Can't start: { $count } settings are wrong.
@@ -47,3 +52,7 @@ cli-setting-log_format = The form of the log: text or json.
 cli-setting-browser = The path of the browser that draws the charts.
 cli-setting-files = The folder for files and pictures people send.
 cli-setting-secret = The shop's secret: at least 16 characters, shown to nobody.
+cli-demo-ready =
+    Ready. The chat with the sample shop: { $address }
+    Choose on the left who to be, the owner or a customer. Stop with Ctrl+C.
+cli-port-taken = Port { $port } is taken. Choose another one: make demo ARGS="--port 9000".

@@ -27,6 +27,11 @@ cli-backup-no-pg-dump = Для копии PostgreSQL нужна программ
 cli-file-trouble = Не получается записать { $file }: { $reason }
 cli-version = Показать версию.
 
+cli-owner-link = Откройте эту ссылку в Telegram, и магазин ваш. Она действует один раз: { $link }
+cli-no-telegram = Telegram не отвечает. Проверьте интернет и BARKER_TELEGRAM_API_URL, подробнее: barker doctor
+cli-no-database = База не открывается: { $reason }. Проверьте BARKER_DATABASE_URL, подробнее: barker doctor
+cli-no-port = Адрес для слушателя занят или чужой. Поменяйте BARKER_WEB_HOST и BARKER_WEB_PORT, у demo — --host и --port
+
 cli-settings-wrong = { $count ->
     [one] Не запуститься: { $count } настройка неверна.
     [few] Не запуститься: { $count } настройки неверны.
@@ -49,3 +54,7 @@ cli-setting-log_format = Вид журнала: text или json.
 cli-setting-browser = Путь к браузеру, который рисует графики.
 cli-setting-files = Папка для присланных файлов и картинок.
 cli-setting-secret = Секрет магазина: не короче 16 знаков, никому не показывать.
+cli-demo-ready =
+    Готово. Чат с магазином-образцом: { $address }
+    Слева выберите, кем быть: владелец или покупатель. Остановить: Ctrl+C.
+cli-port-taken = Порт { $port } занят. Выберите другой: make demo ARGS="--port 9000".

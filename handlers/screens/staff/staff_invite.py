@@ -1,4 +1,4 @@
-"""A link for a new member of staff: which role?"""
+"""A link for a new member of staff, once the role is chosen."""
 
 from domain.audience import staff
 from domain.audience.rights import ROLES

@@ -1,0 +1,77 @@
+"""The demo: a sample shop, a Telegram of its own, the whole process; no token, no internet."""
+
+import asyncio
+import shutil
+import signal
+from pathlib import Path
+
+from pydantic import SecretStr
+from rich.console import Console
+
+from bot.app import running, utc_now
+from bot.config import Settings
+from bot.database import connected, migrate
+from bot.demo_shop import seed
+from bot.refusal import RefusalError
+from bot.sandbox import TOKEN, Telegram
+from bot.sandbox.server import SandboxServer
+from bot.terminal import texts
+from domain.models import Shop
+
+# Everything the demo writes; `--fresh` removes it.
+FOLDER = Path("demo")
+
+
+async def demo(settings: Settings, *, host: str, port: int, fresh: bool) -> None:
+    """Serve the chat page and run the bot against it until SIGINT or SIGTERM."""
+    say = texts("cli").plain
+    await asyncio.to_thread(_ready_folder, fresh=fresh)
+    world = Telegram()
+    world.add_bot()
+    server = SandboxServer(world, host, port)
+    try:
+        await server.start()
+    except OSError:
+        raise RefusalError("cli-port-taken", port=port) from None
+    try:
+        own = _own(settings, server.address)
+        await _planted(own)
+        async with running(own):
+            Console().print(say("cli-demo-ready", address=server.address), soft_wrap=True)
+            await _until_stopped()
+    finally:
+        await server.stop()
+
+
+def _ready_folder(*, fresh: bool) -> None:
+    if fresh:
+        shutil.rmtree(FOLDER, ignore_errors=True)
+    FOLDER.mkdir(exist_ok=True)
+
+
+def _own(settings: Settings, address: str) -> Settings:
+    """The settings with a database, files and a Telegram of the demo's own."""
+    return settings.model_copy(
+        update={
+            "bot_token": SecretStr(TOKEN),
+            "telegram_api_url": address,
+            "database_url": f"sqlite://{FOLDER / 'barker.db'}",
+            "files": FOLDER / "files",
+            "webhook": False,
+        }
+    )
+
+
+async def _planted(settings: Settings) -> None:
+    """Seed the sample shop into an empty database."""
+    await migrate(settings)
+    async with connected(settings):
+        if not await Shop.exists():
+            await seed(utc_now())
+
+
+async def _until_stopped() -> None:
+    stop = asyncio.Event()
+    for sign in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(sign, stop.set)
+    await stop.wait()
