@@ -118,15 +118,14 @@ async def running(settings: Settings) -> AsyncIterator[Process]:
     """The whole process: migrated, connected, answering updates, doing its jobs."""
     for step in await migrate(settings):
         log.info("migrated step=%s", step)
+    request, poll_request = AiohttpRequest(), AiohttpRequest(connections=2)
     async with AsyncExitStack() as stack:
+        # The library closes them only after a start that went well.
+        stack.push_async_callback(request.shutdown)
+        stack.push_async_callback(poll_request.shutdown)
         await stack.enter_async_context(connected(settings))
         process = await stack.enter_async_context(
-            joined(
-                settings,
-                request=AiohttpRequest(),
-                poll_request=AiohttpRequest(connections=2),
-                limiter=Sender(),
-            )
+            joined(settings, request=request, poll_request=poll_request, limiter=Sender())
         )
         link = await first_shop(settings, process.world)
         if link:

@@ -12,14 +12,10 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from bot.refusal import RefusalError
 from bot.terminal import say
 
 if TYPE_CHECKING:
-    from bot.config import Settings, SettingsError
-    from domain.core.errors import DomainError
-
-WRONG_SETTING = 2
+    from bot.config import Settings
 
 app = typer.Typer(
     name="barker",
@@ -116,48 +112,15 @@ def main() -> None:
     """Run a command; what a person can put right is a sentence and an exit code, no traceback."""
     try:
         app()
-    except RefusalError as error:
-        _stop(say(error.text, **error.values), 1)
+    # Whatever is no complaint of ours is a bug, and goes on as it came.
     except Exception as error:
-        # Light commands have not imported these two, and then it is neither of them.
-        told = _told(error)
+        from bot.complaints import complaint
+
+        told = complaint(error)
         if told is None:
             raise
-        _stop(*told)
-
-
-def _told(error: Exception) -> tuple[str, int] | None:
-    from bot.config import SettingsError
-    from domain.core.errors import DomainError
-
-    match error:
-        case SettingsError():
-            return _settings_told(error), WRONG_SETTING
-        case DomainError():
-            return _refusal_told(error), 1
-        case _:
-            return None
-
-
-def _settings_told(error: "SettingsError") -> str:
-    lines = [say("cli-settings-wrong", count=len(error.problems))]
-    for problem in error.problems:
-        shown = problem.variable if problem.value is None else f"{problem.variable}={problem.value}"
-        rule = say(problem.rule, variable=problem.variable)
-        lines += ["", f"  {shown}", f"    {rule}", f"    {say('cli-example')}: {problem.example}"]
-    return "\n".join(lines)
-
-
-def _refusal_told(error: "DomainError") -> str:
-    from bot.i18n import tongue
-    from bot.terminal import terminal_language
-
-    return tongue(terminal_language()).plain(f"error-{error.code}", **error.values())
-
-
-def _stop(words: str, code: int) -> None:
-    typer.echo(words, err=True)
-    sys.exit(code)
+        typer.echo(told.words, err=True)
+        sys.exit(told.code)
 
 
 def _settings() -> "Settings":

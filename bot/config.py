@@ -23,6 +23,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 PREFIX = "BARKER_"
 ENV_FILE = Path(".env")
+HIDDEN = "**"
 # Telegram delivers webhooks to these ports only.
 WEBHOOK_PORTS = frozenset({80, 88, 443, 8443})
 
@@ -154,6 +155,11 @@ def load_settings(env_file: Path = ENV_FILE) -> Settings:
     return settings
 
 
+def wrong_setting(name: str) -> SettingsError:
+    """The refusal of a secret that looked right and was not taken by the one it is for."""
+    return SettingsError((_problem(name, HIDDEN),))
+
+
 def _problems(error: ValidationError) -> tuple[Problem, ...]:
     wrong: dict[str, Any] = {}
     for detail in error.errors(include_url=False, include_context=False):
@@ -163,7 +169,7 @@ def _problems(error: ValidationError) -> tuple[Problem, ...]:
 
 def _problem(name: str, value: object) -> Problem:
     field = Settings.model_fields[name]
-    hidden = "**" if "secret" in str(field.annotation).lower() or name == "database_url" else None
+    hidden = HIDDEN if "secret" in str(field.annotation).lower() or name == "database_url" else None
     return Problem(
         variable=f"{PREFIX}{name.upper()}",
         rule=f"cli-setting-{name}",

@@ -1,6 +1,7 @@
 """The listener on the bot's own loop, up only where the settings want a webhook."""
 
 import asyncio
+import socket
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from datetime import datetime
@@ -33,15 +34,13 @@ async def served(
     """The listener answers inside the block."""
     config = uvicorn.Config(
         listener(application, secret, clock),
-        host=settings.web_host,
-        port=settings.web_port,
         log_config=None,
         access_log=False,
         lifespan="off",
         timeout_graceful_shutdown=5,
     )
     server = Server(config)
-    task = asyncio.get_running_loop().create_task(server.serve())
+    task = asyncio.get_running_loop().create_task(server.serve(sockets=[_bound(settings)]))
     try:
         async with asyncio.timeout(START_SECONDS):
             while not server.started:
@@ -52,3 +51,9 @@ async def served(
     finally:
         server.should_exit = True
         await asyncio.gather(task, return_exceptions=True)
+
+
+def _bound(settings: Settings) -> socket.socket:
+    """Uvicorn would end the process where the port is taken; this raises OSError."""
+    family = socket.AF_INET6 if ":" in settings.web_host else socket.AF_INET
+    return socket.create_server((settings.web_host, settings.web_port), family=family)
