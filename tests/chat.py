@@ -7,8 +7,6 @@ from typing import Any
 
 import orjson
 from telegram import Update
-from telegram._utils.defaultvalue import DEFAULT_NONE
-from telegram._utils.types import ODVInput
 from telegram.request import BaseRequest, RequestData
 
 from bot.sandbox import Person, Telegram, Upload
@@ -54,10 +52,10 @@ class SandboxRequest(BaseRequest):
         url: str,
         method: str,
         request_data: RequestData | None = None,
-        read_timeout: ODVInput[float | None] = DEFAULT_NONE,
-        write_timeout: ODVInput[float | None] = DEFAULT_NONE,
-        connect_timeout: ODVInput[float | None] = DEFAULT_NONE,
-        pool_timeout: ODVInput[float | None] = DEFAULT_NONE,
+        read_timeout: object = BaseRequest.DEFAULT_NONE,
+        write_timeout: object = BaseRequest.DEFAULT_NONE,
+        connect_timeout: object = BaseRequest.DEFAULT_NONE,
+        pool_timeout: object = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
         _, _, rest = url.partition("/file/bot")
         if rest:
