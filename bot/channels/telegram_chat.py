@@ -64,7 +64,9 @@ class TelegramChat:
     async def _send_photo(
         self, chat_id: int, content: dict[str, Any], keyboard: InlineKeyboardMarkup | None
     ) -> Message:
-        file = await File.get(id=content["photo"])
+        file = await File.get_or_none(id=content["photo"])
+        if file is None:
+            raise DeliveryError(reason="no_photo", is_permanent=True)
         if file.telegram_file_id:
             try:
                 return await self._photo(chat_id, file.telegram_file_id, content, keyboard)
