@@ -18,10 +18,14 @@ def routes(world: Telegram) -> Iterable[web.AbstractRouteDef]:
             since, wait = read_wait(request)
         except SandboxError as error:
             return answered({"error": str(error)}, 400)
+        if request.query.get("world", world.name) != world.name:
+            since = 0
         await world.changes.wait(None, since, wait)
         people = [_changed(person, since) for person in world.people()]
         bot = {"name": world.bot.name, "username": world.bot.username}
-        return answered({"seq": world.changes.last, "bot": bot, "people": people})
+        return answered(
+            {"world": world.name, "seq": world.changes.last, "bot": bot, "people": people}
+        )
 
     return (web.get("/sandbox/events", events),)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import quote
 
+import font_roboto
 from aiohttp import web
 from PIL import Image
 
@@ -13,12 +14,14 @@ from bot.sandbox.files import StoredFile
 from bot.sandbox.world import Telegram
 
 STATIC = Path(__file__).parent / "static"
+FONTS = Path(font_roboto.font_directory)
 # Nothing from elsewhere, no inline scripts: what a bot sends can only be text.
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
-    "media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; "
+    "font-src 'self'; media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; "
     "frame-ancestors 'none'"
 )
+VIDEOS = ("video/mp4", "video/webm")
 SAFE = {"X-Content-Type-Options": "nosniff", "Content-Security-Policy": POLICY}
 FRESH = {"Cache-Control": "no-cache"}
 FOREVER = {"Cache-Control": "private, max-age=31536000, immutable"}
@@ -31,8 +34,9 @@ def routes(world: Telegram) -> Iterable[web.AbstractRouteDef]:
         return web.FileResponse(STATIC / "index.html", headers={**SAFE, **FRESH})
 
     async def static(request: web.Request) -> web.StreamResponse:
-        path = STATIC / request.match_info["name"]
-        if path.parent != STATIC or not path.is_file():
+        name = request.match_info["name"]
+        path = (FONTS if name.endswith(".ttf") else STATIC) / name
+        if path.parent not in {STATIC, FONTS} or not path.is_file():
             raise web.HTTPNotFound
         return web.FileResponse(path, headers={**SAFE, **FRESH})
 
@@ -50,10 +54,12 @@ def routes(world: Telegram) -> Iterable[web.AbstractRouteDef]:
 
 
 def _served(stored: StoredFile) -> web.Response:
-    """Photos are shown by the browser; everything else is only downloaded."""
+    """Photos and videos are shown by the browser; everything else is only downloaded."""
     headers = {**SAFE, **FOREVER}
     if stored.kind == "photo":
         return web.Response(body=stored.data, content_type=_type(stored), headers=headers)
+    if stored.kind in {"video", "animation"} and stored.content_type in VIDEOS:
+        return web.Response(body=stored.data, content_type=stored.content_type, headers=headers)
     headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(stored.name, safe='')}"
     return web.Response(body=stored.data, content_type="application/octet-stream", headers=headers)
 

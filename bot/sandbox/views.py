@@ -19,6 +19,7 @@ def message_view(message: Message) -> Json:
         "date": message.date,
         "text": shown.text or _text_of_rest(message.content),
         "html": write_html(shown.text, shown.entities),
+        "entities": list(shown.entities),
         "buttons": [[_button(b) for b in row] for row in rows_of(message.markup.inline)],
         "keyboard": [[b["text"] for b in row] for row in rows_of(message.markup.reply)],
         "photo": _photo(message.content),
@@ -88,6 +89,9 @@ def _text_of_rest(content: Json) -> str:
         return f"{content['invoice']['title']}\n{content['invoice']['description']}"
     if "contact" in content:
         return f"{content['contact'].get('first_name', '')} {content['contact']['phone_number']}"
+    if "successful_payment" in content:
+        payment = content["successful_payment"]
+        return f"{payment['total_amount'] / 100:.2f} {payment['currency']}"
     if "location" in content:
         return f"{content['location']['latitude']}, {content['location']['longitude']}"
     return ""

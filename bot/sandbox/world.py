@@ -1,6 +1,7 @@
 """Telegram in memory: bots, people, chats, files and time. It knows no HTTP."""
 
 import inspect
+import secrets
 import time
 from collections.abc import Callable, Mapping
 
@@ -47,6 +48,8 @@ class Telegram:
         self.accounts: dict[str, Account] = {account.key: account for account in CAST}
         self.groups: dict[int, Chat] = {}
         self.changes = changes.Changes()
+        # Tells the chat page that the sandbox was restarted and numbers begin anew.
+        self.name = secrets.token_hex(4)
         self._last_id = 0
 
     # Bots

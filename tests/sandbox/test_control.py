@@ -10,8 +10,8 @@ from tests.sandbox.door import Door, inline, picture
 
 OWNER = "/sandbox/people/owner"
 FIELDS = {
-    "seq", "id", "from", "date", "text", "html", "buttons", "keyboard", "photo", "document",
-    "invoice", "service", "reply_to", "album", "edited", "deleted",
+    "seq", "id", "from", "date", "text", "html", "entities", "buttons", "keyboard", "photo",
+    "document", "invoice", "service", "reply_to", "album", "edited", "deleted",
 }  # fmt: skip
 
 
