@@ -38,6 +38,14 @@ class Connection(aiosqlite.Connection):
             self._conn.interrupt()
             raise
 
+    async def _connect(self) -> aiosqlite.Connection:
+        try:
+            return await super()._connect()
+        except sqlite3.Error:
+            # Its thread has one more answer to give, to a loop that may be closed by then.
+            await asyncio.to_thread(self._thread.join)
+            raise
+
 
 class TransactionWrapper(SqliteTransactionWrapper):
     """A transaction that asks for the write lock at once: a later upgrade could not wait for it."""
