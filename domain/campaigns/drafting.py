@@ -1,0 +1,122 @@
+"""Drafts of campaigns: made, found, written, given a segment, thrown away."""
+
+import dataclasses
+from datetime import datetime
+from typing import Final
+
+from domain.core.errors import DomainError, NotFoundError, StaleError
+from domain.messaging.markup import clipped, visible
+from domain.messaging.message import Message
+from domain.models import Campaign, File, Person, Segment, Shop
+
+LONGEST_NAME: Final = 40
+LARGEST_PHOTO: Final = 10 * 2**20
+
+
+@dataclasses.dataclass(eq=False)
+class NotAPhotoError(DomainError):
+    """A file of a kind that a message can't carry."""
+
+    code = "not-a-photo"
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Photo:
+    """A picture somebody sent to the bot: the hash of its bytes and Telegram's id for them."""
+
+    sha256: str
+    size: int
+    telegram_file_id: str
+    media_type: str
+
+
+async def find(shop: Shop, campaign_id: int) -> Campaign:
+    """The shop's campaign with its segment. Raises NotFoundError."""
+    found = Campaign.get_or_none(id=campaign_id, shop_id=shop.id)
+    campaign = await found.select_related("segment")
+    if campaign is None:
+        raise NotFoundError(thing="campaign")
+    return campaign
+
+
+async def page(shop: Shop, offset: int, limit: int) -> tuple[list[Campaign], int]:
+    """Campaigns, newest first, and how many there are."""
+    found = Campaign.filter(shop_id=shop.id)
+    listed = found.order_by("-made_at", "-id").offset(offset).limit(limit)
+    return await listed, await found.count()
+
+
+async def create(
+    shop: Shop, name: str, actor: Person, now: datetime, segment: Segment | None = None
+) -> Campaign:
+    """An empty draft; its name gives way to the first words of its text."""
+    return await Campaign.create(
+        shop=shop, name=name, segment=segment, made_by=actor.telegram_id, made_at=now
+    )
+
+
+def message_of(campaign: Campaign) -> Message:
+    """What the campaign says."""
+    return Message.restored(campaign.message)
+
+
+async def write(campaign: Campaign, message: Message, version: int) -> None:
+    """Put another message in place. Raises StaleError and what `Message.check` raises."""
+    message.check()
+    words = " ".join(visible(message.text).split())
+    name = clipped(words, LONGEST_NAME) if words else campaign.name
+    await _change(campaign, version, message=message.stored(), name=name)
+
+
+async def choose_segment(campaign: Campaign, segment: Segment, version: int) -> None:
+    """Write to these people. Raises StaleError."""
+    await _change(campaign, version, segment_id=segment.id)
+
+
+async def _change(campaign: Campaign, version: int, **values: object) -> None:
+    draft = Campaign.filter(id=campaign.id, status="draft", version=version)
+    if not await draft.update(version=version + 1, **values):
+        raise StaleError
+
+
+async def drop(campaign: Campaign) -> None:
+    """Throw a draft away. Raises StaleError when it is one no more."""
+    if not await Campaign.filter(id=campaign.id, status="draft").delete():
+        raise StaleError
+
+
+async def copy(campaign: Campaign, actor: Person, now: datetime) -> Campaign:
+    """A new draft with the same message and segment."""
+    return await Campaign.create(
+        shop_id=campaign.shop_id,
+        name=campaign.name,
+        segment_id=campaign.segment_id,
+        message=campaign.message,
+        made_by=actor.telegram_id,
+        made_at=now,
+    )
+
+
+async def keep_photo(shop: Shop, photo: Photo, now: datetime) -> File:
+    """The file of a picture; the same bytes are kept and uploaded once. Raises NotAPhotoError."""
+    if not photo.media_type.startswith("image/") or photo.size > LARGEST_PHOTO:
+        raise NotAPhotoError
+    file, is_new = await File.get_or_create(
+        {
+            "size": photo.size,
+            "media_type": photo.media_type,
+            "telegram_file_id": photo.telegram_file_id,
+            "added_at": now,
+        },
+        shop_id=shop.id,
+        sha256=photo.sha256,
+    )
+    if not is_new and not file.telegram_file_id:
+        file.telegram_file_id = photo.telegram_file_id
+        await file.save(update_fields=["telegram_file_id"])
+    return file
+
+
+async def photo_of(message: Message) -> File | None:
+    """The file of the message's picture."""
+    return await File.get_or_none(id=message.photo) if message.photo else None

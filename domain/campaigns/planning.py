@@ -1,0 +1,67 @@
+"""What goes on around the sending: started campaigns are planned, the done are called done."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final
+
+from domain.audience import audit
+from domain.campaigns.steering import frozen_rule, stop
+from domain.core.errors import DomainError
+from domain.messaging import outbox
+from domain.messaging.audience import count, reached
+from domain.models import Campaign, Delivery, Shop
+
+# Each page runs the segment's query once more; the ids of a page are in memory.
+PAGE: Final = 100_000
+
+
+class Planner:
+    """Steps between the batches of the postman: no campaign waits for another one's end."""
+
+    def __init__(self, clock: Callable[[], datetime]) -> None:
+        self._clock = clock
+
+    async def step(self) -> None:
+        """Plan every campaign that has been started, and finish the finished."""
+        for campaign in await Campaign.filter(status="sending").order_by("id"):
+            if campaign.planned_at is None:
+                await self._plan(campaign)
+            elif not await outbox.is_open(campaign.id):
+                await self._finish(campaign)
+
+    async def _plan(self, campaign: Campaign) -> None:
+        try:
+            await self._plan_all(campaign)
+        except DomainError as error:
+            # The rule can't be asked any more: better no message than one to the wrong people.
+            await stop(campaign, None, self._clock(), reason=error.code)
+            return
+        size = await Delivery.filter(campaign_id=campaign.id).count()
+        await Campaign.filter(id=campaign.id).update(planned_at=self._clock(), audience_size=size)
+        if await Campaign.filter(id=campaign.id, status="stopped").exists():
+            await outbox.recall(campaign.id)
+
+    async def _plan_all(self, campaign: Campaign) -> None:
+        """Commit batch by batch; after a crash it goes on behind the last one planned."""
+        shop, now = await Shop.get(id=campaign.shop_id), campaign.started_at or self._clock()
+        rule = frozen_rule(campaign)
+        if not campaign.counts:
+            counts = vars(await count(rule, shop, now))
+            await Campaign.filter(id=campaign.id).update(
+                counts=counts, audience_size=counts["will_get"]
+            )
+        last = await Delivery.filter(campaign_id=campaign.id).order_by("-customer_id").first()
+        after = last.customer_id if last else 0
+        while ids := await reached(rule, shop, now, after=after, limit=PAGE):
+            for first in range(0, len(ids), outbox.BATCH):
+                await outbox.plan(campaign, ids[first : first + outbox.BATCH], self._clock())
+            after = ids[-1]
+
+    async def _finish(self, campaign: Campaign) -> None:
+        now = self._clock()
+        done = Campaign.filter(id=campaign.id, status="sending")
+        if await done.update(status="done", finished_at=now):
+            sent = await Delivery.filter(campaign_id=campaign.id, status="sent").count()
+            await audit.record(
+                campaign.shop_id, None, "campaign_done", now, name=campaign.name, count=sent
+            )

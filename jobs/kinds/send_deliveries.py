@@ -1,0 +1,21 @@
+"""Sends what is planned: woken by a start, and every few seconds for what has to be tried again."""
+
+import logging
+
+from domain.campaigns.planning import Planner
+from domain.messaging.sending import Postman
+from jobs.job import Tick, job
+
+log = logging.getLogger(__name__)
+
+
+@job(every=10)
+async def send_deliveries(tick: Tick) -> None:
+    """Plan, send and finish campaigns until nothing may go now."""
+    world = tick.world
+    planner = Planner(world.clock)
+    postman = Postman(world.channels, world.clock, tick.stopping, between=planner.step)
+    begun = await postman.run()
+    await planner.step()
+    if begun:
+        log.info("send_deliveries begun=%d", begun)
