@@ -1,0 +1,88 @@
+"""A report's outcome as a chart: which columns are drawn, how the axes are labelled."""
+
+from datetime import date
+
+from babel.numbers import get_currency_symbol, get_decimal_symbol, get_group_symbol
+
+from domain.core.chart import Chart, Series, Theme
+from domain.core.ports import Texts
+from domain.models import Shop
+from domain.reports.table import Column, Outcome
+from domain.reports.wording import (
+    compared,
+    dates,
+    day_text,
+    finding,
+    is_first_of_month,
+    month_text,
+    precision_of,
+)
+
+LABELS = 7
+# More bars than that are thinner than a line on a phone.
+MOST_BARS = 92
+# Beyond two months the axis names months.
+MOST_DAYS_NAMED = 62
+
+
+def chart_of(t: Texts, key: str, outcome: Outcome, shop: Shop, theme: Theme = "light") -> Chart:
+    """The chart of a report whose first column is the day."""
+    days = tuple(day for day in outcome.table.column("day") if isinstance(day, date))
+    drawn = [column for column in outcome.table.columns if column.drawn]
+    is_money = drawn[0].kind == "money"
+    return Chart(
+        title=finding(t, key, outcome, shop),
+        subtitle=_subtitle(t, outcome),
+        x_title=t.plain("report-axis-days"),
+        y_title=t.plain(f"report-{key}-axis"),
+        footer=_footer(t, key, outcome, shop),
+        labels=_labels(t, days),
+        series=tuple(_series(t, column, outcome, shop) for column in drawn),
+        unit=_symbol(t, shop) if is_money else "",
+        separators=get_decimal_symbol(t.language) + get_group_symbol(t.language),
+        open_from=days.index(outcome.open_day) if outcome.open_day in days else None,
+        open_note=t.plain("report-open-note") if outcome.open_day in days else "",
+        theme=theme,
+    )
+
+
+def _series(t: Texts, column: Column, outcome: Outcome, shop: Shop) -> Series:
+    scale = 10 ** precision_of(shop) if column.kind == "money" else 1
+    values = tuple(
+        value / scale if isinstance(value, int) else None
+        for value in outcome.table.column(column.key)
+    )
+    kind = column.drawn or "line"
+    return Series(
+        name=t.plain(f"report-column-{column.key}"),
+        kind="line" if len(values) > MOST_BARS else kind,
+        part=column.part,
+        values=values,
+    )
+
+
+def _subtitle(t: Texts, outcome: Outcome) -> str:
+    size = t.plain("report-sample", count=outcome.sample)
+    return f"{dates(t, outcome.period)} · {size}"
+
+
+def _footer(t: Texts, key: str, outcome: Outcome, shop: Shop) -> str:
+    said = [t.plain(f"report-{key}-footer")]
+    if outcome.measures[0].before is not None:
+        said.append(compared(t, outcome))
+    moment = t.moment(outcome.as_of, shop.zone)
+    return " ".join((*said, t.plain("report-as-of", moment=moment, zone=shop.zone_name)))
+
+
+def _labels(t: Texts, days: tuple[date, ...]) -> tuple[str, ...]:
+    """Some of the days named, so that the names don't touch; on a long axis the months."""
+    if len(days) > MOST_DAYS_NAMED:
+        named = [day for day in days if is_first_of_month(day)]
+        kept = set(named[:: -(-len(named) // LABELS)])
+        return tuple(month_text(t, day) if day in kept else "" for day in days)
+    step = -(-len(days) // LABELS)
+    return tuple(day_text(t, day) if n % step == 0 else "" for n, day in enumerate(days))
+
+
+def _symbol(t: Texts, shop: Shop) -> str:
+    return get_currency_symbol(shop.currency, "ru" if shop.currency == "RUB" else t.language)

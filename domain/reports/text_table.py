@@ -1,0 +1,67 @@
+"""A report's table as text: monospaced for a chat on a phone, and as a file."""
+
+import csv
+import html
+import io
+from datetime import date
+from decimal import Decimal
+
+from domain.core.ports import Texts
+from domain.models import Shop
+from domain.reports.table import Column, Outcome, Value
+from domain.reports.wording import day_text, precision_of
+
+ROWS = 31
+
+
+def pages(outcome: Outcome) -> int:
+    """How many pages the table takes in a chat."""
+    return max(1, -(-len(outcome.table.rows) // ROWS))
+
+
+def page_text(t: Texts, outcome: Outcome, shop: Shop, page: int) -> str:
+    """One page, newest days first, money in whole units; `<pre>` of at most some 34 columns."""
+    shown = [(n, each) for n, each in enumerate(outcome.table.columns) if each.is_in_chat]
+    rows = outcome.table.rows[::-1][page * ROWS : (page + 1) * ROWS]
+    heads = [t.plain(f"report-column-{column.key}.short") for _, column in shown]
+    lines = [heads, *([_cell(t, c, row[n], outcome, shop) for n, c in shown] for row in rows)]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    text = "\n".join(
+        "  ".join(
+            cell.ljust(width) if not n else cell.rjust(width)
+            for n, (cell, width) in enumerate(zip(line, widths, strict=True))
+        )
+        for line in lines
+    )
+    return f"<pre>{html.escape(text, quote=False)}</pre>"
+
+
+def _cell(t: Texts, column: Column, value: Value, outcome: Outcome, shop: Shop) -> str:
+    if value is None:
+        return "–"
+    if isinstance(value, date):
+        return day_text(t, value) + ("*" if value == outcome.open_day else "")
+    whole = round(value / 10 ** precision_of(shop)) if column.kind == "money" else value
+    return t.number(whole)
+
+
+def file_of(t: Texts, outcome: Outcome, shop: Shop) -> bytes:
+    """The whole table as CSV that a spreadsheet of this language opens by a double click."""
+    target = io.StringIO()
+    writer = csv.writer(target, delimiter=";" if t.language == "ru" else ",", lineterminator="\r\n")
+    writer.writerow([t.plain(f"report-column-{each.key}") for each in outcome.table.columns])
+    for row in outcome.table.rows:
+        cells = zip(outcome.table.columns, row, strict=True)
+        writer.writerow([_exact(t, column, value, shop) for column, value in cells])
+    return target.getvalue().encode("utf-8-sig")
+
+
+def _exact(t: Texts, column: Column, value: Value, shop: Shop) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, date):
+        return f"{value:%d.%m.%Y}" if t.language == "ru" else value.isoformat()
+    if column.kind != "money":
+        return str(value)
+    amount = str(Decimal(value).scaleb(-precision_of(shop)))
+    return amount.replace(".", ",") if t.language == "ru" else amount
