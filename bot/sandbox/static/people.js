@@ -24,7 +24,7 @@ export function draw(state, choose) {
 }
 
 function line(person, isChosen, choose) {
-  const last = [...person.messages.values()].filter((m) => !m.deleted).at(-1);
+  const last = [...person.messages.values()].filter((m) => !m.deleted).sort((a, b) => a.id - b.id).at(-1);
   const about = person.blocked ? say("blocked") : last ? preview(last) : say("notStarted");
   const unread = person.unread
     ? make("span", { class: "badge", "aria-label": `${person.unread} ${say("unread")}` }, String(person.unread))

@@ -64,7 +64,7 @@ export function speak(chosen = language) {
 }
 
 export const clock = (seconds) =>
-  new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" }).format(seconds * 1000);
+  new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(seconds * 1000);
 
 /** "Сегодня", "Вчера" or a date. */
 export function day(seconds) {
