@@ -162,7 +162,7 @@ class Telegram:
         album: str | None = None,
     ) -> Message:
         message = Message(
-            id=max(chat.messages, default=0) + 1,
+            id=next(reversed(chat.messages), 0) + 1,
             chat=chat,
             sender=sender,
             from_bot=sender["is_bot"],

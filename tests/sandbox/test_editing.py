@@ -168,6 +168,20 @@ async def test_forward_names_its_origin(door: Door) -> None:
     assert copies["value"] == [{"message_id": forwarded["message_id"] + 3}]
 
 
+async def test_album_of_a_person_is_copied_as_an_album(door: Door) -> None:
+    ids = [door.anna.send_photo(picture(300 + n), "витрина", album="a").id for n in range(2)]
+    alone = door.anna.send_photo(picture(500)).id
+
+    await door.ok(
+        "copyMessages", chat_id=OWNER, from_chat_id=door.anna.id, message_ids=[*ids, alone],
+        remove_caption=True,
+    )  # fmt: skip
+
+    first, second, third = door.owner.messages()[-3:]
+    assert first["album"] == second["album"] not in {None, "a"}
+    assert (third["album"], first["text"]) == (None, "")
+
+
 async def test_pinned_message_is_in_the_chat(door: Door) -> None:
     number = await door.say("важно")
 

@@ -1,5 +1,7 @@
 """copyMessage, forwardMessage and their plurals."""
 
+from collections.abc import Callable
+
 from bot.sandbox.answers import Json, bad_request
 from bot.sandbox.chats import Message
 from bot.sandbox.content import read_caption
@@ -11,6 +13,7 @@ PLURAL = (
     "chat_id message_thread_id direct_messages_topic_id from_chat_id message_ids "
     "disable_notification protect_content "
 )
+CAPTION = ("caption", "caption_entities")
 NOT_COPIED = ("has_protected_content", "reply_to_message", "forward_origin")
 
 
@@ -23,7 +26,7 @@ def copy_message(call: Call) -> Json:
     message = _source(call, call.parameters.integer("message_id"), "copy")
     content = _copied(message)
     if call.parameters.has("caption") and "text" not in content:
-        content = {k: v for k, v in content.items() if k not in {"caption", "caption_entities"}}
+        content = {k: v for k, v in content.items() if k not in CAPTION}
         content |= read_caption(call.parameters)
     markup = read_markup(call.parameters)
     return {"message_id": call.send(content, markup=markup).id}
@@ -31,12 +34,12 @@ def copy_message(call: Call) -> Json:
 
 @method("copyMessages", PLURAL + "remove_caption")
 def copy_messages(call: Call) -> list[Json]:
-    contents = [_copied(message) for message in _sources(call)]
-    if call.parameters.flag("remove_caption"):
-        for content in contents:
-            content.pop("caption", None)
-            content.pop("caption_entities", None)
-    return [{"message_id": message.id} for message in _posted(call, contents)]
+    without = CAPTION if call.parameters.flag("remove_caption") else ()
+
+    def copied(message: Message) -> Json:
+        return {k: v for k, v in _copied(message).items() if k not in without}
+
+    return _posted(call, copied)
 
 
 @method(
@@ -51,8 +54,7 @@ def forward_message(call: Call) -> Json:
 
 @method("forwardMessages", PLURAL)
 def forward_messages(call: Call) -> list[Json]:
-    contents = [_forwarded(message) for message in _sources(call)]
-    return [{"message_id": message.id} for message in _posted(call, contents)]
+    return _posted(call, _forwarded)
 
 
 def _source(call: Call, number: int, purpose: str) -> Message:
@@ -79,12 +81,19 @@ def _sources(call: Call) -> list[Message]:
     return left
 
 
-def _posted(call: Call, contents: list[Json]) -> list[Message]:
-    """Several messages at once stay an album only where they were one; here they stand alone."""
+def _posted(call: Call, content: Callable[[Message], Json]) -> list[Json]:
+    """Sends what is made of each source; what was an album arrives as one."""
+    sources = _sources(call)
     chat = call.open_chat()
-    call.world.charge(call.bot, chat, "message", cost=len(contents))
+    call.world.charge(call.bot, chat, "message", cost=len(sources))
     sender, protection = call.bot.as_user(), call.protection()
-    return [call.world.add_message(chat, sender, {**c, **protection}) for c in contents]
+    albums: dict[str | None, str | None] = {None: None}
+    sent = []
+    for source in sources:
+        album = albums.setdefault(source.album, str(call.world.new_id()))
+        whole = {**content(source), **protection}
+        sent.append(call.world.add_message(chat, sender, whole, album=album))
+    return [{"message_id": message.id} for message in sent]
 
 
 def _copied(message: Message) -> Json:
