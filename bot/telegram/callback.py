@@ -1,10 +1,12 @@
 """The answer to a press: given once, before anything slow."""
 
+import logging
 import re
 
 from telegram import CallbackQuery
-from telegram.error import BadRequest
+from telegram.error import BadRequest, TelegramError
 
+log = logging.getLogger(__name__)
 LONGEST = 200
 
 
@@ -34,6 +36,9 @@ class CallbackAnswer:
             # Too old to be answered: after a restart the press may have waited in the queue.
             if "query is too old" not in error.message.lower():
                 raise
+        except TelegramError as error:
+            # The spinner ends by itself; what was asked for is worth more than its end.
+            log.info("a press was not closed: %s", type(error).__name__)
 
 
 def _short(text: str) -> str:

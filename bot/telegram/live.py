@@ -3,7 +3,7 @@
 import asyncio
 import logging
 
-from telegram.error import TelegramError
+from telegram.error import Forbidden, TelegramError
 
 from bot.failures import Failures
 from bot.telegram.router import Router
@@ -37,8 +37,10 @@ class Live:
                     continue
                 try:
                     await self._stage.refresh(telegram_id, place)
+                except Forbidden:
+                    await positions.leave(telegram_id)
                 except TelegramError as error:
                     log.info("a live screen was not redrawn: %s", type(error).__name__)
                 except Exception as error:
-                    positions.live.pop(telegram_id, None)
                     self._failures.keep(error, f"live {place.route}")
+                    await positions.leave(telegram_id)

@@ -35,20 +35,24 @@ class Positions:
 
     async def put(self, telegram_id: int, place: Place, now: datetime) -> None:
         """The person stands here now."""
-        before = self._known.get(telegram_id)
+        if self._known.get(telegram_id) != place:
+            row = Position(telegram_id=telegram_id, shown_at=now, **dataclasses.asdict(place))
+            await Position.bulk_create(
+                [row],
+                on_conflict=["telegram_id"],
+                update_fields=["route", "message_id", "is_media", "is_live", "shown_at"],
+            )
         self._keep(telegram_id, place)
         if place.is_live:
             self.live[telegram_id] = place
         else:
             self.live.pop(telegram_id, None)
-        if before == place:
-            return
-        row = Position(telegram_id=telegram_id, shown_at=now, **dataclasses.asdict(place))
-        await Position.bulk_create(
-            [row],
-            on_conflict=["telegram_id"],
-            update_fields=["route", "message_id", "is_media", "is_live", "shown_at"],
-        )
+
+    async def leave(self, telegram_id: int) -> None:
+        """The person's screen is not drawn again by itself."""
+        self.live.pop(telegram_id, None)
+        self._known.pop(telegram_id, None)
+        await Position.filter(telegram_id=telegram_id).update(is_live=False)
 
     async def restore(self) -> None:
         """After a start: the screens that were being redrawn go on."""

@@ -1,19 +1,23 @@
 """The order of updates: one chat in the order of arrival, different chats side by side."""
 
 import asyncio
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Coroutine
 
 from telegram import Update
 from telegram.ext import BaseUpdateProcessor
+
+# Waiting updates are only kept, so one chat that floods us takes no place from the others.
+KEPT = 1_000_000
 
 
 class ChatOrder(BaseUpdateProcessor):
     """Up to `side_by_side` chats at a time; a chat waits for its own earlier updates only."""
 
-    __slots__ = ("_tails",)
+    __slots__ = ("_places", "_tails")
 
     def __init__(self, side_by_side: int = 128) -> None:
-        super().__init__(side_by_side)
+        super().__init__(KEPT)
+        self._places = asyncio.Semaphore(side_by_side)
         self._tails: dict[int, asyncio.Event] = {}
 
     async def initialize(self) -> None:
@@ -29,11 +33,15 @@ class ChatOrder(BaseUpdateProcessor):
         try:
             if before is not None:
                 await before.wait()
-            await coroutine
+            async with self._places:
+                await coroutine
         finally:
             done.set()
             if self._tails.get(chat) is done:
                 del self._tails[chat]
+            if isinstance(coroutine, Coroutine):
+                # Without an effect on one that ran; one that was never begun would be warned of.
+                coroutine.close()
 
 
 def _chat_of(update: object) -> int:

@@ -8,7 +8,7 @@ from bot.i18n import language_of, tongue
 from domain.audience import people
 from domain.core.ports import World
 from domain.core.reading import on
-from domain.models import Person
+from domain.models import Person, Shop
 from handlers.kit.visit import Visit
 
 NAME_LIMIT = 160
@@ -32,10 +32,12 @@ class Reception:
             person = await people.met(sender, self._world.clock())
         return await self.visit(person, args)
 
-    async def visit(self, person: Person, args: tuple[str, ...] = ()) -> Visit:
-        """The visit of a known person, as the database is now."""
+    async def visit(
+        self, person: Person, args: tuple[str, ...] = (), shop: Shop | None = None
+    ) -> Visit:
+        """The visit of a known person, as the database is now; `shop` where it is not theirs."""
         with on("reader"):
-            standing = await people.standing(person)
+            standing = await people.standing(person, shop)
         return Visit(
             t=tongue(person.language),
             now=self._world.clock(),
@@ -46,6 +48,13 @@ class Reception:
             shop_or_none=standing.shop,
             customer_or_none=standing.customer,
         )
+
+    async def enter(self, visit: Visit, shop_id: int | None) -> Visit:
+        """The same person in another shop of theirs, from now on. Raises NotFoundError."""
+        if shop_id is None or (visit.shop_or_none is not None and visit.shop.id == shop_id):
+            return visit
+        await people.choose_shop(visit.person, shop_id)
+        return await self.visit(visit.person, visit.args)
 
     async def again(self, visit: Visit, args: tuple[str, ...]) -> Visit:
         """The same person after something was changed: role, shop and language may be new."""

@@ -2,44 +2,28 @@
 
 import asyncio
 import dataclasses
-import logging
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from weakref import WeakValueDictionary
 
 from telegram import Bot, CallbackQuery, ChatMember, Message, Update
-from telegram.error import BadRequest, Forbidden, NetworkError
+from telegram.ext.filters import StatusUpdate
 from tortoise.transactions import in_transaction
 
 from bot.failures import Failures
+from bot.telegram.answering import HOME, Guard, Turn, shown
 from bot.telegram.callback import CallbackAnswer
 from bot.telegram.inbox import FileTooLargeError, Inbox
 from bot.telegram.reception import Reception
-from bot.telegram.render import Shown
-from bot.telegram.stage import Stage, check, framed, refusal
+from bot.telegram.stage import Stage, check, framed
 from domain.audience import customers
-from domain.core.errors import DomainError, NotFoundError
+from domain.core.errors import NotFoundError
 from domain.core.ports import World
 from domain.core.reading import on
 from domain.models import Note as NoteRow
-from handlers.kit.screen import Act, Screen, screens
-from handlers.kit.view import Go, Reply, Stay, View, parse
+from handlers.kit.screen import Act, screens
+from handlers.kit.view import Go, Reply, Stay, View, is_short, parse
 from handlers.kit.visit import Typed, Visit
 
 __all__ = ["FileTooLargeError", "Router"]
-log = logging.getLogger(__name__)
-HOME = "menu"
-
-
-@dataclasses.dataclass(kw_only=True)
-class Turn:
-    """One update being answered: by whom, over which message, and the callback to close."""
-
-    visit: Visit
-    screen: Screen | None = None
-    over: Shown | None = None
-    answer: CallbackAnswer | None = None
-    is_act: bool = False
 
 
 class Router:
@@ -50,6 +34,7 @@ class Router:
         self._stage = stage
         self._inbox = Inbox(bot, world.files)
         self._failures = failures
+        self._guard = Guard(stage, failures)
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
     @property
@@ -63,12 +48,22 @@ class Router:
         if user is None or user.is_bot:
             return
         async with self.alone(user.id):
-            if update.my_chat_member is not None:
-                await self._membership(update)
-            elif update.callback_query is not None:
-                await self._press(update.callback_query)
-            elif update.message is not None and update.message.chat.type == "private":
-                await self._message(update.message, update.update_id)
+            try:
+                await self._answer(update)
+            except Exception as error:
+                # Before there is a visit nobody can be told in their language.
+                self._failures.keep(error, "an update before its visit")
+
+    async def _answer(self, update: Update) -> None:
+        message = update.message
+        if update.my_chat_member is not None:
+            await self._membership(update)
+        elif update.callback_query is not None:
+            await self._press(update.callback_query)
+        elif message is None or message.chat.type != "private":
+            return
+        elif not StatusUpdate.ALL.check_update(update):
+            await self._message(message, update.update_id)
 
     def alone(self, telegram_id: int) -> asyncio.Lock:
         """Held while this person's chat is being changed."""
@@ -94,11 +89,11 @@ class Router:
         turn = Turn(
             visit=await self.reception.meet(query.from_user, args),
             screen=screens.get(name),
-            over=_shown(query),
+            over=shown(query),
             answer=CallbackAnswer(query),
             is_act=bool(act_name),
         )
-        async with self._guarded(turn, query.data or ""):
+        async with self._guard.over(turn, query.data or ""):
             reply = await self._pressed(turn, act_name)
             await self._follow(turn, reply)
         await turn.answer.close() if turn.answer else None
@@ -113,13 +108,13 @@ class Router:
         work, right = screen.acts[act_name]
         check(turn.visit, screen.right)
         check(turn.visit, right)
-        return await _changed(work, turn.visit)
+        return await _changed(work, turn)
 
     async def _message(self, message: Message, update_id: int) -> None:
         if message.from_user is None:
             return
         turn = Turn(visit=await self.reception.meet(message.from_user))
-        async with self._guarded(turn, "message"):
+        async with self._guard.over(turn, "message"):
             reply = await self._said(turn, message, update_id)
             await self._follow(turn, reply)
 
@@ -139,6 +134,7 @@ class Router:
         check(turn.visit, screen.right)
         check(turn.visit, right)
         typed = Typed(text=text, html=message.text_html or text)
+        turn.is_changed = True
         async with in_transaction("default"):
             return await work(turn.visit, typed)
 
@@ -151,7 +147,9 @@ class Router:
                 note = await NoteRow.get_or_none(
                     telegram_id=telegram_id, message_id=message.reply_to_message.message_id
                 )
-            route = note.route if note else ""
+            if note is not None:
+                route = note.route
+                turn.visit = await self.reception.enter(turn.visit, note.shop_id)
         place = await self._stage.positions.of(telegram_id)
         name, _, args = parse(route or (place.route if place else ""))
         turn.screen = screens.get(name)
@@ -161,15 +159,16 @@ class Router:
         word, _, rest = text[1:].partition(" ")
         name = word.partition("@")[0].casefold()
         if name == "start":
-            visit = dataclasses.replace(turn.visit, args=(rest.strip(), str(update_id)))
+            turn.visit = dataclasses.replace(turn.visit, args=(rest.strip(), str(update_id)))
             turn.screen = screens["start"]
-            return await _changed(screens["start"].acts["begin"][0], visit)
+            return await _changed(screens["start"].acts["begin"][0], turn)
         if name == "cancel":
             return Go(HOME, toast=turn.visit.t("cancelled"))
         found = next((each for each in screens.values() if each.command == name), None)
         if found is None:
             return Stay(turn.visit.t("unknown-command", command=word[:32]))
-        return Go(found.key, tuple(rest.split()))
+        args = tuple(rest.split())
+        return Go(found.key, args if is_short(found.key, args) else ())
 
     async def _file(self, turn: Turn, message: Message) -> Reply:
         screen = turn.screen if turn.screen and turn.screen.uploaded else None
@@ -191,6 +190,7 @@ class Router:
         check(turn.visit, right)
         await self._stage.busy(turn.visit)
         upload = await self._inbox.fetch(message)
+        turn.is_changed = True
         async with in_transaction("default"):
             return await work(turn.visit, upload)
 
@@ -210,11 +210,14 @@ class Router:
     async def _go(self, turn: Turn, go: Go) -> None:
         for name in go.wake:
             self._world.wake(name)
-        reached = [await self._stage.send_note(note, turn.visit.now) for note in go.notes]
-        toast = go.toast if all(reached) else turn.visit.t("note-undelivered")
+        toast = await self._told(turn.visit, go)
         args = tuple(str(each) for each in go.args)
         turn.screen, turn.is_act = screens[go.screen], False
-        turn.visit = await self.reception.again(turn.visit, args)
+        turn.visit = (
+            await self.reception.again(turn.visit, args)
+            if turn.is_changed
+            else dataclasses.replace(turn.visit, args=args)
+        )
         if turn.answer:
             await turn.answer.say(toast)
         if turn.screen.is_slow:
@@ -227,57 +230,15 @@ class Router:
             view = dataclasses.replace(view, attachments=go.attachments + view.attachments)
         await self._stage.show(turn.visit, turn.screen, view, turn.over)
 
-    @asynccontextmanager
-    async def _guarded(self, turn: Turn, route: str) -> AsyncIterator[None]:
-        try:
-            yield
-        except DomainError as error:
-            await self._refuse(turn, error)
-        except Forbidden:
-            log.info("unreachable person while answering")
-        except NetworkError as error:
-            if isinstance(error, BadRequest):
-                await self._apologise(turn, error, route)
-            else:
-                log.warning("telegram did not answer: %s", type(error).__name__)
-        except Exception as error:
-            await self._apologise(turn, error, route)
-
-    async def _refuse(self, turn: Turn, error: DomainError) -> None:
-        """An alert over the same screen where something was tried, a sentence elsewhere."""
-        text = refusal(turn.visit, error)
-        if turn.answer is None:
-            await self._stage.say(turn.visit, text)
-            return
-        await turn.answer.say(text, is_alert=True)
-        view = framed(turn.visit, turn.screen, View(text=text))
-        screen = turn.screen or screens[HOME]
-        if turn.is_act or turn.screen is None:
-            try:
-                view = await self._stage.draw(turn.visit, screen)
-            except DomainError:
-                log.debug("the screen of a refused act is gone")
-        await self._stage.show(turn.visit, screen, view, turn.over)
-
-    async def _apologise(self, turn: Turn, error: Exception, route: str) -> None:
-        where = turn.screen.key if turn.screen else "nowhere"
-        code = self._failures.keep(error, f"screen {where} route {route}")
-        text = turn.visit.t("bug", code=code)
-        try:
-            if turn.answer:
-                await turn.answer.say(text, is_alert=True)
-            await self._stage.say(turn.visit, text)
-        except (Forbidden, NetworkError):
-            log.warning("the apology did not arrive id=%s", code)
+    async def _told(self, visit: Visit, go: Go) -> str:
+        """Send the notes; the toast that promised their arrival is taken back when none arrived."""
+        reached = [await self._stage.send_note(note, visit.shop, visit.now) for note in go.notes]
+        if go.toast and reached and not any(reached):
+            return visit.t("note-undelivered")
+        return go.toast
 
 
-async def _changed(work: Act, visit: Visit) -> Reply:
+async def _changed(work: Act, turn: Turn) -> Reply:
+    turn.is_changed = True
     async with in_transaction("default"):
-        return await work(visit)
-
-
-def _shown(query: CallbackQuery) -> Shown | None:
-    message = query.message
-    if not isinstance(message, Message):
-        return None
-    return Shown(message_id=message.message_id, is_media=message.effective_attachment is not None)
+        return await work(turn.visit)

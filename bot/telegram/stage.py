@@ -1,11 +1,12 @@
 """One person's screen: drawn with rights checked, framed with the way back, put into the chat."""
 
 import dataclasses
+import logging
 from datetime import datetime
 
 from telegram import Bot
 from telegram.constants import ChatAction
-from telegram.error import Forbidden
+from telegram.error import TelegramError
 
 from bot.telegram.positions import Place, Positions
 from bot.telegram.reception import Reception
@@ -13,12 +14,13 @@ from bot.telegram.render import Renderer, Shown
 from domain.core.errors import DomainError, ForbiddenError, NotFoundError
 from domain.core.reading import on
 from domain.models import Note as NoteRow
-from domain.models import Person
+from domain.models import Person, Shop
 from handlers.kit.screen import Screen, screens
 from handlers.kit.view import Button, Note, Row, View, parse, route
 from handlers.kit.visit import Visit
 
 HOME = "menu"
+log = logging.getLogger(__name__)
 
 
 class Stage:
@@ -57,23 +59,27 @@ class Stage:
         """The line "sending a photo" while a slow screen is drawn."""
         await self._bot.send_chat_action(visit.person.telegram_id, ChatAction.UPLOAD_PHOTO)
 
-    async def send_note(self, note: Note, now: datetime) -> bool:
-        """Show a screen to somebody who did not ask; False when they can't be reached."""
+    async def send_note(self, note: Note, shop: Shop, now: datetime) -> bool:
+        """Show a screen of this shop to somebody who did not ask; False when it did not arrive.
+
+        They may look at another shop at the moment, or have lost the right to see it.
+        """
         person = await Person.get_or_none(telegram_id=note.telegram_id)
         if person is None:
             return False
         args = tuple(str(each) for each in note.args)
-        visit = await self.reception.visit(person, args)
-        view = await self.draw(visit, screens[note.screen])
+        visit = await self.reception.visit(person, args, shop)
         try:
+            view = await self.draw(visit, screens[note.screen])
             shown = await self._renderer.show(note.telegram_id, view, None)
-        except Forbidden:
+        except (DomainError, TelegramError) as error:
+            log.info("a note did not arrive: %s", type(error).__name__)
             return False
         await NoteRow.create(
             telegram_id=note.telegram_id,
             message_id=shown.message_id,
             route=route(note.screen, args),
-            shop_id=visit.shop.id,
+            shop_id=shop.id,
             sent_at=now,
         )
         return True
@@ -82,6 +88,9 @@ class Stage:
         """Draw a live screen again; one that can't be drawn any more stops being live."""
         person = await Person.get(telegram_id=telegram_id)
         name, _, args = parse(place.route)
+        if name not in screens:
+            await self.positions.leave(telegram_id)
+            return
         visit = await self.reception.visit(person, args)
         over = Shown(message_id=place.message_id, is_media=place.is_media)
         try:
@@ -115,8 +124,16 @@ def framed(visit: Visit, screen: Screen | None, view: View) -> View:
 
 def _way_back(visit: Visit, screen: Screen | None, view: View) -> Row:
     menu = Button(visit.t.plain("button-menu"), HOME)
-    target = view.back or Button("", screen.back if screen else HOME)
+    target = view.back or Button("", _above(visit, screen))
     if target.screen == HOME and not target.act:
         return (menu,)
     label = target.label or visit.t.plain("button-back")
     return (dataclasses.replace(target, label=label), menu)
+
+
+def _above(visit: Visit, screen: Screen | None) -> str:
+    """The nearest screen above that this visitor may see."""
+    key = screen.back if screen else HOME
+    while key != HOME and key in screens and not visit.can(screens[key].right):
+        key = screens[key].back
+    return key

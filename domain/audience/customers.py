@@ -18,11 +18,12 @@ from domain.models import (
     Shop,
 )
 
-START = re.compile(r"(?:s(\d+)-?)?(.*)", re.DOTALL)
+# At most nine digits: more is no number of a shop, and too much for its column.
+START = re.compile(r"(?:s([0-9]{1,9})(?:-|$))?(.*)", re.DOTALL)
 
 
 async def arrive(
-    shop: Shop, person: Person, code: str, now: datetime, update_id: int
+    shop: Shop, person: Person, code: str, now: datetime, update_id: str
 ) -> tuple[Customer, bool]:
     """A person pressed Start: their row in this shop, and whether it is new.
 

@@ -39,15 +39,17 @@ async def met(sender: Sender, now: datetime) -> Person:
             language=sender.language,
             created_at=now,
         )
-    if (person.name, person.username) != (sender.name, sender.username):
-        person.name, person.username = sender.name, sender.username
-        await person.save(update_fields=["name", "username"])
+    language = person.language or sender.language
+    told = (sender.name, sender.username, language)
+    if (person.name, person.username, person.language) != told:
+        person.name, person.username, person.language = told
+        await person.save(update_fields=["name", "username", "language"])
     return person
 
 
-async def standing(person: Person) -> Standing:
-    """Where the person stands: the chosen shop, else one they work in, else the first one."""
-    shop = await _shop_of(person)
+async def standing(person: Person, shop: Shop | None = None) -> Standing:
+    """Who the person is in this shop: the chosen one, else one they work in, else the first one."""
+    shop = shop or await _shop_of(person)
     if shop is None:
         return Standing(person=person, shop=None, role=None, customer=None)
     job = await Staff.get_or_none(shop_id=shop.id, person_id=person.telegram_id)

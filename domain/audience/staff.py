@@ -114,8 +114,11 @@ async def dismiss(shop: Shop, staff_id: int, actor: Person, now: datetime) -> No
 
 
 async def _keep_an_owner(shop: Shop, staff: Staff) -> None:
-    others = Staff.filter(shop_id=shop.id, role="owner").exclude(id=staff.id)
-    if staff.role == "owner" and not await others.exists():
+    if staff.role != "owner":
+        return
+    # Locked, so that two owners who dismiss each other at once don't both succeed.
+    owners = Staff.filter(shop_id=shop.id, role="owner").order_by("id").select_for_update()
+    if not {each.id for each in await owners} - {staff.id}:
         raise LastOwnerError
 
 

@@ -116,6 +116,11 @@ def route(screen: str, args: tuple[str | int, ...] = (), act: str = "") -> str:
     return text
 
 
+def is_short(screen: str, args: tuple[str, ...]) -> bool:
+    """Whether the route can be kept and drawn on a button."""
+    return len(":".join((screen, *args)).encode()) <= ROUTE_LIMIT
+
+
 def parse(text: str) -> tuple[str, str, tuple[str, ...]]:
     """Screen, act and arguments of a route."""
     place, *args = text.split(":")

@@ -9,6 +9,9 @@ from domain.core.errors import NotFoundError
 from domain.core.ports import Texts, World
 from domain.models import Customer, Person, Shop
 
+# What the smallest integer column holds; nothing we draw ourselves is beyond it.
+LARGEST = 2**31 - 1
+
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Visit:
@@ -42,9 +45,12 @@ class Visit:
         if place >= len(self.args) and default is not None:
             return default
         try:
-            return int(self.args[place])
+            number = int(self.args[place])
         except (IndexError, ValueError):
             raise NotFoundError(thing="button") from None
+        if abs(number) > LARGEST:
+            raise NotFoundError(thing="button")
+        return number
 
     def word(self, place: int, default: str = "") -> str:
         """The argument at `place`, or `default`."""

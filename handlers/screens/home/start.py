@@ -15,13 +15,13 @@ async def draw(visit: Visit) -> View:
 @act()
 async def begin(visit: Visit) -> Go:
     """The code of the link and the number of the update come as arguments."""
-    code, update_id = visit.word(0), visit.number(1, 0)
+    code, update_id = visit.word(0), visit.word(1, "0")
     if code.startswith((staff.OWNER_PREFIX, staff.STAFF_PREFIX)):
         await staff.accept(code, visit.person, visit.now)
         return Go("joined")
     named, code = await customers.shop_by_code(code)
     shop = await _entered(visit, named)
-    if shop is None or (visit.role is not None and shop == visit.shop_or_none):
+    if shop is None or (await people.standing(visit.person, shop)).role is not None:
         return Go("menu")
     customer, _ = await customers.arrive(shop, visit.person, code, visit.now, update_id)
     if await consents.state(customer, consents.MARKETING) is None:
