@@ -18,7 +18,9 @@ async def first_shop(settings: Settings, world: World) -> str | None:
     if shop is None:
         shop = await Shop.create(name="", created_at=now)
     for telegram_id in settings.owner_ids:
-        person, _ = await Person.get_or_create({"created_at": now}, telegram_id=telegram_id)
+        person, _ = await Person.get_or_create(
+            {"created_at": now, "language": ""}, telegram_id=telegram_id
+        )
         await staff.hire(shop.id, person, "owner", now)
     if await Staff.exists(shop_id=shop.id, role="owner"):
         return None

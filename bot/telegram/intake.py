@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from telegram import Update
+from telegram.error import Conflict
 from telegram.ext import Application
 
 from bot.config import Settings
@@ -74,4 +75,7 @@ async def answered(update: Update) -> None:
 
 
 def _log_polling(error: Exception) -> None:
-    log.warning("polling failed: %s", type(error).__name__)
+    if isinstance(error, Conflict):
+        log.error("another process answers for this bot: stop it, only one may poll")
+    else:
+        log.warning("polling failed: %s", type(error).__name__)
