@@ -8,7 +8,6 @@ from telegram.error import TelegramError
 from bot.i18n import LANGUAGES, tongue
 from handlers.kit.screen import screens
 
-
 log = logging.getLogger(__name__)
 
 
