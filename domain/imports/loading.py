@@ -1,0 +1,209 @@
+"""A run from its file to the database: read apart, written batch by batch, stoppable, resumable.
+
+A batch and the report that counts it are one transaction. Reading the same file again gives the
+same batches, so after a crash the writing goes on behind the last batch that is in.
+"""
+
+import asyncio
+import contextlib
+import dataclasses
+import logging
+import shutil
+import sqlite3
+from collections import Counter
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import orjson
+from tortoise.exceptions import IntegrityError
+from tortoise.transactions import in_transaction
+
+from domain.core.errors import DomainError
+from domain.core.ports import Files
+from domain.imports import clientele, goods, sales
+from domain.imports.apart import apart
+from domain.imports.batch import Batch
+from domain.imports.people import guest
+from domain.imports.plan import Plan
+from domain.imports.problems_file import keep_problems
+from domain.imports.refusals import FileGoneError
+from domain.imports.report import Report
+from domain.imports.staging import Staged, StoppedError, Workplace, stage
+from domain.imports.tables import Tables
+from domain.models import ImportRun
+
+log = logging.getLogger(__name__)
+
+POLL = 0.5
+# Two imports of one shop may meet in the same customer; the second finds them the next time.
+ATTEMPTS = 3
+LOADERS = {
+    "sales": sales.load,
+    "skus": goods.load_mentioned,
+    "products": goods.load_catalogue,
+    "customers": clientele.load,
+}
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Loading:
+    """One run at work."""
+
+    run: ImportRun
+    files: Files
+    clock: Callable[[], datetime]
+    stopping: asyncio.Event
+
+    @property
+    def path(self) -> Path:
+        return self.files.path(self.run.file.sha256 if self.run.file else "")
+
+    @property
+    def place(self) -> Workplace:
+        return Workplace(folder=self.path.parent / f"import-{self.run.id}")
+
+
+async def work(
+    run_id: int, files: Files, clock: Callable[[], datetime], stopping: asyncio.Event
+) -> None:
+    """Do a waiting run, or go on with one that a crash has left running."""
+    now = clock()
+    await ImportRun.filter(id=run_id, status="waiting").update(status="running", started_at=now)
+    run = await ImportRun.get(id=run_id).prefetch_related("file")
+    if run.status != "running":
+        return
+    loading = Loading(run=run, files=files, clock=clock, stopping=stopping)
+    try:
+        await _through(loading)
+    except DomainError as error:
+        refusal = {"code": error.code, **error.values()}
+        await _finish(loading, "failed", dataclasses.replace(_report(run), refusal=refusal))
+    except StoppedError:
+        log.info("import stopped id=%d", run.id)
+    finally:
+        await asyncio.to_thread(shutil.rmtree, loading.place.folder, ignore_errors=True)
+
+
+def _report(run: ImportRun) -> Report:
+    return Report.restored(run.report)
+
+
+async def _through(loading: Loading) -> None:
+    if not loading.path.exists():
+        raise FileGoneError
+    plan = Plan.restored(loading.run.plan)
+    staged = await _staged(loading, plan)
+    report = dataclasses.replace(
+        _report(loading.run), phase="writing", lines=staged.lines, problems=staged.problems
+    )
+    report = await _write_all(loading, report)
+    kept = await keep_problems(loading.run, loading.files, loading.place.problems, loading.clock())
+    report = dataclasses.replace(report, phase="over", problems_file=kept)
+    await _finish(loading, "done", report)
+    log.info("import done id=%d lines=%d things=%d", loading.run.id, staged.lines, staged.things)
+
+
+async def _staged(loading: Loading, plan: Plan) -> Staged:
+    place = loading.place
+    await asyncio.to_thread(shutil.rmtree, place.folder, ignore_errors=True)
+    reading = asyncio.ensure_future(apart(stage, loading.path, plan, place.folder))
+    try:
+        while not reading.done():
+            await asyncio.wait({reading}, timeout=POLL)
+            await _show_reading(loading)
+        return await reading
+    finally:
+        if not reading.done():
+            place.ask_to_stop()
+            with contextlib.suppress(StoppedError, asyncio.CancelledError):
+                await reading
+
+
+async def _show_reading(loading: Loading) -> None:
+    """Write how far the reading is; stop it when somebody has asked to."""
+    done = loading.place.progress()
+    still = await ImportRun.filter(id=loading.run.id, status="running").update(
+        lines_done=min(done, loading.run.lines_total) if loading.run.lines_total else done
+    )
+    if not still or loading.stopping.is_set():
+        raise StoppedError
+
+
+async def _write_all(loading: Loading, report: Report) -> Report:
+    guest_id = await guest(loading.run.shop_id, loading.run.started_at or loading.clock())
+    connection = sqlite3.connect(loading.place.database, check_same_thread=False)
+    try:
+        done = await asyncio.to_thread(_lines_until, connection, report.cursor)
+        while (found := await asyncio.to_thread(_next, connection, report.cursor)) is not None:
+            seq, kind, lines, body = found
+            done += lines
+            report = await _write(loading, guest_id, (seq, kind, body), report, done)
+            if loading.stopping.is_set():
+                raise StoppedError
+    finally:
+        connection.close()
+    return report
+
+
+def _lines_until(connection: sqlite3.Connection, cursor: int | None) -> int:
+    query = "SELECT coalesce(sum(lines), 0) FROM batch WHERE seq <= ?"
+    return int(connection.execute(query, (-(2**60) if cursor is None else cursor,)).fetchone()[0])
+
+
+def _next(
+    connection: sqlite3.Connection, cursor: int | None
+) -> tuple[int, str, int, list[Any]] | None:
+    row = connection.execute(
+        "SELECT seq, kind, lines, body FROM batch WHERE seq > ? ORDER BY seq LIMIT 1",
+        (-(2**60) if cursor is None else cursor,),
+    ).fetchone()
+    return (row[0], row[1], row[2], orjson.loads(row[3])) if row else None
+
+
+async def _write(
+    loading: Loading,
+    guest_id: int,
+    found: tuple[int, str, list[Any]],
+    report: Report,
+    lines_done: int,
+) -> Report:
+    seq, kind, body = found
+    run = loading.run
+    for attempt in range(1, ATTEMPTS + 1):
+        counts: Counter[str] = Counter()
+        try:
+            async with in_transaction("default") as connection:
+                batch = Batch(
+                    tables=Tables(connection),
+                    shop_id=run.shop_id,
+                    run_id=run.id,
+                    guest_id=guest_id,
+                    now=run.started_at or loading.clock(),
+                    body=body,
+                    counts=counts,
+                )
+                await LOADERS[kind](batch)
+                after = report.after(seq, counts)
+                still = await ImportRun.filter(id=run.id, status="running").update(
+                    report=after.stored(), lines_done=lines_done
+                )
+                if not still:
+                    raise StoppedError
+        except IntegrityError:
+            if attempt == ATTEMPTS:
+                raise
+        else:
+            return after
+    raise AssertionError("unreachable")
+
+
+async def _finish(loading: Loading, status: str, report: Report) -> None:
+    await ImportRun.filter(id=loading.run.id, status="running").update(
+        status=status,
+        report=report.stored(),
+        lines_done=report.lines,
+        lines_total=report.lines or loading.run.lines_total,
+        finished_at=loading.clock(),
+    )

@@ -1,0 +1,96 @@
+"""The errors file: what could not be stored, why, and the line itself to mend and send again."""
+
+import asyncio
+import csv
+import io
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from domain.core.ports import Files, Texts
+from domain.imports.plan import Plan
+from domain.models import File, ImportRun
+
+# Telegram takes 50 MB; a file that nobody opens in a spreadsheet helps nobody.
+CSV_BYTES = 20_000_000
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+ENCODING = "utf-8-sig"
+
+
+async def keep_problems(run: ImportRun, files: Files, problems: Path, now: datetime) -> int | None:
+    """Store the problems of a run in no language yet; the id of the File, None for no problems."""
+    content = await asyncio.to_thread(_content, problems)
+    if not content:
+        return None
+    sha256 = await files.save(content)
+    kept, _ = await File.get_or_create(
+        {
+            "name": "problems.jsonl",
+            "media_type": "application/jsonl",
+            "size": len(content),
+            "added_at": now,
+        },
+        shop_id=run.shop_id,
+        sha256=sha256,
+    )
+    return kept.id
+
+
+def _content(problems: Path) -> bytes:
+    return problems.read_bytes() if problems.exists() else b""
+
+
+async def problems_csv(run: ImportRun, files: Files, texts: Texts) -> bytes | None:
+    """The errors file for a reader of that language: BOM, semicolons, formulas made harmless."""
+    kept = await File.get_or_none(id=run.report.get("problems_file"), shop_id=run.shop_id)
+    if kept is None:
+        return None
+    return await asyncio.to_thread(written, files.path(kept.sha256), Plan.restored(run.plan), texts)
+
+
+def written(problems: Path, plan: Plan, texts: Texts) -> bytes:
+    """The CSV from the stored problems."""
+    text = io.StringIO()
+    sheet = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    names = [column.name for column in plan.source.columns]
+    heads = ("line", "column", "value", "reason", "outcome")
+    sheet.writerow([*(texts.plain(f"import-csv-{head}") for head in heads), *map(harmless, names)])
+    size = 0
+    with problems.open("rb") as file:
+        for raw in file:
+            size += len(raw)
+            if size > CSV_BYTES:
+                sheet.writerow([texts.plain("import-csv-cut")])
+                break
+            sheet.writerow(_row(orjson.loads(raw), plan, texts))
+    return text.getvalue().encode(ENCODING)
+
+
+def _row(problem: list[Any], plan: Plan, texts: Texts) -> Iterator[str]:
+    line, field, value, reason, outcome, cells = problem
+    yield str(line)
+    yield harmless(_column(field, plan, texts))
+    yield harmless(value)
+    yield texts.plain(f"import-reason-{reason}")
+    yield texts.plain(f"import-outcome-{outcome}")
+    yield from (harmless(cell.replace("\x00", "")) for cell in cells)
+
+
+def _column(field: str, plan: Plan, texts: Texts) -> str:
+    """The column by its name in the file, by its meaning where the file has none."""
+    if not field:
+        return ""
+    index = plan.mapping.get(field)
+    name = plan.source.columns[index].name if index is not None else ""
+    return name or texts.plain(f"import-field-{field}")
+
+
+def harmless(cell: str) -> str:
+    """The cell so that no spreadsheet runs it; plain negative numbers stay numbers."""
+    if not cell.startswith(FORMULA):
+        return cell
+    is_number = cell[1:].replace(",", "").replace(".", "").replace(" ", "").isdigit()
+    return cell if is_number and cell[0] in "+-" else f"'{cell}"

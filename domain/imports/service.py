@@ -1,0 +1,153 @@
+"""What screens and the command line do with imports."""
+
+import asyncio
+import hashlib
+import shutil
+import tempfile
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from domain.audience import audit
+from domain.core.errors import NotFoundError, StaleError
+from domain.core.ports import Files
+from domain.imports.apart import apart
+from domain.imports.fields import Kind
+from domain.imports.mapping import check
+from domain.imports.plan import Locale, Plan, examine
+from domain.imports.refusals import FileGoneError, NotStartableError
+from domain.imports.report import Report
+from domain.models import File, ImportRun, Person, Shop
+
+UNDER_WAY = ("waiting", "running")
+
+
+def locale_of(shop: Shop) -> Locale:
+    """What the shop adds to the understanding of a file."""
+    return Locale(zone_name=shop.zone_name, country=shop.country, currency=shop.currency)
+
+
+async def examined(path: Path, shop: Shop, kind: Kind | None = None) -> Plan:
+    """Look at a file, in another process. Raises what `refusals` says."""
+    folder = Path(tempfile.mkdtemp(prefix="barker-look-", dir=path.parent))
+    try:
+        return await apart(examine, path, folder, locale_of(shop), kind)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+async def create(
+    shop: Shop, actor: Person | None, file: File, plan: Plan, now: datetime
+) -> ImportRun:
+    """A draft of an import of a file whose bytes are kept."""
+    return await ImportRun.create(
+        shop_id=shop.id,
+        kind=plan.kind,
+        file=file,
+        file_name=file.name,
+        plan=plan.stored(),
+        lines_total=max(0, plan.source.lines - plan.source.header),
+        asked_by=actor.telegram_id if actor else None,
+        made_at=now,
+    )
+
+
+async def keep(path: Path, name: str, shop: Shop, files: Files, now: datetime) -> File:
+    """Copy a file of the disk into the folder of files, whatever its size."""
+    sha256, size = await asyncio.to_thread(_copied, path, files)
+    kept, _ = await File.update_or_create(
+        {"name": name[-255:], "size": size, "added_at": now},
+        shop_id=shop.id,
+        sha256=sha256,
+    )
+    return kept
+
+
+def _copied(path: Path, files: Files) -> tuple[str, int]:
+    with path.open("rb") as file:
+        sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    target = files.path(sha256)
+    if not target.exists():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part = target.with_suffix(".part")
+        shutil.copyfile(path, part)
+        part.replace(target)
+    return sha256, path.stat().st_size
+
+
+async def find(shop_id: int, run_id: int) -> ImportRun:
+    """The run with its file. Raises NotFoundError."""
+    run = await ImportRun.get_or_none(id=run_id, shop_id=shop_id).prefetch_related("file")
+    if run is None:
+        raise NotFoundError(thing="import")
+    return run
+
+
+async def page(shop_id: int, offset: int, limit: int) -> tuple[list[ImportRun], int]:
+    """Newest first, and how many there are."""
+    runs = ImportRun.filter(shop_id=shop_id)
+    return await runs.order_by("-made_at", "-id").offset(offset).limit(limit), await runs.count()
+
+
+def plan_of(run: ImportRun) -> Plan:
+    """How the file of the run is read."""
+    return Plan.restored(run.plan)
+
+
+def report_of(run: ImportRun) -> Report:
+    """What the run has done so far."""
+    return Report.restored(run.report)
+
+
+async def replan(run: ImportRun, plan: Plan) -> None:
+    """Change how a draft is read. Raises StaleError when it has been started meanwhile."""
+    changed = await ImportRun.filter(id=run.id, status="draft").update(
+        plan=plan.stored(), kind=plan.kind
+    )
+    if not changed:
+        raise StaleError
+
+
+async def start(run: ImportRun, actor: Person | None, now: datetime, files: Files) -> None:
+    """Put a draft in the queue, once. Raises what `mapping.check` says, or NotStartableError."""
+    plan = plan_of(run)
+    check(plan.source, plan.kind, plan.mapping)
+    if run.file is None or not files.path(run.file.sha256).exists():
+        raise FileGoneError
+    if not await ImportRun.filter(id=run.id, status="draft").update(status="waiting"):
+        raise NotStartableError
+    await audit.record(run.shop_id, actor, "import-start", now, name=run.file_name, kind=run.kind)
+
+
+async def cancel(run: ImportRun, actor: Person | None, now: datetime) -> bool:
+    """Stop a waiting or running import; what is written stays. False when it was over already."""
+    stopped = await ImportRun.filter(id=run.id, status__in=UNDER_WAY).update(
+        status="cancelled", finished_at=now
+    )
+    if stopped:
+        await audit.record(
+            run.shop_id, actor, "import-cancel", now, name=run.file_name, kind=run.kind
+        )
+    return bool(stopped)
+
+
+async def again(run: ImportRun, now: datetime) -> ImportRun:
+    """A new draft of the same file with the same mapping."""
+    return await ImportRun.create(
+        shop_id=run.shop_id,
+        kind=run.kind,
+        file_id=run.file_id,
+        file_name=run.file_name,
+        plan=run.plan,
+        lines_total=run.lines_total,
+        asked_by=run.asked_by,
+        made_at=now,
+    )
+
+
+async def under_way() -> list[int]:
+    """Ids of runs to do, those a crash has left first."""
+    runs = ImportRun.filter(status__in=UNDER_WAY)
+    # In the order of the alphabet `running` stands before `waiting`.
+    found: list[Any] = await runs.order_by("status", "id").values_list("id", flat=True)
+    return found
