@@ -11,7 +11,7 @@ from rich.console import Console
 from bot.app import running, utc_now
 from bot.config import Settings
 from bot.database import connected, migrate
-from bot.demo_shop import seed
+from bot.demo_shop import gather, seed
 from bot.refusal import RefusalError
 from bot.sandbox import TOKEN, Telegram
 from bot.sandbox.server import SandboxServer
@@ -35,7 +35,7 @@ async def demo(settings: Settings, *, host: str, port: int, fresh: bool) -> None
         raise RefusalError("cli-port-taken", port=port) from None
     try:
         own = _own(settings, server.address)
-        await _planted(own)
+        await _planted(own, world)
         async with running(own):
             Console().print(say("cli-demo-ready", address=server.address), soft_wrap=True)
             await _until_stopped()
@@ -62,12 +62,13 @@ def _own(settings: Settings, address: str) -> Settings:
     )
 
 
-async def _planted(settings: Settings) -> None:
-    """Seed the sample shop into an empty database."""
+async def _planted(settings: Settings, world: Telegram) -> None:
+    """Seed the sample shop into an empty database; its customers have chats with the bot."""
     await migrate(settings)
     async with connected(settings):
         if not await Shop.exists():
             await seed(utc_now())
+        await gather(world)
 
 
 async def _until_stopped() -> None:

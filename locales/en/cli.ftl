@@ -5,6 +5,7 @@ cli-demo = A sample shop and a Telegram of its own: no token, no internet.
 cli-demo-host = The address to open the chat page on.
 cli-demo-port = The port of the chat page, 0 for any free one.
 cli-demo-fresh = Start with a clean sample, delete the old one.
+cli-demo-seeding = Filling the sample shop
 cli-run = Run the bot of the shop. Needs a token in BARKER_BOT_TOKEN.
 cli-doctor = Check token, database, browser, clock, disk and rights: what is fine and what to mend.
 cli-import = Load orders, customers or products from a CSV or XLSX file of any size.

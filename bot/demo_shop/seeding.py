@@ -1,0 +1,269 @@
+"""Writing the sample shop into an empty database; the same one every time, but for the dates."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from typing import Final, TypeVar
+
+from rich.progress import Progress
+from tortoise.models import Model
+from tortoise.transactions import in_transaction
+
+from bot.demo_shop.dice import Dice
+from bot.demo_shop.goods import CATEGORIES, GOODS
+from bot.demo_shop.people import Somebody, people
+from bot.demo_shop.trade import GUEST, Sale, sales
+from bot.sandbox.cast import CAST
+from bot.terminal import texts
+from domain.core.names import fold
+from domain.models import (
+    Category,
+    Consent,
+    ConsentRecord,
+    Customer,
+    CustomerTag,
+    Identity,
+    Order,
+    OrderLine,
+    Person,
+    Product,
+    Refund,
+    Shop,
+    Staff,
+)
+
+PEOPLE: Final = 2_000
+DAYS: Final = 400
+SEED: Final = 7
+BATCH: Final = 1_000
+M = TypeVar("M", bound=Model)
+Step = Callable[[int], None]
+
+
+async def seed(now: datetime, *, people_count: int = PEOPLE, is_quiet: bool = False) -> Shop:
+    """Write the shop, its people, goods and orders; shows a progress bar on the console."""
+    dice = Dice(SEED)
+    crowd = people(dice, people_count, DAYS)
+    shop = _shop(now)
+    made = list(sales(dice, crowd, now, shop.zone, DAYS))
+    with Progress(disable=is_quiet, transient=True) as progress:
+        total = len(crowd) + len(made)
+        task = progress.add_task(texts("cli").plain("cli-demo-seeding"), total=total)
+
+        def step(count: int) -> None:
+            progress.advance(task, count)
+
+        async with in_transaction("default"):
+            await shop.save()
+            await _staff(shop, now)
+            customers = await _customers(shop, crowd, now, step)
+            goods = await _goods(shop, now)
+            await _orders(shop, made, customers, goods, step)
+    return shop
+
+
+def _shop(now: datetime) -> Shop:
+    return Shop(
+        name="Полдень: чай и кофе",
+        greeting="Здравствуйте! Это «Полдень»: чай, кофе и всё к ним. Чем помочь?",
+        created_at=now - timedelta(days=DAYS),
+        ready_at=now - timedelta(days=DAYS),
+    )
+
+
+async def _staff(shop: Shop, now: datetime) -> None:
+    """The sandbox's owner and manager work here; the others are customers."""
+    for account in CAST:
+        person = await Person.create(
+            telegram_id=account.id,
+            name=account.title,
+            username=account.username,
+            language=account.language,
+            shop=shop,
+            created_at=now,
+        )
+        if account.key in {"owner", "manager"}:
+            await Staff.create(shop=shop, person=person, role=account.key, joined_at=now)
+
+
+async def _customers(
+    shop: Shop, crowd: Sequence[Somebody], now: datetime, step: Step
+) -> dict[int, int]:
+    """Customer ids by their place in the crowd; the two of the sandbox come first, GUEST too."""
+    cast = [account for account in CAST if account.key not in {"owner", "manager"}]
+    rows = [_customer(shop, each, now) for each in crowd]
+    keen = sorted(range(len(crowd)), key=lambda n: -crowd[n].keenness)[: len(cast)]
+    for n, account in zip(keen, cast, strict=True):
+        rows[n].name, rows[n].name_folded = account.title, fold(account.title)
+        rows[n].telegram_id, rows[n].language = account.id, account.language
+        rows[n].phone, rows[n].blocked_at = f"+{account.phone}", None
+    rows.append(Customer(shop=shop, registered_at=shop.created_at, is_guest=True))
+    await _written(Customer, rows, step)
+    ids = await Customer.filter(shop_id=shop.id).order_by("id").values_list("id", flat=True)
+    for row, number in zip(rows, ids, strict=True):
+        row.id = int(str(number))
+    await _written(Identity, [each for row in rows for each in _identities(row)])
+    asked = [(row, each.consent) for row, each in zip(rows, crowd, strict=False)]
+    # Of the two in the sandbox one has agreed already and the other will be asked at Start.
+    answers = {account.id: account.key == "customer" or None for account in cast}
+    decided = [(row, answers.get(row.telegram_id or 0, said)) for row, said in asked]
+    given = [(row, said) for row, said in decided if said is not None]
+    await _written(Consent, [_consent(row, said) for row, said in given])
+    await _written(ConsentRecord, [_record(row, said) for row, said in given])
+    tagged = [(row, tag) for row, each in zip(rows, crowd, strict=False) for tag in each.tags]
+    await _written(CustomerTag, [_tag(row, tag) for row, tag in tagged])
+    return {**{n: row.id for n, row in enumerate(rows[:-1])}, GUEST: rows[-1].id}
+
+
+def _customer(shop: Shop, each: Somebody, now: datetime) -> Customer:
+    return Customer(
+        shop=shop,
+        name=each.name,
+        name_folded=fold(each.name),
+        phone=each.phone,
+        email=each.email,
+        city=each.city,
+        city_folded=fold(each.city),
+        country="RU",
+        language="ru",
+        telegram_id=each.telegram_id,
+        came_from=each.came_from,
+        registered_at=now - timedelta(days=each.registered_days_ago, hours=1),
+        blocked_at=now - timedelta(days=3) if each.is_blocked else None,
+    )
+
+
+def _identities(row: Customer) -> list[Identity]:
+    known = {
+        "telegram": str(row.telegram_id or ""),
+        "phone": row.phone,
+        "email": row.email,
+    }
+    return [
+        Identity(
+            shop_id=row.shop_id,
+            customer_id=row.id,
+            kind=kind,
+            value=value,
+            added_at=row.registered_at,
+        )
+        for kind, value in known.items()
+        if value
+    ]
+
+
+def _consent(row: Customer, is_given: bool) -> Consent:  # noqa: FBT001 - the decision itself
+    return Consent(
+        shop_id=row.shop_id,
+        customer_id=row.id,
+        channel="telegram",
+        topic="marketing",
+        is_given=is_given,
+        decided_at=row.registered_at,
+    )
+
+
+def _record(row: Customer, is_given: bool) -> ConsentRecord:  # noqa: FBT001 - the decision itself
+    return ConsentRecord(
+        shop_id=row.shop_id,
+        customer_id=row.id,
+        channel="telegram",
+        topic="marketing",
+        is_given=is_given,
+        decided_at=row.registered_at,
+        source="sample",
+    )
+
+
+def _tag(row: Customer, tag: str) -> CustomerTag:
+    return CustomerTag(
+        shop_id=row.shop_id,
+        customer_id=row.id,
+        tag=fold(tag),
+        label=tag,
+        added_at=row.registered_at,
+    )
+
+
+async def _goods(shop: Shop, now: datetime) -> list[int]:
+    """Product ids in the order of the list."""
+    known: dict[str, Category] = {}
+    for name, above in CATEGORIES:
+        known[name] = await Category.create(
+            shop=shop, name=name, name_folded=fold(name), parent=known.get(above)
+        )
+    goods = [
+        Product(
+            shop=shop,
+            category=known[category],
+            sku=f"P{number:03d}",
+            name=name,
+            name_folded=fold(name),
+            price=price * 100,
+            stock=(number * 37) % 90,
+            added_at=now - timedelta(days=DAYS),
+        )
+        for number, (category, name, price, _) in enumerate(GOODS, start=1)
+    ]
+    await _written(Product, goods)
+    ids = await Product.filter(shop_id=shop.id).order_by("id").values_list("id", flat=True)
+    return [int(str(each)) for each in ids]
+
+
+async def _orders(
+    shop: Shop, made: Sequence[Sale], customers: dict[int, int], goods: list[int], step: Step
+) -> None:
+    rows = [_order(shop, n, sale, customers) for n, sale in enumerate(made, start=1)]
+    await _written(Order, rows, step)
+    ids = await Order.filter(shop_id=shop.id).order_by("id").values_list("id", flat=True)
+    for row, number in zip(rows, ids, strict=True):
+        row.id = int(str(number))
+    pairs = list(zip(rows, made, strict=True))
+    await _written(OrderLine, [each for row, sale in pairs for each in _lines(row, sale, goods)])
+    await _written(Refund, [_refund(row, sale) for row, sale in pairs if sale.refund])
+
+
+def _order(shop: Shop, number: int, sale: Sale, customers: dict[int, int]) -> Order:
+    return Order(
+        shop_id=shop.id,
+        customer_id=customers[sale.who],
+        number=f"П-{number:05d}",
+        status=sale.status,
+        placed_at=sale.placed_at,
+        total=sale.total,
+        source="sample",
+    )
+
+
+def _lines(row: Order, sale: Sale, goods: list[int]) -> list[OrderLine]:
+    return [
+        OrderLine(
+            shop_id=row.shop_id,
+            order_id=row.id,
+            product_id=goods[good],
+            customer_id=row.customer_id,
+            placed_at=row.placed_at,
+            quantity=pieces,
+            price=GOODS[good][2] * 100,
+            total=GOODS[good][2] * 100 * pieces,
+        )
+        for good, pieces in sale.lines
+    ]
+
+
+def _refund(row: Order, sale: Sale) -> Refund:
+    return Refund(
+        shop_id=row.shop_id,
+        customer_id=row.customer_id,
+        order_id=row.id,
+        number=f"{row.number}-В",
+        amount=round(row.total * sale.refund),
+        refunded_at=row.placed_at + timedelta(days=2),
+    )
+
+
+async def _written(kind: type[M], rows: Sequence[M], step: Step | None = None) -> None:
+    for start in range(0, len(rows), BATCH):
+        batch = rows[start : start + BATCH]
+        await kind.bulk_create(batch)
+        if step is not None:
+            step(len(batch))
