@@ -1,12 +1,14 @@
 """Files the bot and people sent, kept in memory and known by their content."""
 
 import base64
+import contextlib
 import dataclasses
 import hashlib
 import io
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
 from bot.sandbox.answers import Json, RefusalError, bad_request
 
@@ -17,6 +19,7 @@ LARGEST_DOWNLOAD = 20 * MEGABYTE
 LARGEST_SIDES = 10_000
 LARGEST_RATIO = 20
 THUMBNAIL = 320
+BOMBS = (Image.DecompressionBombError, Image.DecompressionBombWarning)
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -117,18 +120,27 @@ def _sides_of_photo(data: bytes) -> tuple[int, int]:
             f"file of size {len(data)} bytes is too big for a photo; "
             f"the maximum size is {LARGEST_PHOTO} bytes"
         )
-    try:
-        with Image.open(io.BytesIO(data)) as picture:
-            width, height = picture.size
-    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
-        raise bad_request("IMAGE_PROCESS_FAILED") from None
+    with _decoding(), Image.open(io.BytesIO(data)) as picture:
+        width, height = picture.size
+        # What is larger is decoded for its small size anyway.
+        if max(width, height) <= THUMBNAIL:
+            picture.load()
     if width + height > LARGEST_SIDES or max(width, height) > LARGEST_RATIO * min(width, height):
         raise bad_request("PHOTO_INVALID_DIMENSIONS")
     return width, height
 
 
+@contextlib.contextmanager
+def _decoding() -> Iterator[None]:
+    """Whatever a broken or a monstrous picture raises is what Telegram says about it."""
+    try:
+        yield
+    except (OSError, SyntaxError, ValueError, *BOMBS):
+        raise bad_request("IMAGE_PROCESS_FAILED") from None
+
+
 def _thumbnail(photo: StoredFile, file_id: str) -> StoredFile:
-    with Image.open(io.BytesIO(photo.data)) as picture:
+    with _decoding(), Image.open(io.BytesIO(photo.data)) as picture:
         small = picture.convert("RGB")
     small.thumbnail((THUMBNAIL, THUMBNAIL))
     written = io.BytesIO()

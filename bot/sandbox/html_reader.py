@@ -67,7 +67,8 @@ class _Reader:
             raise _refused(
                 f'Can\'t find end tag corresponding to start tag "{self.opened[-1].tag}"'
             )
-        entities = sorted(self.entities, key=lambda e: (e["offset"], -e["length"]))
+        # Of two with the same range the outer one comes first: it was closed last.
+        entities = sorted(reversed(self.entities), key=lambda e: (e["offset"], -e["length"]))
         return Formatted(text="".join(self.text), entities=tuple(entities))
 
     def _characters(self) -> None:

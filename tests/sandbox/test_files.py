@@ -80,6 +80,16 @@ FILES = [
         "400 Bad Request: failed to get HTTP URL content",
     ),
     ("sendPhoto", {"photo": csv()}, "400 Bad Request: IMAGE_PROCESS_FAILED"),
+    (
+        "sendPhoto",
+        {"photo": Upload(filename="a.png", data=picture()[:-40])},
+        "400 Bad Request: IMAGE_PROCESS_FAILED",
+    ),
+    (
+        "sendPhoto",
+        {"photo": Upload(filename="a.png", data=picture(90, 90)[:-40])},
+        "400 Bad Request: IMAGE_PROCESS_FAILED",
+    ),
     ("sendPhoto", {"photo": png(9000, 1001)}, "400 Bad Request: PHOTO_INVALID_DIMENSIONS"),
     ("sendPhoto", {"photo": png(2100, 100)}, "400 Bad Request: PHOTO_INVALID_DIMENSIONS"),
     (
