@@ -189,6 +189,18 @@ async def test_phone_has_a_drawer_and_no_sideways_scrolling(page: Page, door: Do
     await page.locator("#list [data-name=customer]").click()
     await expect(page.locator("#people")).to_be_hidden()
     await expect(page.locator(".text")).to_have_text("/start")
+    await expect(page.locator("#status")).to_have_text("бот · вы — Анна Ковалёва")
+
+
+async def test_long_chat_is_drawn_in_portions(page: Page, door: Door) -> None:
+    for number in range(200):
+        await door.say(f"сообщение {number}")
+    await expect(page.locator(".text").last).to_have_text("сообщение 199")
+    assert await page.locator("article").count() <= 150
+
+    await page.locator("#scroll").evaluate("element => element.scrollTo(0, 0)")
+
+    await expect(page.locator("article")).to_have_count(201)
 
 
 async def test_page_speaks_english_too(page: Page) -> None:

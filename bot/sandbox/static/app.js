@@ -10,11 +10,14 @@ import { say, speak } from "/static/words.js";
 
 const RETRY = 1500;
 const ACTION_SECONDS = 5;
+const PORTION = 150; // Messages drawn at first; scrolling up shows as many again.
 const $ = (id) => document.getElementById(id);
 
 const state = { world: "", seq: 0, bot: { name: "", username: "" }, people: new Map(), chosen: "" };
 let drawn = new Map();
 let shownFor = "";
+let portion = PORTION;
+const narrow = matchMedia("(max-width: 820px)");
 
 const current = () => state.people.get(state.chosen);
 
@@ -75,13 +78,16 @@ function draw() {
 function drawMessages(person) {
   const changedPerson = shownFor !== person.name;
   const stay = stuck || changedPerson;
-  if (changedPerson) drawn = new Map();
+  if (changedPerson) {
+    drawn = new Map();
+    portion = PORTION;
+  }
   shownFor = person.name;
   const messages = [...person.messages.values()].filter((m) => !m.deleted).sort((a, b) => a.id - b.id);
   const before = drawn;
   const seen = new Set([...$("log").querySelectorAll("article")].map((row) => row.dataset.id));
   drawn = new Map();
-  const nodes = plan(messages).map(({ key, draw: build }) => {
+  const nodes = plan(messages.slice(-portion)).map(({ key, draw: build }) => {
     const node = before.get(key) || build(actions);
     node.classList.toggle("fresh", !changedPerson && !seen.has(node.dataset.id));
     drawn.set(key, node);
@@ -108,7 +114,8 @@ function drawStatus() {
   if (!person) return;
   const busy = person.typing && person.typingUntil > Date.now();
   $("status").classList.toggle("typing", Boolean(busy));
-  $("status").textContent = busy ? say(person.typing) || say("busy") : say("bot");
+  const calm = narrow.matches ? `${say("bot")} · ${say("you").toLowerCase()} — ${person.title}` : say("bot");
+  $("status").textContent = busy ? say(person.typing) || say("busy") : calm;
   $("status").dataset.action = busy ? person.typing : "";
 }
 
@@ -145,7 +152,14 @@ scroll.addEventListener("scroll", () => {
   if (isAtBottom()) stuck = true;
   else if (scroll.scrollTop < lastTop - 2) stuck = false;
   lastTop = scroll.scrollTop;
-  if (current()) showBottomButton();
+  if (!current()) return;
+  showBottomButton();
+  if (scroll.scrollTop < 100 && current().messages.size > portion) {
+    portion += PORTION;
+    const below = scroll.scrollHeight - scroll.scrollTop;
+    drawMessages(current());
+    scroll.scrollTop = scroll.scrollHeight - below;
+  }
 });
 $("bottom").addEventListener("click", () => scroll.scrollTo({ top: scroll.scrollHeight, behavior: "smooth" }));
 new ResizeObserver(() => stuck && toBottom()).observe($("log"));
@@ -219,6 +233,7 @@ for (const button of document.querySelectorAll("[data-language]")) {
   });
 }
 
+narrow.addEventListener("change", drawStatus);
 setInterval(drawStatus, 500);
 speak();
 composer.connect(actions);
