@@ -1,0 +1,97 @@
+"""Things of a shop that can be picked from a list: found by typed words, shown by name."""
+
+import dataclasses
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from tortoise.functions import Count, Min
+from tortoise.models import Model
+from tortoise.queryset import QuerySet
+
+from domain.core.names import fold
+from domain.core.params import Picked
+from domain.models import Category, Customer, CustomerTag, Product, Segment, Shop
+
+Key = int | str
+M = TypeVar("M", bound=Model)
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Option:
+    """One thing: its id, or the word the column keeps, and its name."""
+
+    key: Key
+    label: str
+
+
+async def options(
+    what: Picked, shop: Shop, wish: str, offset: int, limit: int
+) -> tuple[list[Option], int]:
+    """The things whose names hold the wish, and how many there are."""
+    match what:
+        case "product":
+            return await _products(shop, fold(wish), offset, limit)
+        case "category":
+            return await _categories(shop, fold(wish), offset, limit)
+        case _:
+            found = [each for each in await _few(what, shop) if fold(wish) in fold(each.label)]
+            return found[offset : offset + limit], len(found)
+
+
+async def labels(what: Picked, shop: Shop, keys: Sequence[Key]) -> dict[Key, str]:
+    """The names of things; of what is gone the name is its key."""
+    match what:
+        case "product":
+            products = await Product.filter(shop_id=shop.id, id__in=keys).only("id", "name")
+            known: Iterable[Option] = [Option(key=each.id, label=each.name) for each in products]
+        case "category":
+            categories = await Category.filter(shop_id=shop.id, id__in=keys).only("id", "name")
+            known = [Option(key=each.id, label=each.name) for each in categories]
+        case _:
+            known = await _few(what, shop)
+    names = {each.key: each.label for each in known}
+    return {key: names.get(key, str(key)) for key in keys}
+
+
+async def _products(shop: Shop, wish: str, offset: int, limit: int) -> tuple[list[Option], int]:
+    found = Product.filter(shop_id=shop.id)
+    if wish:
+        found = found.filter(name_folded__contains=wish)
+    page = await found.order_by("name_folded", "id").offset(offset).limit(limit)
+    return [Option(key=each.id, label=each.name) for each in page], await found.count()
+
+
+async def _categories(shop: Shop, wish: str, offset: int, limit: int) -> tuple[list[Option], int]:
+    found = Category.filter(shop_id=shop.id)
+    if wish:
+        found = found.filter(name_folded__contains=wish)
+    page = await found.order_by("name_folded", "id").offset(offset).limit(limit)
+    return [Option(key=each.id, label=each.name) for each in page], await found.count()
+
+
+async def _few(what: Picked, shop: Shop) -> list[Option]:
+    """Kinds of which a shop has some hundreds: all of them, the commonest first."""
+    match what:
+        case "segment":
+            segments = Segment.filter(shop_id=shop.id, archived_at__isnull=True)
+            return [
+                Option(key=each.id, label=each.name) for each in await segments.order_by("name")
+            ]
+        case "tag":
+            return await _words(CustomerTag.filter(shop_id=shop.id), "tag", "label")
+        case "city":
+            lived = Customer.filter(shop_id=shop.id, is_guest=False)
+            return await _words(lived, "city_folded", "city")
+        case _:
+            return await _words(Customer.filter(shop_id=shop.id), "came_from", "came_from")
+
+
+async def _words(rows: QuerySet[M], key: str, label: str) -> list[Option]:
+    counted = (
+        rows.exclude(**{key: ""})
+        .annotate(people=Count("id"), shown=Min(label))
+        .group_by(key)
+        .order_by("-people", key)
+    )
+    found = await counted.values(key, "shown", "people")
+    return [Option(key=row[key], label=row["shown"]) for row in found]

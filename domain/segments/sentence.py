@@ -1,0 +1,103 @@
+"""A tree in plain words: from the texts of its conditions, in the reader's language.
+
+Plain text, not HTML: whoever shows it escapes it.
+"""
+
+import dataclasses
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from domain.audience import picking
+from domain.audience.picking import Key
+from domain.core.params import Choices, Day, Number, Param, Pick, Picked, params_of
+from domain.core.ports import Texts
+from domain.models import Shop
+from domain.segments.condition import Condition
+from domain.segments.rule import Rule
+from domain.segments.tree import Group, Leaf, Node, Not, Sure, leaves
+
+Names = Mapping[tuple[Picked, Key], str]
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Speaker:
+    """The texts of a language, the shop's currency, and the names of the things named."""
+
+    t: Texts
+    currency: str
+    names: Names
+
+    def rule(self, rule: Rule) -> str:
+        """The whole sentence: from whom, and what they must be."""
+        if isinstance(rule.tree, Group) and not rule.tree.nodes:
+            return self.t.plain(f"segment-base-{rule.base}.all")
+        return self.t.plain(f"segment-base-{rule.base}.who", what=self.node(rule.tree))
+
+    def node(self, node: Node) -> str:
+        """One part of the sentence."""
+        match node:
+            case Leaf(condition=condition):
+                return self.condition(condition)
+            case Group(mode=mode, nodes=nodes):
+                between = self.t.plain(f"segment-{mode}")
+                return f" {between} ".join(self._part(each, len(nodes)) for each in nodes)
+            case Not(node=inner):
+                return self._negated(inner)
+            case Sure(node=inner):
+                return self.t.plain("segment-sure", what=self.node(inner))
+
+    def condition(self, condition: Condition) -> str:
+        """One condition."""
+        return self.t.plain(f"condition-{condition.kind}.sentence", **self._values(condition))
+
+    def _part(self, node: Node, neighbours: int) -> str:
+        said = self.node(node)
+        is_group = isinstance(node, Group) and len(node.nodes) > 1
+        return f"({said})" if is_group and neighbours > 1 else said
+
+    def _negated(self, inner: Node) -> str:
+        said = self.node(inner)
+        is_plain = isinstance(inner, Leaf) and not said.startswith(self.t.plain("segment-no-word"))
+        return self.t.plain("segment-not" if is_plain else "segment-not-group", what=said)
+
+    def _values(self, condition: Condition) -> dict[str, object]:
+        return {
+            name: self._value(param, getattr(condition, name))
+            for name, param in params_of(type(condition))
+        }
+
+    def _value(self, param: Param, value: Any) -> object:  # noqa: ANN401 - of the field's type
+        match param:
+            case Number(unit="money"):
+                return self.t.money(value or 0, self.currency)
+            case Number():
+                return value or 0
+            case Day():
+                return self.t.date(date.fromisoformat(value)) if value else "…"
+            case Choices():
+                return ", ".join(self.t.plain(f"option-{each}") for each in value) or "…"
+            case Pick(what=what):
+                return ", ".join(self.names.get((what, each), str(each)) for each in value) or "…"
+            case _:
+                return value if isinstance(value, str) else int(value)
+
+
+async def speaker(t: Texts, shop: Shop, tree: Node) -> Speaker:
+    """Somebody who can say this tree; the names of products and the like are looked up."""
+    wanted: dict[Picked, set[Key]] = {}
+    for condition in leaves(tree):
+        for name, param in params_of(type(condition)):
+            if isinstance(param, Pick):
+                wanted.setdefault(param.what, set()).update(getattr(condition, name))
+    names: dict[tuple[Picked, Key], str] = {}
+    for what, keys in wanted.items():
+        if keys:
+            found = await picking.labels(what, shop, sorted(keys, key=str))
+            names.update({(what, key): label for key, label in found.items()})
+    return Speaker(t=t, currency=shop.currency, names=names)
+
+
+async def sentence(t: Texts, shop: Shop, rule: Rule) -> str:
+    """The sentence of a rule."""
+    return (await speaker(t, shop, rule.tree)).rule(rule)

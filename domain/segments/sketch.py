@@ -1,0 +1,111 @@
+"""A segment while it is being changed: kept apart until it is saved, with steps to take back."""
+
+import dataclasses
+from datetime import datetime
+from typing import Any
+
+from domain.audience import drafts
+from domain.core.errors import NotFoundError
+from domain.models import Person, Segment, Shop
+from domain.segments.editing import rooted
+from domain.segments.people import BASES, Base
+from domain.segments.rule import Rule, rule_of
+from domain.segments.tree import Group, from_json, to_json
+
+STEPS = 20
+EVERYONE = Rule()
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Sketch:
+    """What a person makes of a segment; 0 is a segment that is not there yet.
+
+    `version` is the one the changes started from.
+    """
+
+    segment_id: int = 0
+    version: int = 0
+    rule: Rule = EVERYONE
+    undo: tuple[Rule, ...] = ()
+
+    @property
+    def tree(self) -> Group:
+        return rooted(self.rule.tree)
+
+    def changed(self, rule: Rule) -> "Sketch":
+        """One step further."""
+        if rule == self.rule:
+            return self
+        return dataclasses.replace(self, rule=rule, undo=(*self.undo, self.rule)[-STEPS:])
+
+    def with_tree(self, tree: Group) -> "Sketch":
+        """One step further with another tree."""
+        return self.changed(dataclasses.replace(self.rule, tree=tree))
+
+    def undone(self) -> "Sketch":
+        """One step back, if there is one."""
+        if not self.undo:
+            return self
+        return dataclasses.replace(self, rule=self.undo[-1], undo=self.undo[:-1])
+
+
+async def begin(shop: Shop, person: Person, segment: Segment, now: datetime) -> Sketch:
+    """The sketch of a saved segment: the one left unfinished, or a fresh one."""
+    kept = await find(shop, person, segment.id)
+    return kept or await fresh(shop, person, segment, now)
+
+
+async def fresh(shop: Shop, person: Person, segment: Segment, now: datetime) -> Sketch:
+    """A new sketch of the segment as it is now."""
+    sketch = Sketch(segment_id=segment.id, version=segment.version, rule=rule_of(segment))
+    await keep(shop, person, sketch, now)
+    return sketch
+
+
+async def find(shop: Shop, person: Person, segment_id: int) -> Sketch | None:
+    """The unfinished sketch, None when there is none."""
+    content = await drafts.load(person.telegram_id, _name(shop, segment_id))
+    if not content:
+        return None
+    return Sketch(
+        segment_id=segment_id,
+        version=content["version"],
+        rule=_rule(content["rule"]),
+        undo=tuple(_rule(each) for each in content["undo"]),
+    )
+
+
+async def load(shop: Shop, person: Person, segment_id: int) -> Sketch:
+    """The unfinished sketch. Raises NotFoundError."""
+    sketch = await find(shop, person, segment_id)
+    if sketch is None:
+        raise NotFoundError(thing="sketch")
+    return sketch
+
+
+async def keep(shop: Shop, person: Person, sketch: Sketch, now: datetime) -> None:
+    """Keep the sketch as it is now."""
+    content = {
+        "version": sketch.version,
+        "rule": _json(sketch.rule),
+        "undo": [_json(each) for each in sketch.undo],
+    }
+    await drafts.save(person.telegram_id, _name(shop, sketch.segment_id), content, now)
+
+
+async def drop(shop: Shop, person: Person, segment_id: int) -> None:
+    """Forget the sketch."""
+    await drafts.drop(person.telegram_id, _name(shop, segment_id))
+
+
+def _name(shop: Shop, segment_id: int) -> str:
+    return f"segment:{shop.id}:{segment_id}"
+
+
+def _json(rule: Rule) -> dict[str, Any]:
+    return {"base": rule.base, "tree": to_json(rule.tree)}
+
+
+def _rule(content: dict[str, Any]) -> Rule:
+    base: Base = next((each for each in BASES if each == content["base"]), "everyone")
+    return Rule(base=base, tree=from_json(content["tree"]))

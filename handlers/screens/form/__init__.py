@@ -1,0 +1,1 @@
+"""The generic form: all of its fields, and one field at a time."""

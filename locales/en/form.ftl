@@ -1,0 +1,94 @@
+# A form: questions one by one, answered by buttons or words.
+
+screen-form = Questions
+thing-form = This form is closed already. Open it again.
+form-title = <b>{ $title }</b>
+form-field =
+    <b>{ $title }</b> › { $field }
+    Now: { $value }
+form-missing = Fill in this field.
+form-unset = not set
+form-more = { $names } and { $more } more
+form-all = Show all
+form-number =
+    <code>{ $typed }</code>
+    From { $least } to { $most }. Use the keys or write a number.
+form-choose = Choose with a button.
+form-choose-some = Mark what you need and press Done.
+form-write = Write the answer, at most { $most } characters.
+form-day = Choose a day or write a date, for example { $example }.
+form-day-example = 16.03.2026
+form-day-today = Today
+form-day-yesterday = Yesterday
+form-day-week = A week ago
+form-day-month = 30 days ago
+form-weekdays = Mo Tu We Th Fr Sa Su
+form-months = January February March April May June July August September October November December
+form-pick =
+    Chosen: { $chosen }
+    { $is_wished ->
+        [yes] Found by “{ $wish }”: { $total }.
+       *[no] In all: { $total }.
+    } Mark what you need, or write a part of the name to search.
+form-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+form-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+form-percent = { $count }%
+
+# Fields that different forms share.
+param-operator = Comparison
+param-value = How many
+param-upper = At most
+param-rank = How many of the best
+param-days = In how many days
+    .unset = ever
+param-hours = How many hours
+param-day = Day
+param-until = Until which day
+param-or_empty = And where it is not filled in
+param-things = What
+param-quantity = Pieces, at least
+param-piece = Part of the word
+param-channels = Where
+param-topic = About what
+
+option-gte = at least
+option-lte = at most
+option-eq = exactly
+option-ne = not equal to
+option-gt = more than
+option-lt = less than
+option-between = from and to
+option-not_between = outside the range
+option-top_n = the largest ones
+option-top_pct = the best percents
+option-empty = not filled in
+option-not_empty = filled in
+option-in_last = in the last days
+option-not_in_last = not in the last days
+option-more_than_ago = earlier than so many days ago
+option-on = on this day
+option-before = before this day
+option-after = after this day
+option-is_today = today
+option-in_last_exact = in the last hours
+option-any_of = any of these
+option-all_of = all of these
+option-none_of = none of these
+option-exactly = exactly these
+option-in = one of
+option-nin = none of
+option-starts = begins with
+option-ends = ends with
+option-contains = contains
+option-not_contains = does not contain
+option-telegram = Telegram
+option-email = E-mail
+option-sms = SMS
+option-marketing = Marketing
+option-service = Service messages

@@ -1,0 +1,98 @@
+# Форма: вопросы по одному, кнопками или словами.
+
+screen-form = Вопросы
+thing-form = Эта форма уже закрыта. Откройте её заново.
+form-title = <b>{ $title }</b>
+form-field =
+    <b>{ $title }</b> › { $field }
+    Сейчас: { $value }
+form-missing = Заполните это поле.
+form-unset = не задано
+form-more = { $names } и ещё { $more }
+form-all = Показать все
+form-number =
+    <code>{ $typed }</code>
+    От { $least } до { $most }. Наберите кнопками или напишите число.
+form-choose = Выберите кнопкой.
+form-choose-some = Отметьте нужное и нажмите «Готово».
+form-write = Напишите ответ, не длиннее { $most } знаков.
+form-day = Выберите день или напишите дату, например { $example }.
+form-day-example = 16.03.2026
+form-day-today = Сегодня
+form-day-yesterday = Вчера
+form-day-week = Неделю назад
+form-day-month = 30 дней назад
+form-weekdays = Пн Вт Ср Чт Пт Сб Вс
+form-months = январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь
+form-pick =
+    Выбрано: { $chosen }
+    { $is_wished ->
+        [yes] Нашлось по «{ $wish }»: { $total }.
+       *[no] Всего: { $total }.
+    } Отметьте нужное или напишите часть названия, чтобы найти.
+form-days = { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+    [many] { $count } дней
+   *[other] { $count } дня
+}
+form-hours = { $count ->
+    [one] { $count } час
+    [few] { $count } часа
+    [many] { $count } часов
+   *[other] { $count } часа
+}
+form-percent = { $count } %
+
+# Поля, общие для разных форм.
+param-operator = Сравнение
+param-value = Сколько
+param-upper = Не больше
+param-rank = Сколько лучших
+param-days = За сколько дней
+    .unset = за всё время
+param-hours = Сколько часов
+param-day = День
+param-until = По какой день
+param-or_empty = И у кого не указано
+param-things = Что
+param-quantity = Штук, не меньше
+param-piece = Часть слова
+param-channels = Где
+param-topic = О чём
+
+option-gte = не меньше
+option-lte = не больше
+option-eq = ровно
+option-ne = не равно
+option-gt = больше
+option-lt = меньше
+option-between = от и до
+option-not_between = вне промежутка
+option-top_n = первые по величине
+option-top_pct = лучшие проценты
+option-empty = не указано
+option-not_empty = указано
+option-in_last = за последние дни
+option-not_in_last = не за последние дни
+option-more_than_ago = раньше, чем столько дней назад
+option-on = в этот день
+option-before = до этого дня
+option-after = после этого дня
+option-is_today = сегодня
+option-in_last_exact = за последние часы
+option-any_of = что-то из этого
+option-all_of = всё это
+option-none_of = ничего из этого
+option-exactly = ровно это
+option-in = один из
+option-nin = ни один из
+option-starts = начинается с
+option-ends = кончается на
+option-contains = содержит
+option-not_contains = не содержит
+option-telegram = Telegram
+option-email = Почта
+option-sms = СМС
+option-marketing = Рассылки
+option-service = Служебные сообщения
