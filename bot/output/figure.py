@@ -73,7 +73,7 @@ def _hatching(chart: Chart, palette: Palette) -> dict[str, Any]:
 
 
 def _layout(chart: Chart, palette: Palette) -> dict[str, Any]:
-    title = _wrapped(chart.title, TITLE_LINE)
+    title = _balanced(chart.title, TITLE_LINE)
     subtitle = _wrapped(chart.subtitle, SUBTITLE_LINE)
     footer = _wrapped(" ".join(filter(None, (chart.open_note, chart.footer))), FOOTER_LINE)
     has_legend = len(chart.series) > 1
@@ -191,4 +191,13 @@ def _left(chart: Chart) -> int:
 def _wrapped(text: str, width: int) -> list[str]:
     """Lines of a text for plotly, which reads some HTML."""
     safe = text.replace("&", "&amp;").replace("<", "&lt;")
-    return [line for part in safe.split("\n") for line in textwrap.wrap(part, width)]
+    return textwrap.wrap(safe, width)
+
+
+def _balanced(text: str, width: int) -> list[str]:
+    """As few lines as fit, none of them a lonely last word."""
+    lines = _wrapped(text, width)
+    while len(lines) > 1 and len(_wrapped(text, width - 1)) == len(lines):
+        width -= 1
+        lines = _wrapped(text, width)
+    return lines

@@ -34,6 +34,6 @@ PALETTES: dict[Theme, Palette] = {
         ink="#f2f5f8",
         faint="#a9b6c3",
         grid="#2b3947",
-        parts={"main": "#56b4e9", "mean": "#f5a623", "previous": "#6c7a89"},
+        parts={"main": "#56b4e9", "mean": "#ffd166", "previous": "#6c7a89"},
     ),
 }

@@ -41,7 +41,7 @@ def chart_of(t: Texts, key: str, outcome: Outcome, shop: Shop, theme: Theme = "l
         unit=_symbol(t, shop) if is_money else "",
         separators=get_decimal_symbol(t.language) + get_group_symbol(t.language),
         open_from=days.index(outcome.open_day) if outcome.open_day in days else None,
-        open_note=t.plain("report-open-note") if outcome.open_day in days else "",
+        open_note=_open_note(t, days) if outcome.open_day in days else "",
         theme=theme,
     )
 
@@ -79,9 +79,16 @@ def _labels(t: Texts, days: tuple[date, ...]) -> tuple[str, ...]:
     if len(days) > MOST_DAYS_NAMED:
         named = [day for day in days if is_first_of_month(day)]
         kept = set(named[:: -(-len(named) // LABELS)])
-        return tuple(month_text(t, day) if day in kept else "" for day in days)
+        years = {day for day in kept if day.month == 1 or day == named[0]}
+        return tuple(
+            month_text(t, day, has_year=day in years) if day in kept else "" for day in days
+        )
     step = -(-len(days) // LABELS)
     return tuple(day_text(t, day) if n % step == 0 else "" for n, day in enumerate(days))
+
+
+def _open_note(t: Texts, days: tuple[date, ...]) -> str:
+    return t.plain("report-open-note-line" if len(days) > MOST_BARS else "report-open-note")
 
 
 def _symbol(t: Texts, shop: Shop) -> str:

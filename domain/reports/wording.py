@@ -119,10 +119,10 @@ def day_text(t: Texts, day: date) -> str:
     return format_skeleton("MMMd", day, locale=t.language).replace(".", "")
 
 
-def month_text(t: Texts, day: date) -> str:
-    """мар, or янв 2026 where a year begins."""
+def month_text(t: Texts, day: date, *, has_year: bool = False) -> str:
+    """мар, or мар 2026."""
     month = format_date(day, "LLL", locale=t.language).replace(".", "")
-    return f"{month} {day.year}" if day.month == 1 else month
+    return f"{month} {day.year}" if has_year else month
 
 
 def precision_of(shop: Shop) -> int:

@@ -89,6 +89,7 @@ report-note-guests = { $count ->
 }
 report-axis-days = Days of the shop
 report-open-note = The striped bar is today, which is not over.
+report-open-note-line = The grey strip on the right is today, which is not over.
 report-nothing = There are no orders on these days.
 report-idle = There have been no orders since { $day }, so these are the 30 days up to the last one.
 report-no-picture = No picture: there is no browser on the server. To get one: <code>apt-get install --no-install-recommends chromium-headless-shell</code>, then restart the bot. To check: <code>barker doctor</code>. The same numbers as a table.

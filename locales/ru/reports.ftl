@@ -33,8 +33,8 @@ report-revenue_by_day-finding = { $days ->
     [many] Выручка за { $days } дней: { $value }
    *[other] Выручка за { $days } дня: { $value }
 }{ $direction ->
-    [more] , на { $percent } % больше, чем до того
-    [less] , на { $percent } % меньше, чем до того
+    [more] , на { $percent } % больше, чем до того
+    [less] , на { $percent } % меньше, чем до того
     [same] , столько же, сколько до того
    *[unknown] {""}
 }
@@ -58,8 +58,8 @@ report-measure-buyers = Покупатели
 report-measure-average = Средний заказ
 report-measure-refunded = Возвраты
 report-measure = { $name }: <b>{ $value }</b>{ $direction ->
-    [more] {" "}(+{ $percent } %, было { $before })
-    [less] {" "}(−{ $percent } %, было { $before })
+    [more] {" "}(+{ $percent } %, было { $before })
+    [less] {" "}(−{ $percent } %, было { $before })
     [same] {" "}(столько же)
    *[unknown] {""}
 }
@@ -99,6 +99,7 @@ report-note-guests = { $count ->
 }
 report-axis-days = Дни магазина
 report-open-note = Полосатый столбик — сегодня, день ещё идёт.
+report-open-note-line = Серая полоса справа — сегодня, день ещё идёт.
 report-nothing = За эти дни заказов нет.
 report-idle = С { $day } заказов не было, поэтому показаны 30 дней до последнего.
 report-no-picture = Картинки нет: на сервере нет браузера. Поставить: <code>apt-get install --no-install-recommends chromium-headless-shell</code>, потом перезапустить бота. Проверить: <code>barker doctor</code>. Цифры те же, таблицей.
