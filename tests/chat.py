@@ -4,6 +4,7 @@ import dataclasses
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import orjson
 from telegram import Update
@@ -57,7 +58,7 @@ class SandboxRequest(BaseRequest):
         connect_timeout: object = BaseRequest.DEFAULT_NONE,
         pool_timeout: object = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
-        _, _, rest = url.partition("/file/bot")
+        _, _, rest = unquote(url).partition("/file/bot")
         if rest:
             token, _, path = rest.partition("/")
             return 200, self._world.download(token, path).data

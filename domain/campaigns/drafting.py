@@ -68,6 +68,11 @@ async def write(campaign: Campaign, message: Message, version: int) -> None:
     await _change(campaign, version, message=message.stored(), name=name)
 
 
+async def put_buttons(campaign: Campaign, message: Message, version: int) -> None:
+    """Put other buttons under a message that may have no words yet. Raises StaleError."""
+    await _change(campaign, version, message=message.stored())
+
+
 async def choose_segment(campaign: Campaign, segment: Segment, version: int) -> None:
     """Write to these people. Raises StaleError."""
     await _change(campaign, version, segment_id=segment.id)

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from domain.messaging.fields import Facts
-from domain.messaging.statement import run
+from domain.messaging.statement import read
 from domain.models import Consent, Customer, Shop
 from domain.segments.sql import listed, sql
 
@@ -65,7 +65,7 @@ def _refusal(customer: Customer, topic: str, is_given: bool | None) -> str:  # n
 
 async def last_products(shop: Shop, customer_ids: Sequence[int]) -> dict[int, str]:
     """By customer: the dearest product of the last counted order."""
-    found = await run(
+    found = await read(
         sql(
             "SELECT customer_id, name FROM (SELECT l.customer_id, p.name, ROW_NUMBER() OVER"
             " (PARTITION BY l.customer_id ORDER BY l.placed_at DESC, l.total DESC, l.id) AS place"

@@ -43,6 +43,9 @@ class Letter:
     content: dict[str, Any]
 
 
+Bag = asyncio.Queue[Letter | None]
+
+
 class Postman:
     """One at a time in the whole shop. `between` is awaited before every claim."""
 
@@ -60,6 +63,7 @@ class Postman:
         self._slots = asyncio.Semaphore(self._channel.at_once)
         self._ledger = Ledger(clock)
         self._last: int | None = None
+        self._is_broken = False
         self._is_cut_off = False
         self._rest_seconds = 1.0
 
@@ -76,17 +80,35 @@ class Postman:
         return begun
 
     async def _round(self) -> int:
+        self._is_broken = False
         ended = asyncio.Event()
-        async with asyncio.TaskGroup() as desk:
-            desk.create_task(self._keep_books(ended))
-            try:
-                async with asyncio.TaskGroup() as street:
-                    begun = await self._send_all(street)
-            finally:
-                ended.set()
+        begun, _ = await _together(self._street(ended), self._watched(self._keep_books(ended)))
         return begun
 
-    async def _keep_books(self, ended: asyncio.Event) -> None:
+    async def _street(self, ended: asyncio.Event) -> int:
+        bag: Bag = asyncio.Queue()
+        carriers = (self._watched(self._carry(bag)) for _ in range(self._channel.at_once))
+        try:
+            begun, *_ = await _together(self._watched(self._send_all(bag)), *carriers)
+        finally:
+            ended.set()
+        return begun
+
+    async def _watched(self, work: Awaitable[int]) -> int:
+        """When one of us breaks down, the others finish what they hold and go home."""
+        is_well = False
+        try:
+            done = await work
+            is_well = True
+        finally:
+            self._is_broken = self._is_broken or not is_well
+        return done
+
+    @property
+    def _is_over(self) -> bool:
+        return self._is_broken or self._stopping.is_set()
+
+    async def _keep_books(self, ended: asyncio.Event) -> int:
         while not ended.is_set():
             try:
                 async with asyncio.timeout(FLUSH_SECONDS):
@@ -94,16 +116,28 @@ class Postman:
             except TimeoutError:
                 await self._ledger.flush()
         await self._ledger.flush()
+        return 0
 
-    async def _send_all(self, street: asyncio.TaskGroup) -> int:
+    async def _send_all(self, bag: Bag) -> int:
         begun = 0
-        while not self._stopping.is_set():
-            await self._between()
-            batch = await self._claim()
-            if not batch:
-                break
-            begun += await self._send_batch(street, batch)
+        try:
+            while not self._is_over:
+                await self._between()
+                batch = await self._claim()
+                if not batch:
+                    break
+                begun += await self._send_batch(bag, batch)
+        finally:
+            for _ in range(self._channel.at_once):
+                bag.put_nowait(None)
         return begun
+
+    async def _carry(self, bag: Bag) -> int:
+        carried = 0
+        while letter := await bag.get():
+            await self._deliver(letter)
+            carried += 1
+        return carried
 
     async def _claim(self) -> list[Claimed]:
         """The next batch; campaigns that are sent at the same time take turns."""
@@ -118,10 +152,10 @@ class Postman:
                 return batch
         return []
 
-    async def _send_batch(self, street: asyncio.TaskGroup, batch: list[Claimed]) -> int:
+    async def _send_batch(self, bag: Bag, batch: list[Claimed]) -> int:
         """Send chunk by chunk; what can't be begun goes back."""
         size, begun = max(1, self._channel.at_once // 4), 0
-        while batch and not self._stopping.is_set():
+        while batch and not self._is_over:
             await self._rest()
             chunk, batch = batch[:size], batch[size:]
             for _ in chunk:
@@ -138,7 +172,7 @@ class Postman:
             going = [each for each in letters if each.delivery.id in on_their_way]
             self._free(len(chunk) - len(going))
             for letter in going:
-                street.create_task(self._deliver(letter))
+                bag.put_nowait(letter)
         await outbox.give_back(batch)
         return begun
 
@@ -199,6 +233,16 @@ class Postman:
     def _free(self, slots: int) -> None:
         for _ in range(slots):
             self._slots.release()
+
+
+async def _together(*works: Awaitable[int]) -> list[int]:
+    """Side by side until all have ended; then the first failure is raised."""
+    done: list[int] = []
+    for each in await asyncio.gather(*works, return_exceptions=True):
+        if isinstance(each, BaseException):
+            raise each
+        done.append(each)
+    return done
 
 
 def _kin(delivery: Claimed) -> tuple[int, str, int | None]:

@@ -1,10 +1,11 @@
-"""Statements the ORM has no words for, on the writing connection of either engine."""
+"""Statements the ORM has no words for, on either engine; reads go where the ORM's would."""
 
 from collections.abc import Iterable
 from typing import Any
 
 from tortoise.connection import get_connection
 
+from domain.core.reading import reading
 from domain.segments.sql import Sql
 
 
@@ -13,8 +14,15 @@ def is_postgres() -> bool:
     return bool(get_connection("default").capabilities.dialect == "postgres")
 
 
+async def read(statement: Sql) -> list[dict[str, Any]]:
+    """The rows of a SELECT, on the connection of this context."""
+    text = statement.numbered() if is_postgres() else statement.text
+    connection = get_connection(reading.get())
+    return await connection.execute_query_dict(text, list(statement.values))
+
+
 async def run(statement: Sql) -> list[dict[str, Any]]:
-    """The rows the statement returns, inside the transaction of this context if there is one."""
+    """The rows a change returns, inside the transaction of this context if there is one."""
     text = statement.numbered() if is_postgres() else statement.text
     return await get_connection("default").execute_query_dict(text, list(statement.values))
 

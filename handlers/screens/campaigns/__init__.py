@@ -1,0 +1,1 @@
+"""Campaigns: written, shown to oneself, sent, watched."""

@@ -1,0 +1,65 @@
+"""The message as somebody of the audience will see it; the next one on a press."""
+
+from domain.campaigns import drafting
+from domain.campaigns.drafting import message_of, photo_of
+from domain.campaigns.previewing import NOBODY, Preview, next_reader, preview
+from domain.messaging.markup import units, visible
+from domain.messaging.message import CAPTION_LIMIT, TEXT_LIMIT
+from handlers.kit.screen import act, screen
+from handlers.kit.view import Button, Go, Link, Note, Row, View
+from handlers.kit.visit import Visit
+from handlers.screens.campaigns.campaign_sample import picture_of
+
+
+@screen(right="campaigns.send", back="campaigns", is_slow=True)
+async def draw(visit: Visit) -> View:
+    """Arguments: campaign, customer (none: the first one)."""
+    campaign = await drafting.find(visit.shop, visit.number(0))
+    customer_id = visit.number(1, NOBODY) or await next_reader(campaign, visit.shop, visit.now, 0)
+    seen = await preview(campaign, visit.shop, customer_id)
+    file = await photo_of(message_of(campaign))
+    picture = picture_of(visit, file) if file else None
+    return View(
+        text=_text(visit, seen, has_picture=picture is not None),
+        picture=picture,
+        rows=(*_links(seen), *_rows(visit, campaign.id, seen.customer_id)),
+        back=Button("", "campaign_card", (campaign.id,)),
+    )
+
+
+@act()
+async def following(visit: Visit) -> Go:
+    """The same with the next person's data."""
+    campaign = await drafting.find(visit.shop, visit.number(0))
+    after = await next_reader(campaign, visit.shop, visit.now, visit.number(1))
+    return Go("campaign_preview", (campaign.id, after))
+
+
+@act()
+async def to_me(visit: Visit) -> Go:
+    """The very message into one's own chat."""
+    args = (visit.number(0), visit.number(1))
+    note = Note(telegram_id=visit.person.telegram_id, screen="campaign_sample", args=args)
+    return Go("campaign_preview", args, toast=visit.t.plain("campaign-sent-to-me"), notes=(note,))
+
+
+def _text(visit: Visit, seen: Preview, *, has_picture: bool) -> str:
+    who = seen.name or visit.t.plain("customer-unnamed")
+    has_reader = "yes" if seen.customer_id != NOBODY else "no"
+    header = visit.t("campaign-preview", who=who, reader=has_reader)
+    text = f"{header}\n\n{seen.text}"
+    limit = CAPTION_LIMIT if has_picture else TEXT_LIMIT
+    return text if units(visible(text)) <= limit else f"{header}\n\n{visit.t('campaign-too-long')}"
+
+
+def _links(seen: Preview) -> tuple[Row, ...]:
+    return tuple((Link(each.label, each.url),) for each in seen.buttons)
+
+
+def _rows(visit: Visit, campaign_id: int, customer_id: int) -> tuple[Row, ...]:
+    args = (campaign_id, customer_id)
+    keys = [Button(visit.t.plain("campaign-to-me"), "campaign_preview", args, "to_me")]
+    if customer_id != NOBODY:
+        label = visit.t.plain("campaign-next-person")
+        keys.insert(0, Button(label, "campaign_preview", args, "following"))
+    return (tuple(keys),)

@@ -1,0 +1,131 @@
+"""A campaign that was started: live progress while it runs, the result when it has ended."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from domain.campaigns import drafting, steering
+from domain.campaigns.progress import Progress, progress
+from domain.models import Campaign
+from handlers.kit.screen import act, screen
+from handlers.kit.view import Button, Go, Row, View
+from handlers.kit.visit import Visit
+
+BAR: Final = 12
+REASONS: Final = {
+    "blocked": "campaign-reason-blocked",
+    "chat_not_found": "campaign-reason-chat_not_found",
+    "deactivated": "campaign-reason-deactivated",
+    "refused": "campaign-reason-refused",
+    "no_photo": "campaign-reason-no_photo",
+    "no_consent": "campaign-reason-no_consent",
+    "no_contact": "campaign-reason-no_contact",
+    "erased": "campaign-reason-erased",
+}
+STATES: Final = {
+    "sending": "campaign-state-sending",
+    "paused": "campaign-state-paused",
+    "stopped": "campaign-state-stopped",
+    "done": "campaign-state-done",
+}
+MINUTE, HOUR = 60, 3_600
+
+
+@screen(right="campaigns.see", back="campaigns")
+async def draw(visit: Visit) -> View:
+    campaign = await drafting.find(visit.shop, visit.number(0))
+    if campaign.status not in STATES:
+        return View(text=visit.t("campaign-not-started", name=campaign.name))
+    now = await progress(campaign)
+    is_running = campaign.status == "sending"
+    return View(
+        text="\n".join(_lines(visit, campaign, now)),
+        rows=_rows(visit, campaign) if visit.can("campaigns.send") else (),
+        is_live=is_running,
+    )
+
+
+@act(right="campaigns.send")
+async def pause(visit: Visit) -> Go:
+    """Begin nothing more."""
+    campaign = await drafting.find(visit.shop, visit.number(0))
+    await steering.pause(campaign, visit.person, visit.now)
+    return Go("campaign_run", (campaign.id,))
+
+
+@act(right="campaigns.send")
+async def resume(visit: Visit) -> Go:
+    """Go on with the next one."""
+    campaign = await drafting.find(visit.shop, visit.number(0))
+    await steering.resume(campaign, visit.person, visit.now)
+    return Go("campaign_run", (campaign.id,), wake=("send_deliveries",))
+
+
+def _lines(visit: Visit, campaign: Campaign, now: Progress) -> Iterator[str]:
+    t = visit.t
+    yield t("campaign-run", name=campaign.name)
+    yield t(STATES[campaign.status])
+    if campaign.status in {"sending", "paused"}:
+        yield f"{bar(now.share)} {round(100 * now.share)} %"
+    yield ""
+    yield t("campaign-sent", sent=now.sent, total=now.total)
+    yield from _by_reason(visit, "campaign-failed", now.failed)
+    yield from _by_reason(visit, "campaign-suppressed", now.suppressed)
+    if now.unconfirmed:
+        yield t("campaign-unconfirmed", count=now.unconfirmed)
+    if now.recalled:
+        yield t("campaign-recalled", count=now.recalled)
+    yield from _time(visit, campaign, now)
+    yield from _before(visit, campaign.counts)
+
+
+def _by_reason(visit: Visit, title: str, reasons: Mapping[str, int]) -> Iterator[str]:
+    if not reasons:
+        return
+    yield visit.t(title, count=sum(reasons.values()))
+    for reason, count in reasons.items():
+        words = visit.t(REASONS.get(reason, "campaign-reason-other"))
+        yield f"· {words}: {visit.t.number(count)}"
+
+
+def _time(visit: Visit, campaign: Campaign, now: Progress) -> Iterator[str]:
+    if campaign.status == "sending" and now.seconds_left is not None and now.left:
+        left = _duration(visit, now.seconds_left)
+        yield visit.t("campaign-pace", pace=visit.t.number(round(now.pace, 1)), left=left)
+    if campaign.started_at and campaign.finished_at:
+        took = _duration(visit, round((campaign.finished_at - campaign.started_at).total_seconds()))
+        started = visit.t.moment(campaign.started_at, visit.shop.zone)
+        yield visit.t("campaign-took", started=started, took=took)
+
+
+def _before(visit: Visit, counts: Mapping[str, int]) -> Iterator[str]:
+    """Who was left out before anything was sent."""
+    left_out = {key: counts.get(key, 0) for key in ("no_contact", "no_consent", "blocked")}
+    yield from _by_reason(visit, "campaign-left-out", {k: n for k, n in left_out.items() if n})
+    if "will_get" not in counts and counts:
+        yield visit.t("campaign-broken-rule")
+
+
+def _duration(visit: Visit, seconds: int) -> str:
+    if seconds < MINUTE:
+        return visit.t("campaign-seconds", count=seconds)
+    if seconds < HOUR:
+        return visit.t("campaign-minutes", count=round(seconds / MINUTE))
+    return visit.t("campaign-hours", count=round(seconds / HOUR, 1))
+
+
+def bar(share: float) -> str:
+    """▓▓▓▓░░░░: full only when all is done."""
+    full = int(BAR * min(1.0, share))
+    return "▓" * full + "░" * (BAR - full)
+
+
+def _rows(visit: Visit, campaign: Campaign) -> tuple[Row, ...]:
+    t, args = visit.t.plain, (campaign.id,)
+    stop = Button(t("campaign-button-stop"), "campaign_stop", args)
+    match campaign.status:
+        case "sending":
+            return ((Button(t("campaign-button-pause"), "campaign_run", args, "pause"), stop),)
+        case "paused":
+            return ((Button(t("campaign-button-resume"), "campaign_run", args, "resume"), stop),)
+        case _:
+            return ((Button(t("campaign-button-copy"), "campaign_card", args, "copy"),),)

@@ -1,0 +1,27 @@
+"""The question before a campaign is stopped for good."""
+
+from domain.campaigns import drafting, steering
+from domain.campaigns.progress import progress
+from handlers.kit.screen import act, screen
+from handlers.kit.view import Button, Go, View
+from handlers.kit.visit import Visit
+
+
+@screen(right="campaigns.send", back="campaigns")
+async def draw(visit: Visit) -> View:
+    campaign = await drafting.find(visit.shop, visit.number(0))
+    now = await progress(campaign)
+    yes = Button(visit.t.plain("campaign-stop-yes"), "campaign_stop", (campaign.id,), "stop")
+    return View(
+        text=visit.t("campaign-stop", name=campaign.name, sent=now.sent, left=now.left),
+        rows=((yes,),),
+        back=Button("", "campaign_run", (campaign.id,)),
+    )
+
+
+@act()
+async def stop(visit: Visit) -> Go:
+    """Nobody else gets it."""
+    campaign = await drafting.find(visit.shop, visit.number(0))
+    await steering.stop(campaign, visit.person, visit.now)
+    return Go("campaign_run", (campaign.id,), toast=visit.t.plain("campaign-stopped"))

@@ -1,0 +1,174 @@
+# Campaigns: from the draft to the result.
+
+screen-campaigns = 📣 Campaigns
+command-campaigns = campaigns
+thing-campaign = This campaign is gone.
+job-send_deliveries = Sending messages
+
+campaigns =
+    <b>Campaigns</b>
+
+    { $count ->
+        [0] None yet. Write the first one: text, people, a look at it yourself, send.
+        [one] { $count } campaign, newest first
+       *[other] { $count } campaigns, newest first
+    }
+campaigns-new = ➕ New campaign
+campaigns-unnamed = No text
+
+campaign-draft = <b>Campaign “{ $name }”</b>
+    ✏️ Draft
+campaign-no-text = There is no text yet.
+campaign-message = { $photo ->
+    [yes] 🖼 Photo.{" "}
+   *[no] {""}
+}{ $text }{ $buttons ->
+    [0] {""}
+    [one] {" "}({ $buttons } button)
+   *[other] {" "}({ $buttons } buttons)
+}
+campaign-no-segment = Nobody to send to is chosen yet.
+campaign-segment-slow = To: “{ $segment }”. It could not be counted quickly, it will be before sending.
+campaign-audience = To: “{ $segment }”. <b>{ $count }</b> of { $size } will get it.
+campaign-button-text = ✍️ Text and photo
+campaign-button-links = 🔗 Buttons
+campaign-button-segment = 👥 To whom
+campaign-button-drop = 🗑 Delete
+campaign-button-preview = 👁 Preview
+campaign-button-send = 📣 Send…
+campaign-button-pause = ⏸ Pause
+campaign-button-resume = ▶️ Resume
+campaign-button-stop = ⏹ Stop
+campaign-button-copy = Again with this text
+campaign-copied = A draft with the same text is ready.
+
+campaign-text =
+    <b>Text of the campaign</b>
+
+    Send the message as customers will get it: plain text, or a photo with a caption. Bold, links and other formatting stay.
+
+    You can address people by name: <i>Hello { "{" }name|friends{ "}" }!</i> All fields are behind “?”.
+campaign-text-now = Now:
+campaign-text-kept = The text is saved.
+campaign-photo-off = Remove the photo
+campaign-fields =
+    <b>What can be filled in</b>
+campaign-field-name = first name
+campaign-field-full_name = the whole name as you have it
+campaign-field-last_product = the dearest product of the last order
+campaign-field-city = city
+campaign-field-shop = name of the shop
+campaign-fields-missing =
+    After the bar stands what to say when you don’t know it of a person: <code>{ "{" }name|friends{ "}" }</code>.
+    Without a bar the field just disappears with its comma: “Hello, { "{" }name{ "}" }!” becomes “Hello!”.
+
+campaign-links =
+    <b>Buttons under the message</b>
+
+    { $count ->
+        [0] Send the buttons, one a line: label and address.
+       *[other] Send new ones to replace these: one a line, label and address.
+    }
+
+    <i>Catalogue — https://shop.example.com</i>
+campaign-links-off = Remove the buttons
+campaign-links-kept = The buttons are saved.
+
+campaign-segment =
+    <b>To whom</b>
+
+    { $count ->
+        [0] There are no segments yet. Make the first one, for example “All customers”.
+       *[other] Choose a segment.
+    }
+campaign-segment-make = To segments
+
+campaign-preview = <i>{ $reader ->
+    [yes] As { $who } will see it
+   *[no] There is nobody to send to yet, so the fields are empty
+}</i>
+campaign-too-long = It does not fit together with this line. Send it to yourself to see it whole.
+campaign-next-person = Next person
+campaign-to-me = Send to myself
+campaign-sent-to-me = Sent to your chat.
+
+campaign-confirm =
+    <b>Send “{ $name }”?</b>
+
+    Segment “{ $segment }”.
+    { $count ->
+        [0] There is nobody to send to: no one in the segment may be written to.
+        [one] <b>{ $count }</b> person will get it.
+       *[other] <b>{ $count }</b> people will get it.
+    }
+campaign-left-out = { $count ->
+    [one] { $count } person was left out before sending:
+   *[other] { $count } people were left out before sending:
+}
+campaign-left-out-contact = · no Telegram: { $count }
+campaign-left-out-consent = · did not agree to campaigns: { $count }
+campaign-left-out-blocked = · blocked the bot: { $count }
+campaign-yes = { $count ->
+    [one] Send to { $count } person
+   *[other] Send to { $count } people
+}
+
+campaign-run = <b>Campaign “{ $name }”</b>
+campaign-not-started =
+    <b>Campaign “{ $name }”</b>
+    Not sent yet.
+campaign-state-sending = ▶️ Being sent
+campaign-state-paused = ⏸ Paused
+campaign-state-stopped = ⏹ Stopped
+campaign-state-done = ✅ Done
+campaign-sent = <b>{ $sent }</b> of { $total } sent
+campaign-failed = Not delivered: { $count }
+campaign-suppressed = Not sent, it became impossible meanwhile: { $count }
+campaign-unconfirmed = No answer from Telegram: { $count }. They may have got it, so it is not sent again.
+campaign-recalled = Cancelled by the stop: { $count }
+campaign-reason-blocked = blocked the bot
+campaign-reason-chat_not_found = chat not found
+campaign-reason-deactivated = account deleted
+campaign-reason-refused = Telegram refused
+campaign-reason-no_photo = photo not found
+campaign-reason-no_consent = no consent to campaigns
+campaign-reason-no_contact = no Telegram
+campaign-reason-erased = deleted their data
+campaign-reason-other = other
+campaign-pace = { $pace } a second, about { $left } left
+campaign-took = Started { $started }, took { $took }
+campaign-broken-rule = The segment could not be counted, so the campaign was stopped. Check its conditions.
+campaign-seconds = { $count } s
+campaign-minutes = { $count } min
+campaign-hours = { $count } h
+
+campaign-stop =
+    <b>Stop “{ $name }”?</b>
+    { $sent } sent, { $left } won’t get it. It can’t be resumed later. For a break there is the pause.
+campaign-stop-yes = Stop
+campaign-stopped = Stopped.
+campaign-drop =
+    <b>Delete the draft “{ $name }”?</b>
+    It can’t be brought back.
+campaign-drop-yes = Delete
+campaign-dropped = The draft is deleted.
+
+audit-campaign_started = campaign “{ $name }” sent, segment “{ $segment }”, people: { $count }
+audit-campaign_paused = campaign “{ $name }” paused
+audit-campaign_resumed = campaign “{ $name }” resumed
+audit-campaign_stopped = campaign “{ $name }” stopped
+audit-campaign_done = campaign “{ $name }” done, sent: { $count }
+
+error-unknown-field = There is no field “{ $field }”. Maybe “{ $nearest }”? All fields are behind “?”.
+error-bad-link = This is not an address: “{ $link }”. It should look like https://shop.example.com.
+error-bad-button = Could not read the line “{ $line }”. Write it like this: Catalogue — https://shop.example.com
+error-label-too-long = The button “{ $label }” is long, the limit is { $limit } characters.
+error-too-many-buttons = At most { $limit } buttons.
+error-text-too-long = { $has_photo ->
+    [yes] With a photo { $limit } characters fit, and with the fields filled in it may be { $length }. Shorten it or remove the photo.
+   *[no] { $limit } characters fit, and with the fields filled in it may be { $length }. Shorten it.
+}
+error-empty-message = The message is empty. Write at least a word.
+error-not-a-photo = A picture up to 10 MB is needed: a photo, or a JPG or PNG file.
+error-no-segment = Choose whom to send to.
+error-empty-audience = There is nobody to send to: no one in the segment may be written to.

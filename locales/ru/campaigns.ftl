@@ -1,0 +1,184 @@
+# Рассылки: от черновика до итога.
+
+screen-campaigns = 📣 Рассылки
+command-campaigns = рассылки
+thing-campaign = Этой рассылки больше нет.
+job-send_deliveries = Отправка сообщений
+
+campaigns =
+    <b>Рассылки</b>
+
+    { $count ->
+        [0] Пока ни одной. Напишите первую: текст, кому, проверка на себе — и отправка.
+        [one] { $count } рассылка, новые сверху
+        [few] { $count } рассылки, новые сверху
+        [many] { $count } рассылок, новые сверху
+       *[other] { $count } рассылки, новые сверху
+    }
+campaigns-new = ➕ Новая рассылка
+campaigns-unnamed = Без текста
+
+campaign-draft = <b>Рассылка «{ $name }»</b>
+    ✏️ Черновик
+campaign-no-text = Текста ещё нет.
+campaign-message = { $photo ->
+    [yes] 🖼 Фото.{" "}
+   *[no] {""}
+}{ $text }{ $buttons ->
+    [0] {""}
+    [one] {" "}({ $buttons } кнопка)
+    [few] {" "}({ $buttons } кнопки)
+    [many] {" "}({ $buttons } кнопок)
+   *[other] {" "}({ $buttons } кнопки)
+}
+campaign-no-segment = Кому — ещё не выбрано.
+campaign-segment-slow = Кому: «{ $segment }». Посчитать быстро не получилось, посчитаем перед отправкой.
+campaign-audience = Кому: «{ $segment }». Получат <b>{ $count }</b> из { $size }.
+campaign-button-text = ✍️ Текст и фото
+campaign-button-links = 🔗 Кнопки
+campaign-button-segment = 👥 Кому
+campaign-button-drop = 🗑 Удалить
+campaign-button-preview = 👁 Посмотреть
+campaign-button-send = 📣 Отправить…
+campaign-button-pause = ⏸ Пауза
+campaign-button-resume = ▶️ Продолжить
+campaign-button-stop = ⏹ Остановить
+campaign-button-copy = Повторить с этим текстом
+campaign-copied = Сделан черновик с тем же текстом.
+
+campaign-text =
+    <b>Текст рассылки</b>
+
+    Пришлите сообщение таким, каким его получат покупатели: просто текст или фото с подписью. Жирный, ссылки и остальное оформление сохранятся.
+
+    Можно обращаться по имени: <i>Привет, { "{" }имя|друзья{ "}" }!</i> Все поля — по кнопке «?».
+campaign-text-now = Сейчас:
+campaign-text-kept = Текст сохранён.
+campaign-photo-off = Убрать фото
+campaign-fields =
+    <b>Что можно подставить</b>
+campaign-field-name = имя
+campaign-field-full_name = имя целиком, как записано у вас
+campaign-field-last_product = самый дорогой товар последнего заказа
+campaign-field-city = город
+campaign-field-shop = название магазина
+campaign-fields-missing =
+    После черты — что написать, если вы этого о человеке не знаете: <code>{ "{" }имя|друзья{ "}" }</code>.
+    Без черты поле просто исчезнет вместе с запятой: «Привет, { "{" }имя{ "}" }!» станет «Привет!».
+
+campaign-links =
+    <b>Кнопки под сообщением</b>
+
+    { $count ->
+        [0] Пришлите кнопки, каждую с новой строки: название и адрес.
+       *[other] Пришлите новые, и они заменят эти: каждая с новой строки, название и адрес.
+    }
+
+    <i>Каталог — https://shop.example.com</i>
+campaign-links-off = Убрать кнопки
+campaign-links-kept = Кнопки сохранены.
+
+campaign-segment =
+    <b>Кому отправить</b>
+
+    { $count ->
+        [0] Сегментов ещё нет. Сделайте первый, например «Все покупатели».
+       *[other] Выберите сегмент.
+    }
+campaign-segment-make = К сегментам
+
+campaign-preview = <i>{ $reader ->
+    [yes] Так увидит: { $who }
+   *[no] Отправлять пока некому, поэтому поля пустые
+}</i>
+campaign-too-long = Вместе с этой строкой не помещается. Отправьте себе и посмотрите целиком.
+campaign-next-person = Следующий человек
+campaign-to-me = Отправить себе
+campaign-sent-to-me = Отправлено вам в чат.
+
+campaign-confirm =
+    <b>Отправить «{ $name }»?</b>
+
+    Сегмент «{ $segment }».
+    { $count ->
+        [0] Отправлять некому: никому из сегмента нельзя написать.
+        [one] Получит <b>{ $count }</b> человек.
+        [few] Получат <b>{ $count }</b> человека.
+        [many] Получат <b>{ $count }</b> человек.
+       *[other] Получат <b>{ $count }</b> человека.
+    }
+campaign-left-out = { $count ->
+    [one] Не вошёл заранее { $count } человек:
+    [few] Не вошли заранее { $count } человека:
+    [many] Не вошли заранее { $count } человек:
+   *[other] Не вошли заранее { $count } человека:
+}
+campaign-left-out-contact = · нет Telegram: { $count }
+campaign-left-out-consent = · не соглашались на рассылки: { $count }
+campaign-left-out-blocked = · заблокировали бота: { $count }
+campaign-yes = { $count ->
+    [one] Отправить { $count } человеку
+    [few] Отправить { $count } людям
+    [many] Отправить { $count } людям
+   *[other] Отправить { $count } людям
+}
+
+campaign-run = <b>Рассылка «{ $name }»</b>
+campaign-not-started =
+    <b>Рассылка «{ $name }»</b>
+    Ещё не отправлялась.
+campaign-state-sending = ▶️ Отправляется
+campaign-state-paused = ⏸ На паузе
+campaign-state-stopped = ⏹ Остановлена
+campaign-state-done = ✅ Завершена
+campaign-sent = Отправлено <b>{ $sent }</b> из { $total }
+campaign-failed = Не доставлено: { $count }
+campaign-suppressed = Не отправляли, пока шла рассылка стало нельзя: { $count }
+campaign-unconfirmed = Без ответа Telegram: { $count }. Возможно, дошло, поэтому второй раз не отправляем.
+campaign-recalled = Отменено остановкой: { $count }
+campaign-reason-blocked = заблокировали бота
+campaign-reason-chat_not_found = чат не найден
+campaign-reason-deactivated = аккаунт удалён
+campaign-reason-refused = Telegram отказал
+campaign-reason-no_photo = фото не нашлось
+campaign-reason-no_consent = нет согласия на рассылки
+campaign-reason-no_contact = нет Telegram
+campaign-reason-erased = удалили свои данные
+campaign-reason-other = другое
+campaign-pace = Скорость { $pace } в секунду, осталось около { $left }
+campaign-took = Начата { $started }, заняла { $took }
+campaign-broken-rule = Сегмент не удалось посчитать, поэтому рассылка остановлена. Проверьте его условия.
+campaign-seconds = { $count } с
+campaign-minutes = { $count } мин
+campaign-hours = { $count } ч
+
+campaign-stop =
+    <b>Остановить «{ $name }»?</b>
+    Отправлено { $sent }, не получат { $left }. Продолжить потом будет нельзя. Для перерыва есть пауза.
+campaign-stop-yes = Остановить
+campaign-stopped = Остановлена.
+campaign-drop =
+    <b>Удалить черновик «{ $name }»?</b>
+    Вернуть не получится.
+campaign-drop-yes = Удалить
+campaign-dropped = Черновик удалён.
+
+audit-campaign_started = рассылка «{ $name }» отправлена, сегмент «{ $segment }», людей: { $count }
+audit-campaign_paused = рассылка «{ $name }» поставлена на паузу
+audit-campaign_resumed = рассылка «{ $name }» продолжена
+audit-campaign_stopped = рассылка «{ $name }» остановлена
+audit-campaign_done = рассылка «{ $name }» завершена, отправлено: { $count }
+
+error-unknown-field = Поля «{ $field }» нет. Может быть, «{ $nearest }»? Все поля — по кнопке «?».
+error-bad-link = Это не адрес: «{ $link }». Нужен вида https://shop.example.com.
+error-bad-button = Не понял строку «{ $line }». Напишите так: Каталог — https://shop.example.com
+error-label-too-long = Кнопка «{ $label }» длинная, можно до { $limit } знаков.
+error-too-many-buttons = Кнопок можно до { $limit }.
+error-text-too-long = { $has_photo ->
+    [yes] С фото помещается { $limit } знаков, а с подставленными полями может выйти { $length }. Сократите или уберите фото.
+   *[no] Помещается { $limit } знаков, а с подставленными полями может выйти { $length }. Сократите.
+}
+error-empty-message = Сообщение пустое. Напишите хотя бы слово.
+error-not-a-photo = Нужна картинка до 10 МБ: фото или файл JPG, PNG.
+error-no-segment = Выберите, кому отправить.
+error-empty-audience = Отправлять некому: никому из сегмента нельзя написать.
