@@ -10,7 +10,8 @@ from datetime import date, datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from domain.core.errors import DomainError
+from domain.core.errors import BadValueError, DomainError
+from domain.core.params import day
 from domain.core.period import Period
 from domain.models import Shop
 from domain.reports.sales import last_sale
@@ -31,6 +32,24 @@ class BadPeriodError(DomainError):
     code = "bad-period"
     reason: Literal["not-dates", "no-such-day", "too-long", "too-early"]
     days: int = LONGEST_DAYS
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Dates:
+    """Two days picked in a calendar, both included."""
+
+    first: str | None = day()
+    last: str | None = day()
+
+    def check(self) -> None:
+        """Raises BadValueError naming the day that is missing."""
+        for name in ("first", "last"):
+            if getattr(self, name) is None:
+                raise BadValueError(reason="missing", limit=name)
+
+    def period(self, zone: ZoneInfo) -> Period:
+        """In either order. Raises BadPeriodError."""
+        return read(f"{self.first} {self.last}", zone)
 
 
 def period_of(word: str, now: datetime, zone: ZoneInfo) -> Period:

@@ -119,6 +119,11 @@ report-period-month = This month
 report-period-last_month = Last month
 report-period-d365 = A year
 
+report-button-calendar = 📆 By calendar
+period-dates = Period of the report
+period-dates-first = First day
+period-dates-last = Last day
+
 error-bad-period = { $reason ->
     [no-such-day] There is no such day in the calendar. Check the dates.
     [too-long] That is more than { $days } days. Take a shorter period.

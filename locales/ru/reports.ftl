@@ -129,6 +129,11 @@ report-period-month = Этот месяц
 report-period-last_month = Прошлый месяц
 report-period-d365 = Год
 
+report-button-calendar = 📆 По календарю
+period-dates = Период отчёта
+period-dates-first = Первый день
+period-dates-last = Последний день
+
 error-bad-period = { $reason ->
     [no-such-day] Такого дня в календаре нет. Проверьте даты.
     [too-long] Это больше { $days } дней. Возьмите период короче.

@@ -81,6 +81,22 @@ async def test_period_is_typed(olga: Chat, shop: Shop) -> None:
     assert "В периоде всего 5 заказов" in olga.text
 
 
+async def test_period_is_picked_in_a_calendar(olga: Chat, shop: Shop) -> None:
+    await a_month_of_orders(shop)
+    await olga.send("/reports")
+    await olga.tap("Выручка по дням")
+    await olga.tap("📅 Другой период")
+    await olga.tap("📆 По календарю")
+    await olga.tap("5")
+    await olga.tap("Готово")
+    assert "Последний день" in olga.text
+    await olga.tap("9")
+    await olga.tap("Готово")
+
+    assert "5 мар – 9 мар 2026" in olga.text
+    assert "Заказы: 5" in olga.text
+
+
 async def test_typed_nonsense_is_refused_and_the_question_stays(olga: Chat, shop: Shop) -> None:
     await a_month_of_orders(shop)
     await olga.send("/reports")
