@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from domain.core.errors import DomainError, NotFoundError, StaleError
+from domain.messaging.fields import FIELD
 from domain.messaging.markup import clipped, visible
 from domain.messaging.message import Message
 from domain.models import Campaign, File, Person, Segment, Shop
@@ -63,7 +64,7 @@ def message_of(campaign: Campaign) -> Message:
 async def write(campaign: Campaign, message: Message, version: int) -> None:
     """Put another message in place. Raises StaleError and what `Message.check` raises."""
     message.check()
-    words = " ".join(visible(message.text).split())
+    words = " ".join(FIELD.sub("…", visible(message.text)).split())
     name = clipped(words, LONGEST_NAME) if words else campaign.name
     await _change(campaign, version, message=message.stored(), name=name)
 

@@ -101,10 +101,8 @@ campaign-confirm =
         [one] <b>{ $count }</b> person will get it.
        *[other] <b>{ $count }</b> people will get it.
     }
-campaign-left-out = { $count ->
-    [one] { $count } person was left out before sending:
-   *[other] { $count } people were left out before sending:
-}
+campaign-wont-get = <b>{ $count }</b> won’t get it:
+campaign-left-out = Left out of the campaign: { $count }
 campaign-left-out-contact = · no Telegram: { $count }
 campaign-left-out-consent = · did not agree to campaigns: { $count }
 campaign-left-out-blocked = · blocked the bot: { $count }

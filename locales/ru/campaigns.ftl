@@ -107,12 +107,8 @@ campaign-confirm =
         [many] Получат <b>{ $count }</b> человек.
        *[other] Получат <b>{ $count }</b> человека.
     }
-campaign-left-out = { $count ->
-    [one] Не вошёл заранее { $count } человек:
-    [few] Не вошли заранее { $count } человека:
-    [many] Не вошли заранее { $count } человек:
-   *[other] Не вошли заранее { $count } человека:
-}
+campaign-wont-get = Не получат <b>{ $count }</b>:
+campaign-left-out = Не вошли в рассылку: { $count }
 campaign-left-out-contact = · нет Telegram: { $count }
 campaign-left-out-consent = · не соглашались на рассылки: { $count }
 campaign-left-out-blocked = · заблокировали бота: { $count }

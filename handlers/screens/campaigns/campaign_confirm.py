@@ -1,6 +1,7 @@
 """The last question before people get it: how many will, how many won't and why."""
 
 from domain.campaigns import drafting, steering
+from domain.messaging.audience import Audience
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Button, Go, View
 from handlers.kit.visit import Visit
@@ -17,7 +18,7 @@ async def draw(visit: Visit) -> View:
         segment=campaign.segment.name if campaign.segment else "",
         count=found.will_get,
     )
-    left_out = _left_out(visit, found.no_contact, found.no_consent, found.blocked)
+    left_out = _left_out(visit, found)
     args = (campaign.id, campaign.version, found.will_get)
     yes = Button(
         visit.t.plain("campaign-yes", count=found.will_get), "campaign_confirm", args, "start"
@@ -37,10 +38,13 @@ async def start(visit: Visit) -> Go:
     return Go("campaign_run", (campaign.id,), wake=("send_deliveries",))
 
 
-def _left_out(visit: Visit, no_contact: int, no_consent: int, blocked: int) -> str:
+def _left_out(visit: Visit, found: Audience) -> str:
+    if found.size == found.will_get:
+        return ""
     lines = (
-        visit.t("campaign-left-out-contact", count=no_contact) if no_contact else "",
-        visit.t("campaign-left-out-consent", count=no_consent) if no_consent else "",
-        visit.t("campaign-left-out-blocked", count=blocked) if blocked else "",
+        visit.t("campaign-wont-get", count=found.size - found.will_get),
+        visit.t("campaign-left-out-contact", count=found.no_contact) if found.no_contact else "",
+        visit.t("campaign-left-out-consent", count=found.no_consent) if found.no_consent else "",
+        visit.t("campaign-left-out-blocked", count=found.blocked) if found.blocked else "",
     )
     return "\n".join(filter(None, lines))
