@@ -41,7 +41,7 @@ class Workers:
         for job in jobs.values():
             trigger = _trigger(job)
             if trigger is not None:
-                self._scheduler.add_job(self.wake, trigger, args=[job.name], id=job.name)
+                self._scheduler.add_job(self._scheduled, trigger, args=[job.name], id=job.name)
             if await self._is_due(job, self._clock()):
                 self.wake(job.name)
         self._scheduler.start()
@@ -54,6 +54,10 @@ class Workers:
             self._again.add(name)
             return
         self._running[name] = asyncio.get_running_loop().create_task(self._loop(jobs[name]))
+
+    async def _scheduled(self, name: str) -> None:
+        """The scheduler runs what is not a coroutine in a thread, where there is no loop."""
+        self.wake(name)
 
     async def stop(self) -> None:
         """Ask the running jobs to leave, wait for them a little, end the rest."""
