@@ -68,7 +68,7 @@ class _Reader:
                 f'Can\'t find end tag corresponding to start tag "{self.opened[-1].tag}"'
             )
         # Of two with the same range the outer one comes first: it was closed last.
-        entities = sorted(reversed(self.entities), key=lambda e: (e["offset"], -e["length"]))
+        entities = sorted(self.entities[::-1], key=lambda e: (e["offset"], -e["length"]))
         return Formatted(text="".join(self.text), entities=tuple(entities))
 
     def _characters(self) -> None:

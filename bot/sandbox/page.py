@@ -35,8 +35,9 @@ def routes(world: Telegram) -> Iterable[web.AbstractRouteDef]:
 
     async def static(request: web.Request) -> web.StreamResponse:
         name = request.match_info["name"]
-        path = (FONTS if name.endswith(".ttf") else STATIC) / name
-        if path.parent not in {STATIC, FONTS} or not path.is_file():
+        found = (folder / name for folder in (STATIC, FONTS))
+        path = next((path for path in found if path.is_file()), None)
+        if path is None or path.parent not in {STATIC, FONTS}:
             raise web.HTTPNotFound
         return web.FileResponse(path, headers={**SAFE, **FRESH})
 

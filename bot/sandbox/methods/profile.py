@@ -109,5 +109,5 @@ def _scope(call: Call) -> tuple[str, str]:
 
 
 def _announce(call: Call) -> None:
-    for chat_id in call.bot.chats:
-        call.world.changes.next(chat_id)
+    for account in call.world.accounts.values():
+        call.world.changes.next(account.id)
