@@ -9,8 +9,10 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_currency, format_decimal, get_currency_precision
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle, FluentResource, resolver
 
+# Against texts that expand each other, and ours don't: a letter of 2,000 "&" is 10,000 escaped.
+resolver.MAX_PART_LENGTH = 30_000
 LOCALES = Path(__file__).parent.parent / "locales"
 LANGUAGES = ("ru", "en")
 # Whoever writes in these reads Russian better than English; the bot has no others.

@@ -119,7 +119,8 @@ class Router:
             await self._follow(turn, reply)
 
     async def _said(self, turn: Turn, message: Message, update_id: int) -> Reply:
-        text = message.text or ""
+        # PostgreSQL keeps every character but this one.
+        text = (message.text or "").replace("\0", "")
         if text.startswith("/"):
             return await self._command(turn, text, update_id)
         await self._stand(turn, message)
@@ -133,7 +134,7 @@ class Router:
         work, right = screen.typed
         check(turn.visit, screen.right)
         check(turn.visit, right)
-        typed = Typed(text=text, html=message.text_html or text)
+        typed = Typed(text=text, html=(message.text_html or text).replace("\0", ""))
         turn.is_changed = True
         async with in_transaction("default"):
             return await work(turn.visit, typed)
@@ -164,7 +165,7 @@ class Router:
             return await _changed(screens["start"].acts["begin"][0], turn)
         if name == "cancel":
             return Go(HOME, toast=turn.visit.t("cancelled"))
-        found = next((each for each in screens.values() if each.command == name), None)
+        found = next((each for each in screens.values() if name and each.command == name), None)
         if found is None:
             return Stay(turn.visit.t("unknown-command", command=word[:32]))
         args = tuple(rest.split())

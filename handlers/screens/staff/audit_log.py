@@ -30,6 +30,8 @@ def _line(visit: Visit, record: AuditRecord) -> str:
     for name in ("role", "before", "after"):
         if name in values:
             values[name] = t.plain(f"role-{values[name]}")
+    if "question" in values:
+        values["question"] = t.plain(f"settings-name-{values['question']}")
     return t(
         "audit-line",
         moment=t.moment(record.happened_at, visit.shop.zone),

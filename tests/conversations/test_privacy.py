@@ -1,0 +1,164 @@
+"""What customers decide about themselves: consents, orders, deletion."""
+
+from datetime import timedelta
+
+import pytest
+
+from domain.models import Consent, ConsentRecord, Customer, Identity, Letter, Order, Shop
+from tests.chat import Chat, Stage
+from tests.conftest import NOW, customer_of
+
+
+async def ordered(anna: Chat, shop: Shop, count: int = 1) -> None:
+    customer = await customer_of(anna)
+    for number in range(count):
+        await Order.create(
+            shop=shop,
+            customer=customer,
+            number=f"A-{number}",
+            placed_at=NOW - timedelta(days=number),
+            total=123_450,
+            status="paid",
+        )
+
+
+async def marketing(customer: Customer) -> bool:
+    return (await Consent.get(customer=customer, topic="marketing")).is_given
+
+
+async def test_stop_and_allow_again(anna: Chat) -> None:
+    await anna.send("/stop")
+    assert "✓ Скидки и новинки: присылаем" in anna.text
+    await anna.tap("Не присылать скидки и новинки")
+    assert anna.toast == "Готово, действует с этой минуты."
+    assert "✗ Скидки и новинки: не присылаем" in anna.text
+    assert not await marketing(await customer_of(anna))
+    await anna.tap("Присылать скидки и новинки")
+    assert await marketing(await customer_of(anna))
+
+
+async def test_double_tap_on_stop_keeps_it_stopped(anna: Chat) -> None:
+    for _ in range(2):
+        await anna.press("my_messages.decide:marketing:no")
+    assert not await marketing(await customer_of(anna))
+
+
+async def test_every_decision_is_kept_with_its_text(anna: Chat) -> None:
+    await anna.press("my_messages.decide:marketing:no")
+    await anna.press("my_messages.decide:service:no")
+    kept = await ConsentRecord.filter(source="menu").order_by("id")
+
+    assert [(each.topic, each.is_given) for each in kept] == [
+        ("marketing", False),
+        ("service", False),
+    ]
+    assert len({each.text_version for each in kept}) == 2
+
+
+async def test_refusal_at_the_door(stage: Stage, shop: Shop) -> None:
+    anna = Chat(person=stage.world.person("customer"), stage=stage)
+    await anna.send("/start")
+    await anna.tap("Нет, только о заказах")
+    assert anna.toast == "Хорошо. Напишем только о ваших заказах."
+    assert not await marketing(await customer_of(anna))
+
+
+async def test_unknown_topic_is_an_old_button(anna: Chat) -> None:
+    await anna.press("my_messages.decide:horoscopes:yes")
+    assert anna.toast == "Эта кнопка устарела."
+    assert await Consent.filter(topic="horoscopes").count() == 0
+
+
+@pytest.mark.parametrize("command", ["/stop", "/orders"])
+async def test_commands_before_start(stage: Stage, shop: Shop, command: str) -> None:
+    """A sentence that says what to press, and no screen that can't be answered."""
+    guest = Chat(person=stage.world.person("customer"), stage=stage)
+    await guest.send(command)
+    assert guest.text == "Вы ещё не покупатель этого магазина. Нажмите /start."
+    assert guest.buttons == ["☰ Меню"]
+
+
+@pytest.mark.parametrize(
+    "press", ["welcome.decide:yes", "my_messages.decide:marketing:yes", "my_data_delete.erase"]
+)
+async def test_presses_before_start(stage: Stage, shop: Shop, press: str) -> None:
+    guest = Chat(person=stage.world.person("customer"), stage=stage)
+    await guest.send("/help")
+    await guest.press(press)
+    assert guest.toast == "Вы ещё не покупатель этого магазина. Нажмите /start."
+    assert await Consent.all().count() == 0
+
+
+async def test_orders_are_listed_in_the_zone_and_currency(anna: Chat, shop: Shop) -> None:
+    await anna.send("/orders")
+    assert "Заказов пока нет." in anna.text
+    await ordered(anna, shop)
+    await anna.send("/orders")
+    assert anna.text == "Мои заказы · 1\n\n№ A-0 от 16 марта 2026: 1\u00a0234,50 ₽, оплачен"
+
+
+async def test_orders_are_paged(anna: Chat, shop: Shop) -> None:
+    await ordered(anna, shop, 14)
+    await anna.send("/orders")
+    assert anna.rows[0] == ["‹", "1/3", "›"]
+    await anna.tap("›")
+    assert "№ A-6" in anna.text
+    await anna.send("/orders 2")
+    assert "№ A-13" in anna.text
+
+
+async def test_orders_of_others_are_not_shown(anna: Chat, boris: Chat, shop: Shop) -> None:
+    await ordered(anna, shop)
+    await boris.send("/orders")
+    assert "A-0" not in boris.text
+
+
+async def test_deletion_forgets_the_person_and_keeps_the_orders(
+    olga: Chat, anna: Chat, shop: Shop
+) -> None:
+    await ordered(anna, shop, 3)
+    await anna.send("Моё письмо")
+    row = (await customer_of(anna)).id
+    await anna.send("/menu")
+    await anna.tap("Мои данные")
+    assert "Имя: Анна" in anna.text
+    await anna.tap("Удалить мои данные")
+    assert "3 заказа останутся в учёте без вашего имени." in anna.text
+    await anna.tap("Удалить навсегда")
+    assert anna.text.startswith("Данные удалены")
+    assert anna.buttons == []
+
+    customer = await Customer.get(id=row)
+    assert (customer.name, customer.telegram_id, customer.phone) == ("", None, "")
+    assert customer.erased_at == NOW
+    assert await Order.filter(customer_id=row).count() == 3
+    assert await Letter.filter(customer_id=row).count() == 0
+    assert await Identity.filter(customer_id=row).count() == 0
+
+
+async def test_second_tap_on_delete_finds_nobody(anna: Chat) -> None:
+    await anna.press("my_data_delete.erase")
+    await anna.press("my_data_delete.erase")
+    assert anna.toast == "Вы ещё не покупатель этого магазина. Нажмите /start."
+
+
+async def test_erased_customer_comes_back_as_a_new_one(anna: Chat, shop: Shop) -> None:
+    await ordered(anna, shop)
+    old = (await customer_of(anna)).id
+    await anna.press("my_data_delete.erase")
+    await anna.send("/start again")
+    assert "Можно присылать вам скидки" in anna.text
+    await anna.tap("Нет, только о заказах")
+
+    new = await customer_of(anna)
+    assert new.id != old
+    assert new.came_from == "again"
+    await anna.send("/orders")
+    assert "Заказов пока нет." in anna.text
+
+
+async def test_what_was_typed_after_deletion_is_kept_nowhere(olga: Chat, anna: Chat) -> None:
+    await anna.press("my_data_delete.erase")
+    await anna.send("Ещё одно слово")
+    assert anna.text == "Вы ещё не покупатель этого магазина. Нажмите /start."
+    assert await Letter.all().count() == 0
