@@ -1,14 +1,14 @@
 # Two commands: `make demo` to try the bot, `make test` to check it. `make help` lists the rest.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench lock clean
+.PHONY: help demo test lint bench lock screenshot clean
 MAKEFLAGS += --no-print-directory
 
 # Where python3 is not the right one: make PYTHON=/path/to/python3.12 demo
 export PYTHON
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: ## a sample shop and a Telegram of its own; ARGS="--port 9000 --fresh"
 	@scripts/setup.sh run
@@ -31,6 +31,10 @@ bench: ## the benchmark table; ONLY=telegram runs one of them
 
 lock: ## renew both locks from pyproject.toml; ARGS=--upgrade takes the newest versions
 	@scripts/lock.sh $(ARGS)
+
+screenshot: ## new pictures for the README, of the chat as it is now
+	@scripts/setup.sh test
+	@exec .venv/bin/python scripts/screenshot.py
 
 clean: ## forget everything that was installed or made, but for the shop's own data
 	rm -rf .venv .bench .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis *.egg-info

@@ -98,7 +98,7 @@ report-table-note = Sums in { $currency }, rounded to whole units; exact ones ar
    *[no] {""}
 }
 
-report-button-period = 📅 Another period
+report-button-period = 📅 Period
 report-button-table = As a table
 report-button-picture = As a picture
 report-button-file = CSV file

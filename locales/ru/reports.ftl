@@ -108,7 +108,7 @@ report-table-note = Суммы в { $currency }, без копеек; точны
    *[no] {""}
 }
 
-report-button-period = 📅 Другой период
+report-button-period = 📅 Период
 report-button-table = Таблицей
 report-button-picture = Картинкой
 report-button-file = Файл CSV

@@ -118,13 +118,13 @@ def _common(visit: Visit, asked: Asked) -> tuple[Row, ...]:
     """The way to other periods, the file, the newest numbers, the explanation."""
     t, period = visit.t, asked.period
     today = visit.now.astimezone(period.zone).date()
-    steps = [_step(visit, asked, "report-button-before", -1)]
+    other = Button(t.plain("report-button-period"), "report_period", (asked.key, asked.look))
+    steps = [_step(visit, asked, "report-button-before", -1), other]
     if period.last < today:
         steps.append(_step(visit, asked, "report-button-after", 1))
     route = (asked.key, asked.word, asked.look)
     return (
         tuple(steps),
-        (Button(t.plain("report-button-period"), "report_period", (asked.key, asked.look)),),
         (
             Button(t.plain("button-refresh"), "report_card", route),
             Button(t.plain("report-button-file"), "report_card", route, "file"),
