@@ -68,7 +68,8 @@ class _Reader:
                 f'Can\'t find end tag corresponding to start tag "{self.opened[-1].tag}"'
             )
         # Of two with the same range the outer one comes first: it was closed last.
-        entities = sorted(self.entities[::-1], key=lambda e: (e["offset"], -e["length"]))
+        self.entities.reverse()
+        entities = sorted(self.entities, key=lambda e: (e["offset"], -e["length"]))
         return Formatted(text="".join(self.text), entities=tuple(entities))
 
     def _characters(self) -> None:

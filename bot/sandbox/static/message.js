@@ -67,7 +67,10 @@ function bubble(group, actions) {
   else if (captioned.text) shown.append(words(captioned, actions));
   if (photos.length && !captioned.text) shown.classList.add("bare");
   if (photos.length) shown.classList.add("has-photo");
-  shown.append(meta(group.at(-1), group.some((message) => message.edited)));
+  // As in Telegram, menus that are edited all the time don't say so.
+  const edited = !first.buttons.length && group.some((message) => message.edited);
+  if (edited) shown.classList.add("edited");
+  shown.append(meta(group.at(-1), edited));
   return shown;
 }
 
