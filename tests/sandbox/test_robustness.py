@@ -30,7 +30,7 @@ VALUES = st.recursive(
 
 
 @settings(
-    max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow], database=None
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow], database=None
 )
 @given(data=st.data())
 def test_any_request_is_answered(data: st.DataObject) -> None:
@@ -76,7 +76,7 @@ HTML = st.recursive(
 )
 
 
-@settings(max_examples=200, deadline=None, database=None)
+@settings(max_examples=100, deadline=None, database=None)
 @given(source=HTML)
 def test_html_means_the_same_after_a_round_trip(source: str) -> None:
     found = trimmed(read_html(source))
@@ -87,7 +87,7 @@ def test_html_means_the_same_after_a_round_trip(source: str) -> None:
     assert write_html(again.text, again.entities) == write_html(found.text, found.entities)
 
 
-@settings(max_examples=200, deadline=None, database=None)
+@settings(max_examples=100, deadline=None, database=None)
 @given(text=st.text(max_size=40))
 def test_entities_stay_inside_the_text(text: str) -> None:
     found = with_detected(trimmed(Formatted(text=text)))
