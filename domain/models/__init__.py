@@ -8,6 +8,8 @@ from domain.models.customer import Customer, CustomerTag
 from domain.models.delivery import Delivery
 from domain.models.draft import Draft
 from domain.models.event import Event
+from domain.models.event_kind import EventKind
+from domain.models.event_oddity import EventOddity
 from domain.models.file import File
 from domain.models.identity import Identity
 from domain.models.import_run import ImportRun
@@ -25,6 +27,7 @@ from domain.models.product import Product
 from domain.models.refund import Refund
 from domain.models.segment import Segment
 from domain.models.shop import Shop
+from domain.models.shop_origin import ShopOrigin
 from domain.models.staff import Staff
 
 __all__ = [
@@ -38,6 +41,8 @@ __all__ = [
     "Delivery",
     "Draft",
     "Event",
+    "EventKind",
+    "EventOddity",
     "File",
     "Identity",
     "ImportRun",
@@ -55,5 +60,6 @@ __all__ = [
     "Refund",
     "Segment",
     "Shop",
+    "ShopOrigin",
     "Staff",
 ]

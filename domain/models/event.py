@@ -9,7 +9,11 @@ from domain.models.shop import Shop
 
 
 class Event(Model):
-    """One fact under a GA4-like name, `external_id` makes a repeated report harmless."""
+    """One fact under a GA4-like name, `external_id` makes a repeated report harmless.
+
+    `source` is `bot`, `app` (the Mini App), `web` (a site), `api` or `feed`; `visit` is the
+    reporter's own id of a visit. A late one came long after it happened: sums may have been told.
+    """
 
     id = fields.BigIntField(primary_key=True)
     shop: fields.ForeignKeyRelation[Shop] = fields.ForeignKeyField(
@@ -25,6 +29,9 @@ class Event(Model):
     happened_at = InstantField()
     received_at = InstantField()
     properties: dict[str, object] = fields.JSONField(default=dict)
+    source = fields.CharField(max_length=8, default="bot", db_default="bot")
+    visit = fields.CharField(max_length=40, default="", db_default="")
+    is_late = fields.BooleanField(default=False, db_default=False)
 
     class Meta:
         table = "event"
