@@ -47,14 +47,11 @@ class Tongue:
     def money(self, minor_units: int, currency: str) -> str:
         precision = get_currency_precision(currency)
         amount = minor_units / 10**precision
-        pattern = "#,##0.00 ¤" if minor_units % 10**precision else "#,##0 ¤"
-        return format_currency(
-            amount,
-            currency,
-            pattern,
-            locale="ru" if currency == "RUB" else self.language,
-            currency_digits=False,
-        )
+        number = "#,##0.00" if minor_units % 10**precision else "#,##0"
+        locale = "ru" if currency == "RUB" else self.language
+        # The space before the sign is a no-break one: an amount stays on its line.
+        pattern = f"¤{number}" if locale == "en" else f"{number}\u00a0¤"
+        return format_currency(amount, currency, pattern, locale=locale, currency_digits=False)
 
     def date(self, day: date) -> str:
         return format_date(day, "d MMMM y", locale=self.language)
