@@ -6,12 +6,10 @@ from collections.abc import Callable
 from multiprocessing.connection import Connection
 from typing import Any, ParamSpec, TypeVar
 
+from domain.imports.refusals import ReadingDiedError
+
 P = ParamSpec("P")
 T = TypeVar("T")
-
-
-class WorkerDiedError(RuntimeError):
-    """The process ended without an answer: killed, or out of memory."""
 
 
 async def apart(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -35,7 +33,7 @@ def _ask(
     try:
         answer: tuple[bool, Any] = receiver.recv()
     except EOFError:
-        raise WorkerDiedError(getattr(function, "__name__", "")) from None
+        raise ReadingDiedError from None
     finally:
         receiver.close()
         process.join()

@@ -24,8 +24,10 @@ LOST, FEW = "????", 5
 
 COMMON = frozenset("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфё")
 CAPITALS = frozenset("ОЕАИНТСРВЛКМДПУЯЫЬГЗБЧЙХЖШЮЦЩЭФЁ")
-WESTERN = frozenset("àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿßœšžÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜ€£°«»–—’“”…")
+WESTERN = frozenset("àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿßœšžÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜ")
 NEUTRAL = frozenset("№«»–—…’“”„°§©®€£₽±×·\u00a0")
+# A Russian letter inside an English word is a Western one in a wrong encoding.
+MIXED = re.compile(r"(?<=[A-Za-z])[^\x00-\x7f]|[^\x00-\x7f](?=[A-Za-z])")
 # UTF-8 read as cp1251, cp1252 or Latin-1: every second letter is one of two.
 TWICE = re.compile(
     r"(?:[РС][\u0080-\u00bfЂ-џ°-ї‚-™\u00a0]){3,}|(?:[ÐÑ][\u0080-\u00bf‚-™\u0152-\u0178€]){3,}"
@@ -76,17 +78,18 @@ def _is_utf8(path: Path) -> bool:
 
 
 def _by_letters(sample: bytes) -> str:
-    ascii_only = bytes(range(128))
-    high = sample.translate(None, ascii_only)
-    return max(ONE_BYTE, key=lambda name: _likeness(high.decode(name, "replace"), name))
+    return max(ONE_BYTE, key=lambda name: _likeness(sample.decode(name, "replace"), name))
 
 
 def _likeness(text: str, name: str) -> float:
+    """How much of what is not ASCII is Russian, or Western where such letters stand alone."""
+    runs = [run for run in re.findall(r"[^\x00-\x7f]+", text) if not NEUTRAL.issuperset(run)]
     if name == "cp1252":
-        return sum(1 for sign in text if sign in WESTERN)
-    points = sum(2 if sign in COMMON else 1 if sign in CAPITALS else 0 for sign in text)
-    strange = sum(1 for sign in text if sign not in COMMON | CAPITALS | NEUTRAL)
-    return points / 2 - strange
+        return sum(len(run) if len(run) == 1 and run in WESTERN else -len(run) for run in runs)
+    letters = "".join(runs)
+    points = sum(2 if sign in COMMON else 1 if sign in CAPITALS else 0 for sign in letters)
+    strange = sum(1 for sign in letters if sign not in COMMON | CAPITALS | NEUTRAL)
+    return points / 2 - strange - len(MIXED.findall(text))
 
 
 def refuse_garbled(text: str) -> None:

@@ -68,13 +68,20 @@ def _score(field: Field, column: Column, mark: DecimalMark) -> int:
     for place, name in enumerate(field.names):
         if len(name) >= TELLING_LENGTH and re.search(rf"\b{re.escape(name)}\b", words):
             return PARTIAL - place
-    by_content = field.content in {"email", "date", "phone"} and column.samples
-    is_telling = field.content != "phone" or any("+" in each for each in column.samples)
-    return (
-        BY_CONTENT
-        if by_content and is_telling and field.key in {"email", "placed_at", "phone"}
-        else 0
-    )
+    return BY_CONTENT if _is_telling(field, column) else 0
+
+
+def _is_telling(field: Field, column: Column) -> bool:
+    """Whether the cells alone say what the column is: numbers never do."""
+    match field.key:
+        case "email":
+            return bool(column.samples)
+        case "placed_at":
+            return column.date_order in {"ymd", "dmy", "mdy"}
+        case "phone":
+            return any("+" in each for each in column.samples)
+        case _:
+            return False
 
 
 def _fitting(field: Field, column: Column, mark: DecimalMark) -> float:

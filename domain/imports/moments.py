@@ -1,7 +1,7 @@
 """Dates as people and programs write them, and how to tell day from month."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta, timezone
 from functools import lru_cache
 from typing import Literal
@@ -12,6 +12,7 @@ from domain.imports.problems import CellError
 # `unix` is seconds or milliseconds, `excel` days since 1899-12-30.
 DateOrder = Literal["ymd", "dmy", "mdy", "unix", "excel"]
 
+MOST = 0.6
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 EXCEL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - a wall clock, the zone is the shop's
 FIRST_YEAR, LAST_YEAR = 1990, 2100
@@ -194,11 +195,16 @@ class OrderFinder:
 def date_order(samples: Iterable[str], country: str) -> DateOrder | None:
     """How the dates of these cells are written; None where they are no dates."""
     texts = [text for text in samples if text.strip()]
-    if texts and all(looks_like_date(text) for text in texts[:20]):
+    if _mostly(looks_like_date, texts):
         finder = OrderFinder()
         for text in texts:
             finder.feed(text)
         return finder.order(country)
-    if texts and all(UNIX.fullmatch(text.strip()) for text in texts):
+    if _mostly(lambda text: UNIX.fullmatch(text.strip()), texts):
         return "unix"
-    return "excel" if texts and all(EXCEL.fullmatch(text.strip()) for text in texts) else None
+    return "excel" if _mostly(lambda text: EXCEL.fullmatch(text.strip()), texts) else None
+
+
+def _mostly(fits: Callable[[str], object], texts: list[str]) -> bool:
+    """Columns have slips, and footers with a sum: a date column is one that mostly has dates."""
+    return bool(texts) and sum(bool(fits(text)) for text in texts) >= len(texts) * MOST

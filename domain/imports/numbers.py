@@ -10,7 +10,7 @@ from domain.imports.problems import CellError
 
 DecimalMark = Literal[".", ","]
 MICRO = 10**6
-CODE_LENGTH = GROUP = 3
+GROUP = 3
 # Powers of ten outside of which nothing is money or a quantity.
 LARGEST, SMALLEST = 15, -12
 
@@ -29,6 +29,14 @@ CURRENCIES = {
     "br": "BYN", "₺": "TRY", "try": "TRY", "¥": "JPY", "jpy": "JPY", "cny": "CNY", "₾": "GEL",
     "gel": "GEL", "֏": "AMD", "amd": "AMD", "uzs": "UZS", "сум": "UZS", "kgs": "KGS",
 }  # fmt: skip
+CODES = frozenset({
+    "AED", "AFN", "ALL", "AMD", "ARS", "AUD", "AZN", "BDT", "BGN", "BHD", "BRL", "BYN", "CAD",
+    "CHF", "CLP", "CNY", "COP", "CZK", "DKK", "DZD", "EGP", "EUR", "GBP", "GEL", "HKD", "HUF",
+    "IDR", "ILS", "INR", "IQD", "IRR", "ISK", "JOD", "JPY", "KES", "KGS", "KRW", "KWD", "KZT",
+    "LBP", "LKR", "MAD", "MDL", "MKD", "MNT", "MXN", "MYR", "NGN", "NOK", "NPR", "NZD", "OMR",
+    "PEN", "PHP", "PKR", "PLN", "QAR", "RON", "RSD", "RUB", "SAR", "SEK", "SGD", "THB", "TJS",
+    "TMT", "TND", "TRY", "TWD", "UAH", "USD", "UZS", "VND", "XAF", "XOF", "ZAR",
+})  # fmt: skip
 AFFIX = re.compile(r"([^\d\s.,()+\-−]+\.?)?\s*([\d.,()+\-−\s'’eE\u00a0\u202f]+)\s*([^\d]*)")
 
 
@@ -37,7 +45,7 @@ def currency_of(text: str) -> str | None:
     word = text.strip().casefold()
     if word in CURRENCIES:
         return CURRENCIES[word]
-    return word.upper() if len(word) == CODE_LENGTH and word.isascii() and word.isalpha() else None
+    return word.upper() if word.upper() in CODES else None
 
 
 @lru_cache(maxsize=65_536)

@@ -6,10 +6,14 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from domain.core.money import minor_digits
+from domain.imports.csv_rows import Row
 from domain.imports.fields import Kind
 from domain.imports.mapping import Mapping, guess, guess_kind
 from domain.imports.moments import DateOrder
 from domain.imports.source import Source, sniff
+
+# What is kept of the file to show how it will be stored, without opening it again.
+PREVIEW_ROWS, CELL_CHARACTERS = 60, 300
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -38,6 +42,7 @@ class Plan:
     kind: Kind
     mapping: Mapping
     locale: Locale
+    sample: tuple[Row, ...] = ()
 
     def stored(self) -> dict[str, Any]:
         """As JSON."""
@@ -46,6 +51,7 @@ class Plan:
             "kind": self.kind,
             "mapping": self.mapping,
             "locale": dataclasses.asdict(self.locale),
+            "sample": [[row.line, list(row.cells), row.problem] for row in self.sample],
         }
 
     @classmethod
@@ -56,7 +62,13 @@ class Plan:
             kind=content["kind"],
             mapping=content["mapping"],
             locale=Locale(**content["locale"]),
+            sample=tuple(Row(*each) for each in content.get("sample", ())),
         )
+
+    def column_name(self, field: str) -> str:
+        """The header of the column a field is read from; empty where it has none."""
+        index = self.mapping.get(field)
+        return self.source.columns[index].name if index is not None else ""
 
     def of_kind(self, kind: Kind) -> "Plan":
         """The same file as another kind, guessed anew."""
@@ -81,6 +93,18 @@ class Plan:
 
 def examine(path: Path, folder: Path, locale: Locale, kind: Kind | None = None) -> Plan:
     """Look at a file and guess everything. Raises what `refusals` says."""
-    source = sniff(path, folder, locale.country)
+    source, sample = sniff(path, folder, locale.country)
     wanted = kind or guess_kind(source)
-    return Plan(source=source, kind=wanted, mapping=guess(source, wanted), locale=locale)
+    return Plan(
+        source=source,
+        kind=wanted,
+        mapping=guess(source, wanted),
+        locale=locale,
+        sample=tuple(_shortened(row) for row in sample[:PREVIEW_ROWS]),
+    )
+
+
+def _shortened(row: Row) -> Row:
+    return Row(
+        row.line, [cell[:CELL_CHARACTERS].replace("\x00", "") for cell in row.cells], row.problem
+    )

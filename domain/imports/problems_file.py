@@ -12,6 +12,7 @@ import orjson
 
 from domain.core.ports import Files, Texts
 from domain.imports.plan import Plan
+from domain.imports.xlsx_rows import MARK
 from domain.models import File, ImportRun
 
 # Telegram takes 50 MB; a file that nobody opens in a spreadsheet helps nobody.
@@ -76,16 +77,14 @@ def _row(problem: list[Any], plan: Plan, texts: Texts) -> Iterator[str]:
     yield harmless(value)
     yield texts.plain(f"import-reason-{reason}")
     yield texts.plain(f"import-outcome-{outcome}")
-    yield from (harmless(cell.replace("\x00", "")) for cell in cells)
+    yield from (harmless(cell.replace(MARK, "")) for cell in cells)
 
 
 def _column(field: str, plan: Plan, texts: Texts) -> str:
     """The column by its name in the file, by its meaning where the file has none."""
     if not field:
         return ""
-    index = plan.mapping.get(field)
-    name = plan.source.columns[index].name if index is not None else ""
-    return name or texts.plain(f"import-field-{field}")
+    return plan.column_name(field) or texts.plain(f"import-field-{field}")
 
 
 def harmless(cell: str) -> str:

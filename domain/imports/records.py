@@ -16,7 +16,7 @@ from domain.imports.contacts import (
     tags_of,
 )
 from domain.imports.moments import parse_moment
-from domain.imports.numbers import MICRO, parse_money, parse_number, product, to_minor
+from domain.imports.numbers import MICRO, currency_of, parse_money, parse_number, product, to_minor
 from domain.imports.plan import Plan
 from domain.imports.problems import CellError, LineError
 from domain.imports.statuses import parse_status
@@ -132,8 +132,8 @@ class OrderReader(_Reading):
 
     def _check_currency(self, cells: Cells) -> None:
         named = cells.text("currency")
-        if named:
-            cells.parsed("currency", lambda text: self._money(f"1 {text}"))
+        if named and currency_of(named) != self._locale.currency:
+            raise LineError("currency", named[:80], "other-currency")
 
     def _amounts(self, cells: Cells) -> tuple[int, int, int]:
         """Pieces, the price of one and the sum of the line, money in minor units."""

@@ -140,3 +140,10 @@ class FileGoneError(FileError):
     """The bytes of the file are no longer in the folder of files."""
 
     code = "import-file-gone"
+
+
+@dataclasses.dataclass(eq=False)
+class ReadingDiedError(FileError):
+    """The process that read the file ended without an answer: killed, or out of memory."""
+
+    code = "import-reading-died"

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from domain.audience import audit
-from domain.core.errors import NotFoundError, StaleError
+from domain.core.errors import DomainError, NotFoundError, StaleError
 from domain.core.ports import Files
 from domain.imports.apart import apart
 from domain.imports.fields import Kind
@@ -36,20 +36,44 @@ async def examined(path: Path, shop: Shop, kind: Kind | None = None) -> Plan:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-async def create(
-    shop: Shop, actor: Person | None, file: File, plan: Plan, now: datetime
-) -> ImportRun:
-    """A draft of an import of a file whose bytes are kept."""
+async def receive(shop: Shop, actor: Person | None, file: File, now: datetime) -> ImportRun:
+    """A run for a file nobody has looked at yet: the job `look_at_files` does."""
     return await ImportRun.create(
         shop_id=shop.id,
-        kind=plan.kind,
+        kind="orders",
+        status="looking",
         file=file,
         file_name=file.name,
-        plan=plan.stored(),
-        lines_total=max(0, plan.source.lines - plan.source.header),
         asked_by=actor.telegram_id if actor else None,
         made_at=now,
     )
+
+
+async def look(run_id: int, files: Files, now: datetime) -> None:
+    """Find out what the file of a new run is; what can't be a table is failed with its reason."""
+    run = await ImportRun.get(id=run_id).prefetch_related("file", "shop")
+    try:
+        plan = await examined(file_of(run, files), run.shop)
+    except DomainError as error:
+        report = Report(phase="over", refusal={"code": error.code, **error.values()})
+        await ImportRun.filter(id=run_id, status="looking").update(
+            status="failed", report=report.stored(), finished_at=now
+        )
+        return
+    await ImportRun.filter(id=run_id, status="looking").update(
+        status="draft",
+        kind=plan.kind,
+        plan=plan.stored(),
+        lines_total=max(0, plan.source.lines - plan.source.header),
+    )
+
+
+def file_of(run: ImportRun, files: Files) -> Path:
+    """Where the bytes are. Raises FileGoneError."""
+    path = files.path(run.file.sha256) if run.file else None
+    if path is None or not path.exists():
+        raise FileGoneError
+    return path
 
 
 async def keep(path: Path, name: str, shop: Shop, files: Files, now: datetime) -> File:
@@ -112,8 +136,7 @@ async def start(run: ImportRun, actor: Person | None, now: datetime, files: File
     """Put a draft in the queue, once. Raises what `mapping.check` says, or NotStartableError."""
     plan = plan_of(run)
     check(plan.source, plan.kind, plan.mapping)
-    if run.file is None or not files.path(run.file.sha256).exists():
-        raise FileGoneError
+    file_of(run, files)
     if not await ImportRun.filter(id=run.id, status="draft").update(status="waiting"):
         raise NotStartableError
     await audit.record(run.shop_id, actor, "import-start", now, name=run.file_name, kind=run.kind)
@@ -131,21 +154,15 @@ async def cancel(run: ImportRun, actor: Person | None, now: datetime) -> bool:
     return bool(stopped)
 
 
-async def again(run: ImportRun, now: datetime) -> ImportRun:
-    """A new draft of the same file with the same mapping."""
-    return await ImportRun.create(
-        shop_id=run.shop_id,
-        kind=run.kind,
-        file_id=run.file_id,
-        file_name=run.file_name,
-        plan=run.plan,
-        lines_total=run.lines_total,
-        asked_by=run.asked_by,
-        made_at=now,
+async def to_look_at() -> list[int]:
+    """Ids of runs whose files nobody has looked at."""
+    found: list[Any] = (
+        await ImportRun.filter(status="looking").order_by("id").values_list("id", flat=True)
     )
+    return found
 
 
-async def under_way() -> list[int]:
+async def to_do() -> list[int]:
     """Ids of runs to do, those a crash has left first."""
     runs = ImportRun.filter(status__in=UNDER_WAY)
     # In the order of the alphabet `running` stands before `waiting`.

@@ -18,6 +18,7 @@ HEADER_SEARCH = 30
 SAMPLES_KEPT = 20
 SAMPLE_CHARACTERS = 80
 DATE_LINES = 200_000
+BLANK = " ,;|\t\r\n\ufeff"
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -60,8 +61,8 @@ class Source:
         return cls(**{**content, "columns": columns})
 
 
-def sniff(path: Path, folder: Path, country: str) -> Source:
-    """Find out how the file is written. Raises what `refusals` says."""
+def sniff(path: Path, folder: Path, country: str) -> tuple[Source, list[Row]]:
+    """How the file is written, and its first rows. Raises what `refusals` says."""
     unpacked = unpack(path, folder)
     draft = _workbook(unpacked) if unpacked.container == "xlsx" else _text(unpacked)
     sample = list(islice(rows(unpacked.path, draft), limits.SAMPLE_ROWS))
@@ -75,7 +76,8 @@ def sniff(path: Path, folder: Path, country: str) -> Source:
         encoding.refuse_garbled("\n".join(" ".join(row.cells) for row in sample[:100]))
     names = next((row.cells for row in sample if row.line == header), [])
     source = dataclasses.replace(draft, header=header, size=path.stat().st_size)
-    return _with_columns(source, unpacked.path, names, body, country)
+    below = [row for row in sample if row.line > header]
+    return _with_columns(source, unpacked.path, names, body, country), below
 
 
 def rows(plain: Path, source: Source) -> Iterator[Row]:
@@ -114,7 +116,7 @@ def _workbook(unpacked: Unpacked) -> Source:
 def _text(unpacked: Unpacked) -> Source:
     name = encoding.detect(unpacked.path)
     with unpacked.path.open(encoding=name, errors="replace", newline=None) as file:
-        lines = [line for line in islice(physical(file), 100) if line.strip()]
+        lines = [line for line in islice(physical(file), 100) if line.strip(BLANK)]
     if not lines:
         raise EmptyFileError
     if lines[0].lower().startswith("sep=") and len(lines[0].strip()) == len("sep=;"):
@@ -158,7 +160,9 @@ def _is_name(cell: str) -> bool:
 def _with_columns(
     source: Source, plain: Path, names: list[str], body: list[Row], country: str
 ) -> Source:
-    width = max(len(names), *(len(row.cells) for row in body))
+    widths = [max((n for n, cell in enumerate(row.cells, 1) if cell), default=0) for row in body]
+    names = [name.replace("\x00", "") for name in names]
+    width = max(len(names), max(set(widths), key=widths.count))
     columns = []
     for index in range(width):
         cells = [row.cells[index] for row in body if index < len(row.cells)]

@@ -91,7 +91,7 @@ def stage(path: Path, plan: Plan, folder: Path) -> Staged:
     place.database.unlink(missing_ok=True)
     plain = unpack(path, folder).path
     with sqlite3.connect(place.database, isolation_level=None) as scratch:
-        _prepare(scratch)
+        prepare(scratch)
         stager = Stager(scratch, plan)
         for row in rows(plain, plan.source):
             stager.take(row)
@@ -106,7 +106,8 @@ def stage(path: Path, plan: Plan, folder: Path) -> Staged:
     return Staged(lines=stager.lines, batches=batches, things=things, problems=problems)
 
 
-def _prepare(scratch: sqlite3.Connection) -> None:
+def prepare(scratch: sqlite3.Connection) -> None:
+    """Tables of a scratch database, in a transaction that nobody ever needs back."""
     scratch.executescript(
         "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-32768;"
         "PRAGMA temp_store=FILE;"

@@ -24,7 +24,8 @@ from domain.imports.refusals import (
 )
 from domain.imports.workbook import CHUNK, Book, Sheet, local, read_book
 
-MARK = "\x00"
+# Of a private area of Unicode: no table holds it, and a database does.
+MARK = "\ue000"
 NO_VALUE = f"{MARK}formula-without-value"
 SHEET_ERROR = f"{MARK}excel-error"
 ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
