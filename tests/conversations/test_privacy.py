@@ -94,7 +94,7 @@ async def test_orders_are_listed_in_the_zone_and_currency(anna: Chat, shop: Shop
     assert "Заказов пока нет." in anna.text
     await ordered(anna, shop)
     await anna.send("/orders")
-    assert anna.text == "Мои заказы · 1\n\n№ A-0 от 16 марта 2026: 1\u00a0234,50 ₽, оплачен"
+    assert anna.text == "Мои заказы · 1\n\n№ A-0 от 16 марта 2026: 1\u00a0234,50 ₽, оплачен"
 
 
 async def test_orders_are_paged(anna: Chat, shop: Shop) -> None:
