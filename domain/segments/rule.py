@@ -3,8 +3,9 @@
 import dataclasses
 from datetime import datetime
 
+from domain.core.errors import TooSlowError
 from domain.models import Segment, Shop
-from domain.segments.compile import people_sql
+from domain.segments.compile import passing, people_sql
 from domain.segments.people import BASES, Base, base_people
 from domain.segments.running import rows
 from domain.segments.scope import Scope
@@ -12,6 +13,7 @@ from domain.segments.sql import Sql, sql
 from domain.segments.tree import EVERYBODY, BrokenTreeError, Node, from_json
 
 PAGE = 1_000
+PATIENCE = 10
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -44,6 +46,30 @@ async def count_base(rule: Rule, shop: Shop, now: datetime) -> int:
     """How many people the rule chooses from."""
     who = base_people(rule.base, Scope.of(shop, now))
     return int((await rows(sql("SELECT COUNT(*) AS n FROM customer c WHERE ?", who)))[0]["n"])
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Size:
+    """How many people a rule holds, and from how many it chooses."""
+
+    people: int
+    base: int
+
+
+async def size(rule: Rule, shop: Shop, now: datetime) -> Size | None:
+    """Both numbers in one statement; None when that takes too long for a person who waits."""
+    scope = Scope.of(shop, now)
+    statement = sql(
+        "SELECT COUNT(*) AS base, COALESCE(SUM(CASE WHEN ? THEN 1 ELSE 0 END), 0) AS people"
+        " FROM customer c WHERE ?",
+        passing(rule.tree, scope),
+        base_people(rule.base, scope),
+    )
+    try:
+        row = (await rows(statement, seconds=PATIENCE))[0]
+    except TooSlowError:
+        return None
+    return Size(people=int(row["people"]), base=int(row["base"]))
 
 
 async def members(

@@ -4,7 +4,7 @@ Plain text, not HTML: whoever shows it escapes it.
 """
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -50,6 +50,19 @@ class Speaker:
     def condition(self, condition: Condition) -> str:
         """One condition."""
         return self.t.plain(f"condition-{condition.kind}.sentence", **self._values(condition))
+
+    def lines(self, node: Node, *, is_negated: bool = False) -> Iterator[tuple[str, bool]]:
+        """Each condition as it counts in the tree, and whether its answer is turned round."""
+        match node:
+            case Leaf():
+                yield self._negated(node) if is_negated else self.node(node), is_negated
+            case Group(nodes=nodes):
+                for each in nodes:
+                    yield from self.lines(each, is_negated=is_negated)
+            case Not(node=inner):
+                yield from self.lines(inner, is_negated=not is_negated)
+            case Sure(node=inner):
+                yield from self.lines(inner, is_negated=is_negated)
 
     def _part(self, node: Node, neighbours: int) -> str:
         said = self.node(node)

@@ -52,7 +52,7 @@ class Sketch:
 async def begin(shop: Shop, person: Person, segment: Segment, now: datetime) -> Sketch:
     """The sketch of a saved segment: the one left unfinished, or a fresh one."""
     kept = await find(shop, person, segment.id)
-    return kept or await fresh(shop, person, segment, now)
+    return kept if kept and kept.undo else await fresh(shop, person, segment, now)
 
 
 async def fresh(shop: Shop, person: Person, segment: Segment, now: datetime) -> Sketch:

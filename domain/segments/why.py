@@ -12,8 +12,9 @@ from domain.segments.people import base_people
 from domain.segments.rule import Rule
 from domain.segments.running import rows
 from domain.segments.scope import Scope
+from domain.segments.sentence import Speaker
 from domain.segments.sql import Sql, listed, sql
-from domain.segments.tree import leaves
+from domain.segments.tree import Node, leaves
 
 Verdict = Literal["yes", "no", "unknown"]
 VERDICTS: tuple[Verdict, ...] = ("no", "yes", "unknown")
@@ -27,6 +28,7 @@ class Why:
     """
 
     customer_id: int
+    name: str
     is_in_base: bool
     verdict: Verdict
     answers: tuple[Verdict, ...]
@@ -59,7 +61,7 @@ def _statement(rule: Rule, shop: Shop, now: datetime, people: tuple[int, ...]) -
         tuple(value for column in columns for value in column.values),
     )
     return sql(
-        "SELECT c.id, ? FROM customer c WHERE c.shop_id = ? AND c.id IN (?)",
+        "SELECT c.id, c.name, ? FROM customer c WHERE c.shop_id = ? AND c.id IN (?)",
         picked,
         shop.id,
         listed(people),
@@ -73,10 +75,18 @@ def _answer(answer: Answer) -> Sql:
 
 
 def _why(row: dict[str, Any]) -> Why:
-    places = range(len(row) - 3)
+    places = range(len(row) - 4)
     return Why(
         customer_id=row["id"],
+        name=row["name"],
         is_in_base=bool(row["base"]),
         verdict=VERDICTS[row["tree"]],
         answers=tuple(VERDICTS[row[f"a{place}"]] for place in places),
     )
+
+
+def explained(voice: Speaker, tree: Node, told: Why) -> list[tuple[Verdict, str]]:
+    """Each condition as it counts in the tree, "not" and all, with the verdict on it."""
+    turned: dict[Verdict, Verdict] = {"yes": "no", "no": "yes", "unknown": "unknown"}
+    lines = zip(voice.lines(tree), told.answers, strict=True)
+    return [(turned[answer] if is_not else answer, said) for (said, is_not), answer in lines]

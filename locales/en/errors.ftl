@@ -11,6 +11,14 @@ error-bad-value = { $reason ->
     [not-an-option] There is no such option. Choose with a button.
     [not-a-list] A list is needed.
     [too-long] Too long: at most { $limit } characters.
+    [not-a-date] A date is needed, for example 16.03.2026.
+    [not-money] A sum is needed, for example 5,000 or 5000.50.
+    [too-exact] Too many digits after the point: { $limit ->
+        [0] this currency has no minor units.
+       *[other] { $limit } are possible.
+    }
+    [missing] One of the fields is not filled in.
+    [upside-down] The end is before the beginning. Swap them.
     [empty] Empty. Write at least one word.
     [unknown-zone] I do not know that city. Write a larger one in the same zone, for example London.
     [unknown-currency] There is no such currency. There are { $limit }.

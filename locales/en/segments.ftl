@@ -208,6 +208,7 @@ screen-segments = 👥 Segments
 command-segments = Segments of customers
 thing-segment = This segment is no longer there.
 thing-condition = This condition is gone: the segment has changed.
+thing-person = This person is no longer there.
 thing-sketch = This segment is no longer being edited. Open it again.
 segments =
     <b>Segments</b>

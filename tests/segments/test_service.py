@@ -134,14 +134,27 @@ async def test_why_says_each_condition(shelf: Shelf) -> None:
     )
 
     assert found == [
-        Why(customer_id=vera.id, is_in_base=False, verdict="no", answers=("no", "unknown", "yes")),
+        Why(
+            customer_id=vera.id,
+            name="Vera",
+            is_in_base=False,
+            verdict="no",
+            answers=("no", "unknown", "yes"),
+        ),
         Why(
             customer_id=anna.id,
+            name="Anna",
             is_in_base=True,
             verdict="unknown",
             answers=("yes", "no", "unknown"),
         ),
-        Why(customer_id=boris.id, is_in_base=True, verdict="no", answers=("yes", "yes", "unknown")),
+        Why(
+            customer_id=boris.id,
+            name="Boris",
+            is_in_base=True,
+            verdict="no",
+            answers=("yes", "yes", "unknown"),
+        ),
     ]
     assert not any(each.is_member for each in found)
 

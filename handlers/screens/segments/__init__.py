@@ -1,0 +1,1 @@
+"""Segments: the list, a card, people and why, the builder."""

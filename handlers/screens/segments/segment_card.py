@@ -1,0 +1,74 @@
+"""One segment: what it means, how many people it holds at this moment, what can be done."""
+
+import html
+
+from domain.models import Segment
+from domain.segments import service, sketch
+from domain.segments.rule import PATIENCE, rule_of, size
+from domain.segments.sentence import sentence
+from handlers.kit.screen import act, screen
+from handlers.kit.view import Button, Go, Row, View
+from handlers.kit.visit import Visit
+
+LONGEST_SENTENCE = 3_000
+
+
+@screen(right="segments.see", back="segments", is_slow=True)
+async def draw(visit: Visit) -> View:
+    segment = await service.find(visit.shop, visit.number(0))
+    rule = rule_of(segment)
+    found = await size(rule, visit.shop, visit.now)
+    what = (await sentence(visit.t, visit.shop, rule))[:LONGEST_SENTENCE]
+    if found is None:
+        text = visit.t("segment-card-slow", name=segment.name, what=what, seconds=PATIENCE)
+    else:
+        text = visit.t(
+            "segment-card",
+            name=segment.name,
+            what=what,
+            count=found.people,
+            base=found.base,
+            moment=visit.t.moment(visit.now, visit.shop.zone),
+        )
+    if segment.archived_at is not None:
+        text += f"\n\n{html.escape(visit.t.plain('segment-is-archived'))}"
+    return View(text=text, rows=_rows(visit, segment))
+
+
+@act(right="segments.edit")
+async def edit(visit: Visit) -> Go:
+    """Go on with the sketch, or begin one."""
+    segment = await service.find(visit.shop, visit.number(0))
+    await sketch.begin(visit.shop, visit.person, segment, visit.now)
+    return Go("segment_edit", (segment.id,))
+
+
+@act(right="segments.edit")
+async def restore(visit: Visit) -> Go:
+    """Bring back from the archive."""
+    segment = await service.find(visit.shop, visit.number(0))
+    await service.restore(visit.shop, segment, visit.person, visit.now)
+    return Go("segment_card", (segment.id,), toast=visit.t.plain("segment-restored"))
+
+
+def _rows(visit: Visit, segment: Segment) -> tuple[Row, ...]:
+    t, args = visit.t, (segment.id,)
+    rows: list[Row] = []
+    if segment.archived_at is not None:
+        if visit.can("segments.edit"):
+            rows.append(
+                (Button(t.plain("segment-restore-button"), "segment_card", args, "restore"),)
+            )
+        return tuple(rows)
+    if visit.can("campaigns.send"):
+        rows.append((Button(t.plain("segment-write"), "campaigns", args, "create"),))
+    rows.append((Button(t.plain("segment-people-button"), "segment_people", args),))
+    if visit.can("segments.edit"):
+        rows.append(
+            (
+                Button(t.plain("segment-edit-button"), "segment_card", args, "edit"),
+                Button(t.plain("button-more"), "segment_more", args),
+            )
+        )
+    rows.append((Button(t.plain("button-refresh"), "segment_card", args),))
+    return tuple(rows)

@@ -1,0 +1,48 @@
+"""What is done with a segment seldom: another name, a copy, the archive."""
+
+from domain.segments import service
+from domain.segments.rule import rule_of
+from handlers.kit.screen import act, screen
+from handlers.kit.view import Button, Go, View
+from handlers.kit.visit import Visit
+
+
+@screen(right="segments.edit", back="segments")
+async def draw(visit: Visit) -> View:
+    segment = await service.find(visit.shop, visit.number(0))
+    zone, args = visit.shop.zone, (segment.id,)
+    rows = (
+        (Button(visit.t.plain("segment-rename-button"), "segment_rename", args),),
+        (Button(visit.t.plain("segment-copy-button"), "segment_more", args, "copy"),),
+        (Button(visit.t.plain("segment-archive-button"), "segment_more", args, "archive"),),
+    )
+    text = visit.t(
+        "segment-more",
+        name=segment.name,
+        made=visit.t.moment(segment.made_at, zone),
+        changed=visit.t.moment(segment.changed_at, zone),
+    )
+    return View(text=text, rows=rows, back=Button("", "segment_card", args))
+
+
+@act()
+async def archive(visit: Visit) -> Go:
+    """Put away; the card has the way back."""
+    segment = await service.find(visit.shop, visit.number(0))
+    await service.archive(visit.shop, segment, visit.person, visit.now)
+    return Go("segment_card", (segment.id,), toast=visit.t.plain("segment-archived"))
+
+
+@act()
+async def copy(visit: Visit) -> Go:
+    """The same rule under another name."""
+    segment = await service.find(visit.shop, visit.number(0))
+    wished = visit.t.plain("segment-copy-name", name=segment.name)
+    name = await service.free_name(visit.shop, wished[: service.LONGEST_NAME - 5])
+    made = await service.create(visit.shop, name, rule_of(segment), visit.person, visit.now)
+    return Go(
+        "segment_card",
+        (made.id,),
+        toast=visit.t.plain("segment-copied"),
+        wake=("count_segments",),
+    )
