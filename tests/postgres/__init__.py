@@ -49,7 +49,8 @@ class PostgresServer:
     async def new_database(self, template: str = "template1") -> str:
         """Create a database as a copy of another one, and return its address."""
         name = f"test_{secrets.token_hex(6)}"
-        await self._run(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+        # Four times faster here than writing the copy to the log.
+        await self._run(f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY FILE_COPY')
         return f"{self.address}/{name}"
 
     async def template(self, name: str, build: Callable[[str], Awaitable[object]]) -> str:
