@@ -10,6 +10,7 @@ import dataclasses
 import hashlib
 import logging
 from collections import OrderedDict
+from collections.abc import Coroutine
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -26,7 +27,7 @@ log = logging.getLogger(__name__)
 
 START_SECONDS = 15.0
 # A picture takes 0.1 s: whoever needs that long has hung. The last attempt may be slow.
-DRAW_SECONDS = (3.0, 15.0)
+DRAW_SECONDS = (2.0, 15.0)
 IDLE_SECONDS = 120.0
 PICTURES_KEPT = 64
 # After both attempts failed nobody waits for the next ones; the numbers go out as text.
@@ -45,6 +46,7 @@ class StudioPainter:
         self._kept: OrderedDict[str, bytes] = OrderedDict()
         self._making: dict[str, asyncio.Task[bytes | None]] = {}
         self._side: set[asyncio.Task[None]] = set()
+        self._leaving: set[asyncio.Task[None]] = set()
         self._timer: asyncio.TimerHandle | None = None
         self._resting_until = 0.0
 
@@ -74,6 +76,7 @@ class StudioPainter:
             task.cancel()
         await asyncio.gather(*running, return_exceptions=True)
         await self._stop()
+        await asyncio.gather(*self._leaving)
 
     async def picture(self, chart: Chart) -> bytes | None:
         """The PNG, or None without a browser and when even a new one could not draw it."""
@@ -94,12 +97,7 @@ class StudioPainter:
     def warm_up(self) -> None:
         """Open the browser while the person is still choosing."""
         if self.browser is not None and not self._is_resting():
-            self._aside(self._warmed())
-
-    def _aside(self, work: "asyncio._CoroutineLike[None]") -> None:
-        task = asyncio.create_task(work)
-        self._side.add(task)
-        task.add_done_callback(self._side.discard)
+            _aside(self._warmed(), self._side)
 
     async def _warmed(self) -> None:
         async with self._one:
@@ -126,24 +124,25 @@ class StudioPainter:
                 return await drawing.draw(content, seconds=seconds)
             except DrawingGoneError as gone:
                 log.warning("charts drawing=gone why=%s", gone)
-                await self._killed()
+                self._drop()
         self._resting_until = asyncio.get_running_loop().time() + REST_SECONDS
         log.error("charts given up for %.0f s", REST_SECONDS)
         return None
 
     async def _opened(self) -> Drawing:
         if self.drawing is not None and not self.drawing.is_alive:
-            await self._killed()
+            self._drop()
         if self.drawing is None:
             assert self.browser is not None  # noqa: S101 - asked before
             self.drawing = await Drawing.start(self.browser, seconds=START_SECONDS)
             self.starts += 1
         return self.drawing
 
-    async def _killed(self) -> None:
+    def _drop(self) -> None:
+        """End what has failed; its folder is cleared while the next one already starts."""
         drawing, self.drawing = self.drawing, None
         if drawing is not None:
-            await drawing.kill()
+            _aside(drawing.kill(), self._leaving)
 
     async def _stop(self) -> None:
         drawing, self.drawing = self.drawing, None
@@ -157,8 +156,18 @@ class StudioPainter:
         if self._timer is not None:
             self._timer.cancel()
         loop = asyncio.get_running_loop()
-        self._timer = loop.call_later(self._idle_seconds, lambda: self._aside(self._put_away()))
+        self._timer = loop.call_later(self._idle_seconds, self._idle)
+
+    def _idle(self) -> None:
+        _aside(self._put_away(), self._side)
 
     async def _put_away(self) -> None:
         async with self._one:
             await self._stop()
+
+
+def _aside(work: Coroutine[None, None, None], tasks: set[asyncio.Task[None]]) -> None:
+    """Let it run by itself; the set keeps it alive and says what still runs."""
+    task = asyncio.create_task(work)
+    tasks.add(task)
+    task.add_done_callback(tasks.discard)
