@@ -1,15 +1,18 @@
 """How long the process takes to answer, and what it weighs when nobody writes to it."""
 
 import asyncio
+import contextlib
 import os
+import socket
 import statistics
 import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import aiohttp
 import psutil
 
 from bot.sandbox import TOKEN, Telegram
@@ -30,6 +33,7 @@ async def run() -> list[Row]:
         against("barker version", await command(BARKER, "version"), "s", 0.3),
         Row(label="import bot.app", value=await command(*python("import bot.app")), unit="s"),
         *await shop(),
+        *await sample(),
     ]
 
 
@@ -93,9 +97,41 @@ async def answer(world: Telegram, address: str, folder: str) -> tuple[float, flo
         return seconds, resident(process.pid) / MEGABYTE
 
 
+async def sample() -> list[Row]:
+    """`barker demo` as a person meets it: the page, /start, the answer; made first, then warm."""
+    with tempfile.TemporaryDirectory() as folder:
+        first, again = await demo(folder), await demo(folder)
+    return [
+        against("barker demo, first answer, sample shop made", first, "s", 20),
+        against("barker demo, first answer", again, "s", 3),
+    ]
+
+
+async def demo(folder: str) -> float:
+    """Seconds from the command to the bot's answer in the chat of the page."""
+    port = free_port()
+    start = time.perf_counter()
+    async with started(folder, {}, "demo", "--port", str(port)), aiohttp.ClientSession() as page:
+        chat = f"http://127.0.0.1:{port}/sandbox/people/customer"
+        while True:
+            if time.perf_counter() - start > 60:
+                raise RuntimeError((Path(folder) / "log").read_text("utf-8"))
+            with contextlib.suppress(aiohttp.ClientConnectionError):
+                await page.post(f"{chat}/start", json={"payload": ""})
+                break
+            await asyncio.sleep(0.01)
+        seq = 0
+        while True:
+            async with page.get(f"{chat}/messages", params={"since": seq, "wait": 30}) as answer:
+                messages = await answer.json()
+            if any(message["from"] == "bot" for message in messages):
+                return time.perf_counter() - start
+            seq = max(message["seq"] for message in messages)
+
+
 @asynccontextmanager
 async def running(address: str, folder: str) -> AsyncIterator[asyncio.subprocess.Process]:
-    """The shop as a process of its own, stopped politely."""
+    """The shop with these surroundings."""
     settings = {
         "BARKER_BOT_TOKEN": TOKEN,
         "BARKER_DATABASE_URL": f"sqlite://{folder}/barker.db",
@@ -104,9 +140,18 @@ async def running(address: str, folder: str) -> AsyncIterator[asyncio.subprocess
         "BARKER_TELEGRAM_API_URL": address,
         "BARKER_WEB_PORT": "0",
     }
+    async with started(folder, settings, "run") as process:
+        yield process
+
+
+@asynccontextmanager
+async def started(
+    folder: str, settings: Mapping[str, str], *words: str
+) -> AsyncIterator[asyncio.subprocess.Process]:
+    """A command of its own process in that folder, stopped politely."""
     with (Path(folder) / "log").open("wb") as log:
         process = await asyncio.create_subprocess_exec(
-            BARKER, "run", cwd=folder, env={**os.environ, **settings}, stdout=log, stderr=log
+            BARKER, *words, cwd=folder, env={**os.environ, **settings}, stdout=log, stderr=log
         )
     try:
         yield process
@@ -114,6 +159,13 @@ async def running(address: str, folder: str) -> AsyncIterator[asyncio.subprocess
         if process.returncode is None:
             process.terminate()
         await asyncio.wait_for(process.wait(), 15)
+
+
+def free_port() -> int:
+    """A port that was free a moment ago."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 def resident(pid: int) -> int:
