@@ -19,8 +19,9 @@ from bot.failures import Failures
 from bot.files import Folder
 from bot.output.painter import StudioPainter
 from bot.owners import first_shop, print_link
+from bot.pulse import Pulse
 from bot.telegram.commands import publish_commands
-from bot.telegram.intake import answered, incoming
+from bot.telegram.intake import answered, incoming, take_up
 from bot.telegram.live import Live
 from bot.telegram.positions import Positions
 from bot.telegram.process import App, Process
@@ -30,6 +31,8 @@ from bot.telegram.request import AiohttpRequest
 from bot.telegram.router import Router
 from bot.telegram.sender import Sender
 from bot.telegram.stage import Stage
+from bot.web.server import address_of, bound, served
+from bot.web.site import Site
 from bot.workers import Workers
 from domain.core.ports import Painter, World
 
@@ -50,6 +53,7 @@ async def joined(
     limiter: BaseRateLimiter[Any] | None = None,
     painter: Painter | None = None,
     clock: Callable[[], datetime] = utc_now,
+    web_address: str = "",
 ) -> AsyncIterator[Process]:
     """The process over an open database. Tests pass their own request, painter and clock."""
     failures, workers = Failures(), Workers(clock)
@@ -67,11 +71,13 @@ async def joined(
             clock=clock,
             bot_name=application.bot.username,
             painter=painter,
+            web_address=web_address,
         )
         stage = Stage(application.bot, Reception(world), Positions())
         router = Router(application.bot, world, stage, failures)
         workers.join(world, failures)
-        application.add_handler(TypeHandler(Update, _handler(settings, router)))
+        pulse = Pulse(lambda: workers.is_running)
+        application.add_handler(TypeHandler(Update, _handler(settings, router, pulse, clock)))
         yield Process(
             settings=settings,
             application=application,
@@ -81,6 +87,7 @@ async def joined(
             workers=workers,
             failures=failures,
             live=Live(router, stage, failures),
+            pulse=pulse,
         )
 
 
@@ -103,9 +110,10 @@ def _application(
 
 
 def _handler(
-    settings: Settings, router: Router
+    settings: Settings, router: Router, pulse: Pulse, clock: Callable[[], datetime]
 ) -> Callable[[Update, object], Coroutine[Any, Any, None]]:
     async def handle(update: Update, _context: object) -> None:
+        pulse.last_update = clock()
         await router.handle(update)
         if settings.webhook:
             await answered(update)
@@ -116,16 +124,23 @@ def _handler(
 @asynccontextmanager
 async def running(settings: Settings) -> AsyncIterator[Process]:
     """The whole process: migrated, connected, answering updates, doing its jobs."""
-    for step in await migrate(settings):
-        log.info("migrated step=%s", step)
     request, poll_request = AiohttpRequest(), AiohttpRequest(connections=2)
     async with AsyncExitStack() as stack:
+        listening = stack.enter_context(bound(settings))
+        for step in await migrate(settings):
+            log.info("migrated step=%s", step)
         # The library closes them only after a start that went well.
         stack.push_async_callback(request.shutdown)
         stack.push_async_callback(poll_request.shutdown)
         await stack.enter_async_context(connected(settings))
         process = await stack.enter_async_context(
-            joined(settings, request=request, poll_request=poll_request, limiter=Sender())
+            joined(
+                settings,
+                request=request,
+                poll_request=poll_request,
+                limiter=Sender(),
+                web_address=address_of(settings, listening),
+            )
         )
         link = await first_shop(settings, process.world)
         if link:
@@ -137,10 +152,25 @@ async def running(settings: Settings) -> AsyncIterator[Process]:
         await stack.enter_async_context(_redrawn(process.live))
         await process.application.start()
         stack.push_async_callback(process.application.stop)
+        if settings.webhook:
+            await take_up(process.application)
+        await stack.enter_async_context(served(site_of(process), listening))
+        log.info("listening address=%s", process.world.web_address)
         await stack.enter_async_context(incoming(settings, process))
         log.info("running bot=%s", process.world.bot_name)
         yield process
         log.info("stopping")
+
+
+def site_of(process: Process) -> Site:
+    """The process as the web listener sees it."""
+    return Site(
+        settings=process.settings,
+        world=process.world,
+        application=process.application,
+        failures=process.failures,
+        pulse=process.pulse,
+    )
 
 
 @asynccontextmanager

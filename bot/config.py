@@ -5,6 +5,7 @@ Nothing else reads a setting from the environment.
 
 import dataclasses
 import re
+from ipaddress import ip_address, ip_network
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
@@ -77,6 +78,11 @@ def _numbers(value: object) -> object:
     )
 
 
+def _network(value: str) -> str:
+    """An address or a network; `*` would let anybody say who they are."""
+    return str(ip_network(value, strict=False)) if "/" in value else str(ip_address(value))
+
+
 def _lower(value: object) -> object:
     return value.lower() if isinstance(value, str) else value
 
@@ -87,6 +93,7 @@ def _token(value: SecretStr) -> SecretStr:
     return value
 
 
+ProxyAddress = Annotated[str, AfterValidator(_network)]
 Address = Annotated[str, AfterValidator(_address)]
 TelegramId = Annotated[int, Field(gt=0, lt=2**52)]
 
@@ -115,6 +122,9 @@ class Settings(BaseSettings):
     )
     web_host: str = Field(default="127.0.0.1", min_length=1, examples=["127.0.0.1"])
     web_port: int = Field(default=8080, ge=0, le=65535, examples=["8080"])
+    proxy_ips: Annotated[tuple[ProxyAddress, ...], NoDecode, BeforeValidator(_numbers)] = Field(
+        default=("127.0.0.1", "::1"), examples=["127.0.0.1, 10.0.0.0/8"]
+    )
     public_url: Address | None = Field(default=None, examples=["https://shop.example.com"])
     webhook: Annotated[bool, BeforeValidator(_lower)] = Field(default=False, examples=["off"])
     log_level: Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(_lower)] = (

@@ -58,6 +58,8 @@ def _own(settings: Settings, address: str) -> Settings:
             "database_url": f"sqlite://{FOLDER / 'barker.db'}",
             "files": FOLDER / "files",
             "webhook": False,
+            # A port that somebody named is kept; otherwise any free one will do.
+            "web_port": settings.web_port if "web_port" in settings.model_fields_set else 0,
         }
     )
 

@@ -35,6 +35,11 @@ class Workers:
         """Give the jobs their world; a wake before that is lost, nothing could have asked."""
         self._world, self._failures = world, failures
 
+    @property
+    def is_running(self) -> bool:
+        """Whether the schedule goes on."""
+        return bool(self._scheduler.running) and not self._stopping.is_set()
+
     async def start(self) -> None:
         """Schedule every job and let each finish what it was doing."""
         self._is_started = True

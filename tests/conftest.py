@@ -19,7 +19,7 @@ from bot.sandbox import TOKEN, Telegram
 from domain.models import Customer, Person, Shop, Staff
 from tests.chat import Chat, Clock, Pictures, SandboxRequest, Stage
 
-pytest_plugins = ["tests.postgres"]
+pytest_plugins = ["tests.postgres", "tests.site"]
 
 NOW = datetime(2026, 3, 16, 12, 0, tzinfo=UTC)
 ENGINES = ("sqlite", "postgres")

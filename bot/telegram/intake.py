@@ -54,19 +54,20 @@ async def _polled(application: App) -> AsyncIterator[None]:
 
 @asynccontextmanager
 async def _hooked(settings: Settings, process: Process) -> AsyncIterator[None]:
-    """Take up what was stored and not answered, then let Telegram call."""
-    from bot.web.server import served  # noqa: PLC0415 - a bot that polls needs no listener
+    """Let Telegram call the listener, which is up already."""
+    await process.application.bot.set_webhook(
+        f"{settings.public_url}/telegram",
+        secret_token=secret_of(settings),
+        allowed_updates=list(KINDS),
+    )
+    yield
 
-    application = process.application
+
+async def take_up(application: App) -> None:
+    """Answer what was stored and not answered; before the listener stores anything new."""
     for row in await IncomingUpdate.all().order_by("update_id"):
         update = Update.de_json(row.body, application.bot)
         await application.update_queue.put(update)
-    secret = secret_of(settings)
-    async with served(settings, application, secret, process.world.clock):
-        await application.bot.set_webhook(
-            f"{settings.public_url}/telegram", secret_token=secret, allowed_updates=list(KINDS)
-        )
-        yield
 
 
 async def answered(update: Update) -> None:

@@ -8,6 +8,7 @@ from telegram.ext import Application
 
 from bot.config import Settings
 from bot.failures import Failures
+from bot.pulse import Pulse
 from bot.telegram.live import Live
 from bot.telegram.router import Router
 from bot.telegram.stage import Stage
@@ -29,6 +30,7 @@ class Process:
     workers: Workers
     failures: Failures
     live: Live
+    pulse: Pulse
 
     async def handle(self, update: Update) -> None:
         """Answer one update, after the earlier ones of its chat."""

@@ -1,19 +1,18 @@
-"""The listener on the bot's own loop, up only where the settings want a webhook."""
+"""The listener on the bot's own loop: takes its port first, answers until the last request."""
 
 import asyncio
 import socket
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
-from datetime import datetime
-from typing import Any
 
 import uvicorn
-from telegram.ext import Application
 
 from bot.config import Settings
-from bot.web.webhook import listener
+from bot.web.app import started
+from bot.web.site import Site
 
 START_SECONDS = 10.0
+DRAIN_SECONDS = 5
 
 
 class Server(uvicorn.Server):
@@ -24,36 +23,51 @@ class Server(uvicorn.Server):
         yield
 
 
-@asynccontextmanager
-async def served(
-    settings: Settings,
-    application: Application[Any, Any, Any, Any, Any, Any],
-    secret: str,
-    clock: Callable[[], datetime],
-) -> AsyncIterator[None]:
-    """The listener answers inside the block."""
-    config = uvicorn.Config(
-        listener(application, secret, clock),
-        log_config=None,
-        access_log=False,
-        lifespan="off",
-        timeout_graceful_shutdown=5,
-    )
-    server = Server(config)
-    task = asyncio.get_running_loop().create_task(server.serve(sockets=[_bound(settings)]))
-    try:
-        async with asyncio.timeout(START_SECONDS):
-            while not server.started:
-                if task.done():
-                    task.result()
-                await asyncio.sleep(0.01)
-        yield
-    finally:
-        server.should_exit = True
-        await asyncio.gather(task, return_exceptions=True)
-
-
-def _bound(settings: Settings) -> socket.socket:
-    """Uvicorn would end the process where the port is taken; this raises OSError."""
+@contextmanager
+def bound(settings: Settings) -> Iterator[socket.socket]:
+    """The port, taken before anything else is begun. Raises OSError where another has it."""
     family = socket.AF_INET6 if ":" in settings.web_host else socket.AF_INET
-    return socket.create_server((settings.web_host, settings.web_port), family=family)
+    listening = socket.create_server((settings.web_host, settings.web_port), family=family)
+    with listening:
+        yield listening
+
+
+def address_of(settings: Settings, listening: socket.socket) -> str:
+    """Where people see the listener; without BARKER_PUBLIC_URL, where this machine does."""
+    host = f"[{settings.web_host}]" if ":" in settings.web_host else settings.web_host
+    if host in {"0.0.0.0", "[::]"}:  # noqa: S104 - compared, not bound
+        host = "127.0.0.1"
+    return settings.public_url or f"http://{host}:{listening.getsockname()[1]}"
+
+
+@asynccontextmanager
+async def served(site: Site, listening: socket.socket) -> AsyncIterator[None]:
+    """The listener answers inside the block; requests in hand are finished at its end."""
+    async with started(site) as app:
+        config = uvicorn.Config(
+            app,
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            lifespan="off",
+            ws="none",
+            proxy_headers=True,
+            forwarded_allow_ips=list(site.settings.proxy_ips),
+            timeout_graceful_shutdown=DRAIN_SECONDS,
+        )
+        server = Server(config)
+        task = asyncio.get_running_loop().create_task(server.serve(sockets=[listening]))
+        try:
+            await _up(server, task)
+            yield
+        finally:
+            server.should_exit = True
+            await asyncio.gather(task, return_exceptions=True)
+
+
+async def _up(server: Server, task: asyncio.Task[None]) -> None:
+    async with asyncio.timeout(START_SECONDS):
+        while not server.started:
+            if task.done():
+                task.result()
+            await asyncio.sleep(0.01)

@@ -82,7 +82,10 @@ class Painter(Protocol):
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class World:
-    """The outside, as screens and jobs see it. `wake` starts a job by its name, now."""
+    """The outside, as screens and jobs see it. `wake` starts a job by its name, now.
+
+    `web_address` is where people see the web listener, without a slash at the end.
+    """
 
     files: Files
     channels: Mapping[str, Channel]
@@ -90,3 +93,4 @@ class World:
     clock: Callable[[], datetime]
     bot_name: str
     painter: Painter
+    web_address: str = ""

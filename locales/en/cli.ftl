@@ -46,6 +46,7 @@ cli-setting-telegram_api_url = The address of the Bot API server: http or https,
 cli-setting-owner_ids = Telegram numbers of the owners, with commas. @userinfobot tells yours.
 cli-setting-web_host = The address to listen on.
 cli-setting-web_port = A port: a whole number from 0 to 65535.
+cli-setting-proxy_ips = Addresses of the proxy with commas, such as 127.0.0.1 or 10.0.0.0/8. No asterisk.
 cli-setting-public_url = The address the shop is seen at from outside: http or https.
 cli-setting-webhook = on or off. For on, BARKER_PUBLIC_URL must be https with port 443, 80, 88 or 8443.
 cli-setting-log_level = How much the log tells: debug, info, warning or error.

@@ -48,6 +48,7 @@ cli-setting-telegram_api_url = Адрес сервера Bot API: http или ht
 cli-setting-owner_ids = Номера владельцев в Telegram через запятую. Свой номер скажет @userinfobot.
 cli-setting-web_host = Адрес, на котором слушать.
 cli-setting-web_port = Порт: целое число от 0 до 65535.
+cli-setting-proxy_ips = Адреса прокси через запятую, например 127.0.0.1 или 10.0.0.0/8. Звёздочку нельзя.
 cli-setting-public_url = Адрес, по которому магазин виден снаружи: http или https.
 cli-setting-webhook = on или off. Для on нужен BARKER_PUBLIC_URL с https и портом 443, 80, 88 или 8443.
 cli-setting-log_level = Подробность журнала: debug, info, warning или error.

@@ -1,0 +1,1 @@
+"""The web listener as those outside see it."""
