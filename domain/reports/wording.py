@@ -4,8 +4,8 @@ from datetime import date, timedelta
 from typing import Literal
 
 from babel.dates import format_date, format_datetime, format_skeleton
-from babel.numbers import get_currency_precision
 
+from domain.core.money import minor_digits
 from domain.core.period import Period
 from domain.core.ports import Texts
 from domain.models import Shop
@@ -127,7 +127,7 @@ def month_text(t: Texts, day: date, *, has_year: bool = False) -> str:
 
 def precision_of(shop: Shop) -> int:
     """How many digits the minor units of the shop's currency take."""
-    return get_currency_precision(shop.currency)
+    return minor_digits(shop.currency)
 
 
 def is_first_of_month(day: date) -> bool:
