@@ -23,6 +23,7 @@ TALKATIVE = (
     "telegram",
     "tortoise",
     "uvicorn.access",
+    "uvicorn.error",
 )
 MASKED = (
     (re.compile(r"/bot\d+:[^/\s\"']+"), "/bot***"),
