@@ -27,7 +27,7 @@ CHUNK = 256 * 1024
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 SIGNATURES = {
     b"%PDF": "pdf", b"\x89PNG": "picture", b"\xff\xd8\xff": "picture", b"GIF8": "picture",
-    b"Rar!": "rar", b"7z\xbc\xaf": "7z", b"\x28\xb5\x2f\xfd": "other", b"BZh": "other",
+    b"Rar!": "rar", b"7z\xbc\xaf": "sevenzip", b"\x28\xb5\x2f\xfd": "other", b"BZh": "other",
     b"\xfd7zXZ": "other", b"SQLite format 3": "other", b"\x7fELF": "other", b"MZ\x90": "other",
     b"<?xml": "xml", b"<!DOCTYPE": "html", b"<html": "html", b"{\\rtf": "document",
     b"PAR1": "other",

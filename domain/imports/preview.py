@@ -5,7 +5,6 @@ import sqlite3
 from itertools import islice
 from typing import Any
 
-from domain.imports.grouping import Sale
 from domain.imports.plan import Plan
 from domain.imports.problems import Problem
 from domain.imports.staging import Stager, prepare
@@ -42,8 +41,3 @@ def preview(plan: Plan) -> Preview:
         ),
         lines=len(plan.sample),
     )
-
-
-def sales(found: Preview) -> tuple[Sale, ...]:
-    """The things of an orders file."""
-    return tuple(thing for thing in found.things if isinstance(thing, Sale))

@@ -79,12 +79,15 @@ def file_of(run: ImportRun, files: Files) -> Path:
 async def keep(path: Path, name: str, shop: Shop, files: Files, now: datetime) -> File:
     """Copy a file of the disk into the folder of files, whatever its size."""
     sha256, size = await asyncio.to_thread(_copied, path, files)
-    kept, _ = await File.update_or_create(
-        {"name": name[-255:], "size": size, "added_at": now},
-        shop_id=shop.id,
-        sha256=sha256,
+    return await known_file(shop, sha256, name, size, now)
+
+
+async def known_file(shop: Shop, sha256: str, name: str, size: int, now: datetime) -> File:
+    """The row of a file whose bytes are in the folder of files."""
+    file, _ = await File.update_or_create(
+        {"name": name[-255:], "size": size, "added_at": now}, shop_id=shop.id, sha256=sha256
     )
-    return kept
+    return file
 
 
 def _copied(path: Path, files: Files) -> tuple[str, int]:
@@ -107,10 +110,23 @@ async def find(shop_id: int, run_id: int) -> ImportRun:
     return run
 
 
-async def page(shop_id: int, offset: int, limit: int) -> tuple[list[ImportRun], int]:
-    """Newest first, and how many there are."""
-    runs = ImportRun.filter(shop_id=shop_id)
-    return await runs.order_by("-made_at", "-id").offset(offset).limit(limit), await runs.count()
+async def draft(shop_id: int, run_id: int) -> ImportRun:
+    """The run while its reading can still be changed. Raises NotFoundError, NotStartableError."""
+    run = await find(shop_id, run_id)
+    if run.status != "draft":
+        raise NotStartableError
+    return run
+
+
+async def count(shop_id: int) -> int:
+    """How many imports the shop has."""
+    return await ImportRun.filter(shop_id=shop_id).count()
+
+
+async def page(shop_id: int, offset: int, limit: int) -> list[ImportRun]:
+    """Imports, newest first."""
+    runs = ImportRun.filter(shop_id=shop_id).order_by("-made_at", "-id")
+    return await runs.offset(offset).limit(limit)
 
 
 def plan_of(run: ImportRun) -> Plan:

@@ -110,6 +110,8 @@ import-preview-refund = <b>{ $number }</b> · { $moment } · refund { $total }
 import-preview-line = { $sku } × { $quantity } = { $total }
 import-preview-more = and { $count } more
 import-preview-nobody = no customer
+import-preview-person = { $person }
+import-preview-stock = { $count } in stock
 import-preview-product = <b>{ $sku }</b> · { $name }
 import-consent-yes = agreed to messages
 import-consent-no = no messages
@@ -145,9 +147,7 @@ import-nothing-new =
 import-cancelled =
     <b>{ $name }</b>
     ⏹ Stopped. What was stored stays; send the file again and the rest is loaded without repeats.
-import-failed =
-    <b>{ $name }</b>
-    ❌ { $reason }
+import-failed-title = <b>{ $name }</b>
 import-count-orders = Orders: { $new } new, { $updated } changed, { $same } unchanged
 import-count-refunds = Refunds: { $new } new, { $updated } changed, { $same } unchanged
 import-count-customers = Customers: { $new } new, { $updated } changed, { $same } unchanged
@@ -244,7 +244,7 @@ error-import-not-a-table = { $what ->
     [picture] This is a picture. Send a table: CSV or XLSX.
     [xls] This is the old XLS format. Open the file in Excel, save it as XLSX and send that.
     [rar] This is a RAR archive. Send the CSV or XLSX itself, or a ZIP.
-    [7z] This is a 7z archive. Send the CSV or XLSX itself, or a ZIP.
+    [sevenzip] This is a 7z archive. Send the CSV or XLSX itself, or a ZIP.
     [nested] There is another archive in the archive. Send the table in one archive or in none.
     [xml] This is XML. Export a table: CSV or XLSX.
     [html] This is a web page. If a program called it XLS, open it in Excel and save it as XLSX.

@@ -114,6 +114,8 @@ import-preview-refund = <b>{ $number }</b> · { $moment } · возврат { $t
 import-preview-line = { $sku } × { $quantity } = { $total }
 import-preview-more = и ещё { $count }
 import-preview-nobody = без покупателя
+import-preview-person = { $person }
+import-preview-stock = остаток { $count }
 import-preview-product = <b>{ $sku }</b> · { $name }
 import-consent-yes = согласие на рассылку
 import-consent-no = без рассылки
@@ -151,9 +153,7 @@ import-nothing-new =
 import-cancelled =
     <b>{ $name }</b>
     ⏹ Остановлено. То, что успели записать, осталось; пришлите файл ещё раз, и он догрузится без повторов.
-import-failed =
-    <b>{ $name }</b>
-    ❌ { $reason }
+import-failed-title = <b>{ $name }</b>
 import-count-orders = Заказы: новых { $new }, изменено { $updated }, без изменений { $same }
 import-count-refunds = Возвраты: новых { $new }, изменено { $updated }, без изменений { $same }
 import-count-customers = Клиенты: новых { $new }, изменено { $updated }, без изменений { $same }
@@ -254,7 +254,7 @@ error-import-not-a-table = { $what ->
     [picture] Это картинка. Пришлите таблицу: CSV или XLSX.
     [xls] Это старый формат XLS. Откройте файл в Excel, сохраните как XLSX и пришлите.
     [rar] Это архив RAR. Пришлите сам файл CSV или XLSX, либо архив ZIP.
-    [7z] Это архив 7z. Пришлите сам файл CSV или XLSX, либо архив ZIP.
+    [sevenzip] Это архив 7z. Пришлите сам файл CSV или XLSX, либо архив ZIP.
     [nested] В архиве ещё один архив. Пришлите файл таблицы в одном архиве или без него.
     [xml] Это XML. Выгрузите таблицу: CSV или XLSX.
     [html] Это веб-страница. Если программа назвала её XLS, откройте в Excel и сохраните как XLSX.

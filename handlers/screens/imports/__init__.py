@@ -1,0 +1,1 @@
+"""Files of orders, customers and products: sent, understood, loaded."""
