@@ -36,6 +36,11 @@ def page_text(t: Texts, outcome: Outcome, shop: Shop, page: int) -> str:
     return f"<pre>{html.escape(text, quote=False)}</pre>"
 
 
+def has_money(outcome: Outcome) -> bool:
+    """Whether the table rounds anything."""
+    return any(each.kind == "money" for each in outcome.table.columns)
+
+
 def _cell(t: Texts, column: Column, value: Value, outcome: Outcome, shop: Shop) -> str:
     if value is None:
         return "–"

@@ -37,6 +37,25 @@ report-revenue_by_day-finding = { $days ->
    *[unknown] {""}
 }
 
+report-orders_by_day = Orders by day
+    .hint =
+        <b>Orders by day</b>
+
+        The bars are the paid and fulfilled orders of each day. The line is how many different people made them: whoever ordered twice is one buyer. Orders without a customer are in the bars and not in the line.
+
+        The comparison is with as many days right before these, the last of them cut at the same hour.
+report-orders_by_day-axis = Orders a day
+report-orders_by_day-footer = Paid and fulfilled orders are counted.
+report-orders_by_day-finding = { $days ->
+    [one] Orders in { $days } day: { $value }
+   *[other] Orders in { $days } days: { $value }
+}{ $direction ->
+    [more] , { $percent }% more than before
+    [less] , { $percent }% less than before
+    [same] , the same as before
+   *[unknown] {""}
+}
+
 report-column-day = Day
     .short = Day
 report-column-revenue = Revenue a day
@@ -93,7 +112,10 @@ report-open-note-line = The grey strip on the right is today, which is not over.
 report-nothing = There are no orders on these days.
 report-idle = There have been no orders since { $day }, so these are the 30 days up to the last one.
 report-no-picture = No picture: there is no browser on the server. To get one: <code>apt-get install --no-install-recommends chromium-headless-shell</code>, then restart the bot. To check: <code>barker doctor</code>. The same numbers as a table.
-report-table-note = Sums in { $currency }, rounded to whole units; exact ones are in the file.{ $is_open ->
+report-table-note = { $has_money ->
+    [yes] Sums in { $currency }, rounded to whole units; exact ones are in the file.
+   *[no] {""}
+}{ $is_open ->
     [yes] {" "}* is today, which is not over.
    *[no] {""}
 }

@@ -39,6 +39,27 @@ report-revenue_by_day-finding = { $days ->
    *[unknown] {""}
 }
 
+report-orders_by_day = Заказы по дням
+    .hint =
+        <b>Заказы по дням</b>
+
+        Столбики — оплаченные и выполненные заказы каждого дня. Линия — сколько разных людей их сделали: кто заказал дважды, тот один покупатель. Заказы без покупателя входят в столбики, а в линию нет.
+
+        Сравнение — с таким же числом дней прямо перед этими, последний из них взят до того же часа.
+report-orders_by_day-axis = Заказов за день
+report-orders_by_day-footer = Считаются оплаченные и выполненные заказы.
+report-orders_by_day-finding = { $days ->
+    [one] Заказы за { $days } день: { $value }
+    [few] Заказы за { $days } дня: { $value }
+    [many] Заказы за { $days } дней: { $value }
+   *[other] Заказы за { $days } дня: { $value }
+}{ $direction ->
+    [more] , на { $percent } % больше, чем до того
+    [less] , на { $percent } % меньше, чем до того
+    [same] , столько же, сколько до того
+   *[unknown] {""}
+}
+
 report-column-day = День
     .short = День
 report-column-revenue = Выручка за день
@@ -103,7 +124,10 @@ report-open-note-line = Серая полоса справа — сегодня,
 report-nothing = За эти дни заказов нет.
 report-idle = С { $day } заказов не было, поэтому показаны 30 дней до последнего.
 report-no-picture = Картинки нет: на сервере нет браузера. Поставить: <code>apt-get install --no-install-recommends chromium-headless-shell</code>, потом перезапустить бота. Проверить: <code>barker doctor</code>. Цифры те же, таблицей.
-report-table-note = Суммы в { $currency }, без копеек; точные — в файле.{ $is_open ->
+report-table-note = { $has_money ->
+    [yes] Суммы в { $currency }, без копеек; точные — в файле.
+   *[no] {""}
+}{ $is_open ->
     [yes] {" "}* — сегодня, день ещё идёт.
    *[no] {""}
 }

@@ -39,6 +39,20 @@ async def test_revenue_is_a_picture_with_its_figures(
     )
 
 
+async def test_orders_are_counted_by_day(olga: Chat, shop: Shop, pictures: Pictures) -> None:
+    await a_month_of_orders(shop)
+    await olga.send("/reports")
+    await olga.tap("Заказы по дням")
+
+    assert "Заказы: 30 (столько же)" in olga.text
+    bars, line = pictures.charts[-1].series
+    assert (bars.kind, line.kind) == ("bars", "line")
+    assert set(bars.values) == {1.0}
+    assert pictures.charts[-1].unit == ""
+    await olga.tap("Таблицей")
+    assert "Суммы" not in olga.text
+
+
 async def test_picture_replaces_picture_in_the_same_message(olga: Chat, shop: Shop) -> None:
     await a_month_of_orders(shop)
     await olga.send("/reports")

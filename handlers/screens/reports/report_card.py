@@ -104,6 +104,7 @@ def _as_table(visit: Visit, asked: Asked, outcome: Outcome, text: str) -> View:
     note = visit.t(
         "report-table-note",
         currency=visit.shop.currency,
+        has_money="yes" if text_table.has_money(outcome) else "no",
         is_open="no" if outcome.open_day is None else "yes",
     )
     pager = page.pager(
