@@ -98,36 +98,6 @@ class Migration(migrations.Migration):
             name='home_id',
             field=fields.BigIntField(null=True),
         ),
-        ops.RemoveField(model_name='IncomingUpdate', name='update_id'),
-        ops.AddField(
-            model_name='IncomingUpdate',
-            name='update_id',
-            field=fields.BigIntField(primary_key=True, unique=True, db_index=True),
-        ),
-        ops.AddIndex(
-            model_name='IncomingUpdate',
-            index=Index(fields=['update_id']),
-        ),
-        ops.RemoveField(model_name='Person', name='telegram_id'),
-        ops.AddField(
-            model_name='Person',
-            name='telegram_id',
-            field=fields.BigIntField(primary_key=True, unique=True, db_index=True),
-        ),
-        ops.AddIndex(
-            model_name='Person',
-            index=Index(fields=['telegram_id']),
-        ),
-        ops.RemoveField(model_name='Position', name='telegram_id'),
-        ops.AddField(
-            model_name='Position',
-            name='telegram_id',
-            field=fields.BigIntField(primary_key=True, unique=True, db_index=True),
-        ),
-        ops.AddIndex(
-            model_name='Position',
-            index=Index(fields=['telegram_id']),
-        ),
         ops.AddField(
             model_name='Shop',
             name='asks_tracking',
