@@ -2,14 +2,13 @@
 
 import asyncio
 import logging
-from pathlib import Path
 from typing import Any, Final, NoReturn
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message
-from telegram.constants import ParseMode
+import orjson
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 from telegram.ext import ExtBot
 
+from bot.telegram.bulk import Bulk
 from bot.telegram.request import NotSentError
 from bot.telegram.sender import seconds_of
 from bot.telegram.turns import FREE_RATE, Lane
@@ -25,6 +24,8 @@ FORBIDDEN: Final = {
     "user is deactivated": "deactivated",
     "bot can't initiate conversation with a user": "chat_not_found",
 }
+# What goes along with an upload just as it stands.
+PASSED_ON: Final = frozenset({"reply_markup", "allow_paid_broadcast"})
 WRONG_FILE: Final = ("wrong file identifier", "wrong remote file identifier")
 
 
@@ -33,80 +34,64 @@ class TelegramChat:
 
     def __init__(self, bot: ExtBot[Lane], files: Files, *, rate: int = FREE_RATE) -> None:
         self._bot = bot
+        self._bulk = Bulk(bot)
         self._files = files
-        # A bot without limits (in tests) refuses to hear of lanes.
-        self._options: dict[str, Any] = {"rate_limit_args": "bulk"} if bot.rate_limiter else {}
-        if rate > FREE_RATE:
-            self._options["allow_paid_broadcast"] = True
+        self._paid = {"allow_paid_broadcast": "true"} if rate > FREE_RATE else {}
         self.at_once = max(LEAST_AT_ONCE, rate // 4)
         self._uploads: dict[int, asyncio.Lock] = {}
 
     async def send(self, address: str, content: dict[str, Any]) -> str:
+        form = {"chat_id": address, "parse_mode": "HTML", **_keyboard(content), **self._paid}
         try:
-            message = await self._send(int(address), content)
+            if content.get("photo"):
+                message_id = await self._send_photo(form, content)
+            else:
+                message_id = await self._sent("sendMessage", {**form, "text": content["text"]})
         except TelegramError as error:
             raise_delivery_error(error)
-        return str(message.message_id)
+        return str(message_id)
 
-    async def _send(self, chat_id: int, content: dict[str, Any]) -> Message:
-        keyboard = _keyboard(content)
-        if content.get("photo"):
-            return await self._send_photo(chat_id, content, keyboard)
-        return await self._bot.send_message(
-            chat_id,
-            content["text"],
-            parse_mode=ParseMode.HTML,
-            reply_markup=keyboard,
-            link_preview_options=LinkPreviewOptions(is_disabled=not content.get("preview", True)),
-            **self._options,
-        )
+    async def _sent(self, endpoint: str, form: dict[str, str]) -> int:
+        return int((await self._bulk.call(endpoint, form))["message_id"])
 
-    async def _send_photo(
-        self, chat_id: int, content: dict[str, Any], keyboard: InlineKeyboardMarkup | None
-    ) -> Message:
+    async def _send_photo(self, form: dict[str, str], content: dict[str, Any]) -> int:
         file = await File.get_or_none(id=content["photo"])
         if file is None:
             raise DeliveryError(reason="no_photo", is_permanent=True)
+        form = {**form, "caption": content["text"]}
         if file.telegram_file_id:
             try:
-                return await self._photo(chat_id, file.telegram_file_id, content, keyboard)
+                return await self._sent("sendPhoto", {**form, "photo": file.telegram_file_id})
             except BadRequest as error:
                 if not any(words in str(error).lower() for words in WRONG_FILE):
                     raise
-        # The first of many uploads the bytes, the others wait and name the file it got.
+        return await self._upload(file, form)
+
+    async def _upload(self, file: File, form: dict[str, str]) -> int:
+        """The first of many uploads the bytes, the others wait and name the file it got."""
         async with self._uploads.setdefault(file.id, asyncio.Lock()):
             known = file.telegram_file_id
             await file.refresh_from_db(fields=["telegram_file_id"])
             if file.telegram_file_id and file.telegram_file_id != known:
-                return await self._photo(chat_id, file.telegram_file_id, content, keyboard)
-            message = await self._photo(chat_id, self._files.path(file.sha256), content, keyboard)
+                return await self._sent("sendPhoto", {**form, "photo": file.telegram_file_id})
+            lane = {"rate_limit_args": "bulk"} if self._bot.rate_limiter else {}
+            extra = {name: form[name] for name in form if name in PASSED_ON}
+            message = await self._bot.send_photo(
+                form["chat_id"],
+                self._files.path(file.sha256),
+                caption=form["caption"],
+                parse_mode=form["parse_mode"],
+                api_kwargs=extra,
+                **lane,  # type: ignore[arg-type] # mypy can't tell which argument it is
+            )
             file.telegram_file_id = message.photo[-1].file_id
             await file.save(update_fields=["telegram_file_id"])
-            return message
-
-    async def _photo(
-        self,
-        chat_id: int,
-        photo: str | Path,
-        content: dict[str, Any],
-        keyboard: InlineKeyboardMarkup | None,
-    ) -> Message:
-        return await self._bot.send_photo(
-            chat_id,
-            photo,
-            caption=content["text"] or None,
-            parse_mode=ParseMode.HTML,
-            reply_markup=keyboard,
-            **self._options,
-        )
+            return message.message_id
 
 
-def _keyboard(content: dict[str, Any]) -> InlineKeyboardMarkup | None:
-    rows = [
-        [InlineKeyboardButton(each["label"], url=each["url"])]
-        for each in content.get("buttons", ())
-    ]
-    return InlineKeyboardMarkup(rows) if rows else None
+def _keyboard(content: dict[str, Any]) -> dict[str, str]:
+    rows = [[{"text": each["label"], "url": each["url"]}] for each in content.get("buttons", ())]
+    return {"reply_markup": orjson.dumps({"inline_keyboard": rows}).decode()} if rows else {}
 
 
 def raise_delivery_error(error: TelegramError) -> NoReturn:

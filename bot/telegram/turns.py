@@ -17,7 +17,6 @@ Lane = Literal["answer", "bulk"]
 Counted = Literal["message", "edit"]
 
 FREE_RATE: Final = 30
-PAID_RATE: Final = 1000
 GROUP_A_MINUTE: Final = 20
 # "One message a second, short bursts may go over": three messages in three seconds.
 CHAT_BURST: Final = 3

@@ -1,16 +1,14 @@
 """Campaigns: the audience is frozen, the start happens once, everything left out has a name."""
 
 import asyncio
-from datetime import timedelta
 
 import pytest
 
 from domain.campaigns import drafting, steering
-from domain.campaigns.drafting import NotAPhotoError, Photo
 from domain.campaigns.planning import Planner
 from domain.campaigns.progress import progress
 from domain.campaigns.steering import EmptyAudienceError, NoSegmentError
-from domain.core.errors import NotFoundError, StaleError
+from domain.core.errors import StaleError
 from domain.core.ports import DeliveryError
 from domain.messaging.audience import Audience
 from domain.messaging.message import Message
@@ -21,33 +19,14 @@ from domain.models import (
     Consent,
     Customer,
     Delivery,
-    File,
     Person,
     Segment,
     Shop,
 )
 from domain.segments import service
 from domain.segments.rule import Rule
-from domain.segments.tree import EVERYBODY
 from tests.conftest import NOW
 from tests.messaging.post import Post, Ticking, statuses, subscriber
-
-
-@pytest.fixture
-async def olga_herself(shop: Shop) -> Person:
-    return await Person.create(telegram_id=1001, name="Ольга", created_at=NOW)
-
-
-@pytest.fixture
-async def everybody(shop: Shop) -> Segment:
-    return await service.create(shop, "Все", Rule(tree=EVERYBODY), None, NOW)
-
-
-@pytest.fixture
-async def draft(shop: Shop, everybody: Segment, olga_herself: Person) -> Campaign:
-    made = await drafting.create(shop, "Рассылка 1", olga_herself, NOW, everybody)
-    await drafting.write(made, Message(text="Привет, {имя}!"), 1)
-    return await drafting.find(shop, made.id)
 
 
 async def a_mixed_crowd(shop: Shop) -> None:
@@ -143,21 +122,6 @@ async def test_no_segment(shop: Shop, olga_herself: Person) -> None:
         await steering.audience(made, shop, NOW)
     with pytest.raises(NoSegmentError):
         await steering.start(made, made.version, 5, olga_herself, NOW)
-
-
-async def test_two_editors_notice_each_other(shop: Shop, draft: Campaign) -> None:
-    await drafting.write(draft, Message(text="Первая"), draft.version)
-    with pytest.raises(StaleError):
-        await drafting.write(draft, Message(text="Вторая"), draft.version)
-
-    kept = await Campaign.get()
-    assert (kept.name, kept.message["text"]) == ("Первая", "Первая")
-
-
-async def test_long_text_gives_a_short_name(shop: Shop, draft: Campaign) -> None:
-    await drafting.write(draft, Message(text="<b>Чай</b>\nи " + "а" * 100), draft.version)
-
-    assert (await Campaign.get()).name == "Чай и " + "а" * 33 + "…"
 
 
 async def test_pause_and_resume_go_on_exactly(
@@ -266,41 +230,3 @@ async def test_consent_taken_back_in_the_middle(
 
     assert post.addresses == ["1"]
     assert (await progress(await Campaign.get())).suppressed == {"no_consent": 1}
-
-
-async def test_draft_is_thrown_away_and_copied(
-    shop: Shop, draft: Campaign, olga_herself: Person
-) -> None:
-    again = await drafting.copy(draft, olga_herself, NOW + timedelta(days=1))
-    await drafting.drop(draft)
-
-    with pytest.raises(NotFoundError):
-        await drafting.find(shop, draft.id)
-    assert (again.status, again.message["text"]) == ("draft", "Привет, {имя}!")
-    await Campaign.filter(id=again.id).update(status="sending")
-    with pytest.raises(StaleError):
-        await drafting.drop(again)
-
-
-async def test_campaign_of_another_shop_is_not_found(shop: Shop, draft: Campaign) -> None:
-    other = await Shop.create(name="Другая", created_at=NOW)
-
-    with pytest.raises(NotFoundError):
-        await drafting.find(other, draft.id)
-
-
-async def test_photo_is_kept_once(shop: Shop) -> None:
-    photo = Photo(sha256="ab", size=5, media_type="image/png", telegram_file_id="f1")
-    first = await drafting.keep_photo(shop, photo, NOW)
-    second = await drafting.keep_photo(shop, photo, NOW)
-
-    assert first.id == second.id
-    assert (await File.get()).telegram_file_id == "f1"
-
-
-@pytest.mark.parametrize(("media_type", "size"), [("text/csv", 5), ("image/png", 11 * 2**20)])
-async def test_not_a_photo(shop: Shop, media_type: str, size: int) -> None:
-    photo = Photo(sha256="ab", size=size, media_type=media_type, telegram_file_id="")
-
-    with pytest.raises(NotAPhotoError):
-        await drafting.keep_photo(shop, photo, NOW)

@@ -131,3 +131,18 @@ def test_failures_in_the_words_of_the_ledger(
         raise_delivery_error(error)
 
     assert (told.value.reason, told.value.is_unconfirmed) == (reason, is_unconfirmed)
+
+
+async def test_paid_broadcasts_say_so(world: Telegram, files: Folder, reader: Person) -> None:
+    bot: ExtBot[Lane] = ExtBot(
+        TOKEN,
+        request=SandboxRequest(world),
+        get_updates_request=SandboxRequest(world),
+        rate_limiter=Sender(),
+    )
+    channel = TelegramChat(bot, files, rate=1000)
+
+    await channel.send(str(reader.id), {"text": "Быстро"})
+
+    assert channel.at_once == 250
+    assert reader.messages(0)[-1]["text"] == "Быстро"
