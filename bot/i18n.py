@@ -25,6 +25,7 @@ class Tongue:
     def __init__(self, language: str, files: Iterable[Path]) -> None:
         self.language = language
         self._bundle = FluentBundle([language], use_isolating=False)
+        self._fixed: dict[str, str] = {}
         for file in files:
             self._bundle.add_resource(FluentResource(file.read_text("utf-8")))
 
@@ -60,6 +61,14 @@ class Tongue:
         return format_datetime(instant, "dd.MM.y HH:mm", tzinfo=zone, locale=self.language)
 
     def _format(self, text_id: str, values: dict[str, object]) -> str:
+        """Formatting costs 50 µs and more; what has no values is formatted once."""
+        if values:
+            return self._formatted(text_id, values)
+        if text_id not in self._fixed:
+            self._fixed[text_id] = self._formatted(text_id, values)
+        return self._fixed[text_id]
+
+    def _formatted(self, text_id: str, values: dict[str, object]) -> str:
         name, _, attribute = text_id.partition(".")
         message = self._bundle.get_message(name)
         pattern = message.attributes[attribute] if attribute else message.value

@@ -1,4 +1,4 @@
-"""Where the data is: three aliases of one database, opened together and closed together."""
+"""Where the data is: four aliases of one database, opened together and closed together."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -11,7 +11,7 @@ from tortoise.backends.base.executor import EXECUTOR_CACHE
 from bot.config import Settings
 
 # The writer and the screens' reader are small and always needed; `heavy` may hold big queries.
-POOL_SIZES = {"default": 8, "reader": 4, "heavy": 4}
+POOL_SIZES = {"default": 8, "reader": 4, "heavy": 4, "keys": 2}
 PRAGMAS = {
     "journal_mode": "WAL",
     "synchronous": "NORMAL",
@@ -20,7 +20,7 @@ PRAGMAS = {
     "journal_size_limit": 64 * 2**20,
     "temp_store": "MEMORY",
 }
-CACHE_KIB = {"default": 16_384, "reader": 8_192, "heavy": 65_536}
+CACHE_KIB = {"default": 16_384, "reader": 8_192, "heavy": 65_536, "keys": 4_096}
 
 
 def sqlite_path(settings: Settings) -> str | None:
@@ -49,10 +49,16 @@ def _credentials(settings: Settings, alias: str) -> dict[str, Any]:
 
 def orm_config(settings: Settings) -> dict[str, Any]:
     """Tortoise's configuration: one app `shop`, its models and its migrations."""
-    engine = "bot.database.sqlite" if sqlite_path(settings) else "bot.database.postgres"
+    is_file = sqlite_path(settings) is not None
+    engines = dict.fromkeys(POOL_SIZES, "sqlite" if is_file else "postgres")
+    if is_file:
+        engines["keys"] = "sqlite_keys"
     return {
         "connections": {
-            alias: {"engine": engine, "credentials": _credentials(settings, alias)}
+            alias: {
+                "engine": f"bot.database.{engines[alias]}",
+                "credentials": _credentials(settings, alias),
+            }
             for alias in POOL_SIZES
         },
         "apps": {

@@ -1,4 +1,8 @@
-"""Where people stand, kept in memory and in the database; only changes are written."""
+"""Where people stand, kept in memory and in the database.
+
+The database has to know which question is open and what is redrawn. A walk between screens that
+take no text is not written: after a restart nothing depends on it.
+"""
 
 import dataclasses
 from collections import OrderedDict
@@ -17,6 +21,13 @@ class Place:
     message_id: int
     is_media: bool = False
     is_live: bool = False
+    # Whether what is written here goes somewhere; not kept, so unknown of a place that was read.
+    takes_text: bool = True
+
+    @property
+    def matters(self) -> bool:
+        """Whether a restart must find the person here."""
+        return self.takes_text or self.is_live
 
 
 class Positions:
@@ -35,13 +46,9 @@ class Positions:
 
     async def put(self, telegram_id: int, place: Place, now: datetime) -> None:
         """The person stands here now."""
-        if self._known.get(telegram_id) != place:
-            row = Position(telegram_id=telegram_id, shown_at=now, **dataclasses.asdict(place))
-            await Position.bulk_create(
-                [row],
-                on_conflict=["telegram_id"],
-                update_fields=["route", "message_id", "is_media", "is_live", "shown_at"],
-            )
+        before = self._known.get(telegram_id)
+        if before != place and (before is None or before.matters or place.matters):
+            await _write(telegram_id, place, now)
         self._keep(telegram_id, place)
         if place.is_live:
             self.live[telegram_id] = place
@@ -64,6 +71,22 @@ class Positions:
         self._known.move_to_end(telegram_id)
         if len(self._known) > KEPT:
             self._known.popitem(last=False)
+
+
+async def _write(telegram_id: int, place: Place, now: datetime) -> None:
+    row = Position(
+        telegram_id=telegram_id,
+        route=place.route,
+        message_id=place.message_id,
+        is_media=place.is_media,
+        is_live=place.is_live,
+        shown_at=now,
+    )
+    await Position.bulk_create(
+        [row],
+        on_conflict=["telegram_id"],
+        update_fields=["route", "message_id", "is_media", "is_live", "shown_at"],
+    )
 
 
 def _place(row: Position) -> Place:

@@ -6,9 +6,10 @@ from telegram import User
 
 from bot.i18n import language_of, tongue
 from domain.audience import people
+from domain.audience.standing import Standing, standing
 from domain.core.ports import World
 from domain.core.reading import on
-from domain.models import Person, Shop
+from domain.models import Shop
 from handlers.kit.visit import Visit
 
 NAME_LIMIT = 160
@@ -28,25 +29,28 @@ class Reception:
             username=user.username or "",
             language=language_of(user.language_code),
         )
-        with on("reader"):
-            person = await people.met(sender, self._world.clock())
-        return await self.visit(person, args)
+        with on("keys"):
+            found = await people.met(sender, self._world.clock())
+        return self._visit(found, args)
 
     async def visit(
-        self, person: Person, args: tuple[str, ...] = (), shop: Shop | None = None
-    ) -> Visit:
-        """The visit of a known person, as the database is now; `shop` where it is not theirs."""
-        with on("reader"):
-            standing = await people.standing(person, shop)
+        self, telegram_id: int, args: tuple[str, ...] = (), shop: Shop | None = None
+    ) -> Visit | None:
+        """The visit of a person the bot knows, as the database is now; None for a stranger."""
+        with on("keys"):
+            found = await standing(telegram_id, shop)
+        return self._visit(found, args) if found else None
+
+    def _visit(self, found: Standing, args: tuple[str, ...]) -> Visit:
         return Visit(
-            t=tongue(person.language),
+            t=tongue(found.person.language),
             now=self._world.clock(),
-            person=person,
+            person=found.person,
             world=self._world,
             args=args,
-            role=standing.role,
-            shop_or_none=standing.shop,
-            customer_or_none=standing.customer,
+            role=found.role,
+            shop_or_none=found.shop,
+            customer_or_none=found.customer,
         )
 
     async def enter(self, visit: Visit, shop_id: int | None) -> Visit:
@@ -54,10 +58,9 @@ class Reception:
         if shop_id is None or (visit.shop_or_none is not None and visit.shop.id == shop_id):
             return visit
         await people.choose_shop(visit.person, shop_id)
-        return await self.visit(visit.person, visit.args)
+        return await self.again(visit, visit.args)
 
     async def again(self, visit: Visit, args: tuple[str, ...]) -> Visit:
         """The same person after something was changed: role, shop and language may be new."""
-        with on("reader"):
-            person = await Person.get(telegram_id=visit.person.telegram_id)
-        return dataclasses.replace(await self.visit(person, args), now=visit.now)
+        new = await self.visit(visit.person.telegram_id, args)
+        return dataclasses.replace(new or visit, args=args, now=visit.now)

@@ -14,7 +14,7 @@ from bot.telegram.render import Renderer, Shown
 from domain.core.errors import DomainError, ForbiddenError, NotFoundError
 from domain.core.reading import on
 from domain.models import Note as NoteRow
-from domain.models import Person, Shop
+from domain.models import Shop
 from handlers.kit.screen import Screen, screens
 from handlers.kit.view import Button, Note, Row, View, parse, route
 from handlers.kit.visit import Visit
@@ -44,7 +44,11 @@ class Stage:
         chat = visit.person.telegram_id
         shown = await self._renderer.show(chat, view, over)
         place = Place(
-            route=route(screen.key, visit.args), is_live=view.is_live, **dataclasses.asdict(shown)
+            route=route(screen.key, visit.args),
+            message_id=shown.message_id,
+            is_media=shown.is_media,
+            is_live=view.is_live,
+            takes_text=screen.typed is not None or screen.uploaded is not None,
         )
         await self.positions.put(chat, place, visit.now)
         return shown
@@ -64,11 +68,10 @@ class Stage:
 
         They may look at another shop at the moment, or have lost the right to see it.
         """
-        person = await Person.get_or_none(telegram_id=note.telegram_id)
-        if person is None:
-            return False
         args = tuple(str(each) for each in note.args)
-        visit = await self.reception.visit(person, args, shop)
+        visit = await self.reception.visit(note.telegram_id, args, shop)
+        if visit is None:
+            return False
         try:
             view = await self.draw(visit, screens[note.screen])
             shown = await self._renderer.show(note.telegram_id, view, None)
@@ -86,12 +89,11 @@ class Stage:
 
     async def refresh(self, telegram_id: int, place: Place) -> None:
         """Draw a live screen again; one that can't be drawn any more stops being live."""
-        person = await Person.get(telegram_id=telegram_id)
         name, _, args = parse(place.route)
-        if name not in screens:
+        visit = await self.reception.visit(telegram_id, args)
+        if visit is None or name not in screens:
             await self.positions.leave(telegram_id)
             return
-        visit = await self.reception.visit(person, args)
         over = Shown(message_id=place.message_id, is_media=place.is_media)
         try:
             view = await self.draw(visit, screens[name])

@@ -3,7 +3,7 @@
 import dataclasses
 from datetime import datetime
 
-from domain.audience.rights import Role
+from domain.audience.standing import Standing, standing
 from domain.core.errors import NotFoundError
 from domain.models import Customer, Person, Shop, Staff
 
@@ -18,53 +18,26 @@ class Sender:
     language: str
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True)
-class Standing:
-    """A person in the shop they look at: role when staff, row when customer."""
-
-    person: Person
-    shop: Shop | None
-    role: Role | None
-    customer: Customer | None
-
-
-async def met(sender: Sender, now: datetime) -> Person:
-    """The account, made at the first word; a changed name is kept, a chosen language stays."""
-    person = await Person.get_or_none(telegram_id=sender.telegram_id)
-    if person is None:
-        return await Person.create(
+async def met(sender: Sender, now: datetime) -> Standing:
+    """Who wrote. Made at the first word; a changed name is kept, a chosen language stays."""
+    found = await standing(sender.telegram_id)
+    if found is None:
+        person = await Person.create(
             telegram_id=sender.telegram_id,
             name=sender.name,
             username=sender.username,
             language=sender.language,
             created_at=now,
         )
+        nowhere = Standing(person=person, shop=None, role=None, customer=None)
+        return await standing(person.telegram_id) or nowhere
+    person = found.person
     language = person.language or sender.language
     told = (sender.name, sender.username, language)
     if (person.name, person.username, person.language) != told:
         person.name, person.username, person.language = told
         await person.save(update_fields=["name", "username", "language"])
-    return person
-
-
-async def standing(person: Person, shop: Shop | None = None) -> Standing:
-    """Who the person is in this shop: the chosen one, else one they work in, else the first one."""
-    shop = shop or await _shop_of(person)
-    if shop is None:
-        return Standing(person=person, shop=None, role=None, customer=None)
-    job = await Staff.get_or_none(shop_id=shop.id, person_id=person.telegram_id)
-    customer = await Customer.get_or_none(shop_id=shop.id, telegram_id=person.telegram_id)
-    role: Role | None = job.role if job else None  # type: ignore[assignment] # a checked string
-    return Standing(person=person, shop=shop, role=role, customer=customer)
-
-
-async def _shop_of(person: Person) -> Shop | None:
-    if person.shop_id is not None:
-        return await Shop.get_or_none(id=person.shop_id)
-    job = await Staff.filter(person_id=person.telegram_id).order_by("id").first()
-    if job is not None:
-        return await Shop.get_or_none(id=job.shop_id)
-    return await Shop.all().order_by("id").first()
+    return found
 
 
 async def choose_shop(person: Person, shop_id: int) -> Shop:

@@ -1,5 +1,7 @@
 """Which connection a query takes: `default` writes, `reader` draws, `heavy` counts segments.
 
+`keys` looks single rows up by a key, at every press: nothing else may run there.
+
 A transaction reads on `default`, so it sees its own writes. The time limit really stops the query:
 the clients of `bot.database` look at it.
 """
@@ -11,7 +13,7 @@ from typing import Literal
 
 from tortoise.models import Model
 
-Alias = Literal["default", "reader", "heavy"]
+Alias = Literal["default", "reader", "heavy", "keys"]
 reading: ContextVar[Alias] = ContextVar("reading", default="default")
 seconds_allowed: ContextVar[float | None] = ContextVar("seconds_allowed", default=None)
 

@@ -100,11 +100,13 @@ async def test_same_screen_twice_is_no_bug(olga: Chat) -> None:
     assert olga.text.startswith("Настройки магазина")
 
 
-async def test_place_is_the_last_screen_shown(olga: Chat) -> None:
-    await olga.send("/settings")
-    await olga.press("staff_list")
+async def test_open_question_is_kept_and_its_end_too(olga: Chat) -> None:
+    await olga.press("setting:name")
     place = await Position.get(telegram_id=olga.id)
-    assert (place.route, place.message_id) == ("staff_list", olga.last["id"])
+    assert (place.route, place.message_id) == ("setting:name", olga.last["id"])
+    await olga.press("staff_list")
+    await olga.press("menu")
+    assert (await Position.get(telegram_id=olga.id)).route == "staff_list"
 
 
 async def test_bot_without_a_shop_says_so(stage: Stage) -> None:

@@ -1,6 +1,7 @@
 """The Start button: a staff link, a customer's link with a code, or just a visit."""
 
 from domain.audience import consents, customers, people, staff
+from domain.audience.standing import standing
 from domain.models import Shop
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Go, View
@@ -21,7 +22,10 @@ async def begin(visit: Visit) -> Go:
         return Go("joined")
     named, code = await customers.shop_by_code(code)
     shop = await _entered(visit, named)
-    if shop is None or (await people.standing(visit.person, shop)).role is not None:
+    if shop is None:
+        return Go("menu")
+    found = await standing(visit.person.telegram_id, shop)
+    if found is not None and found.role is not None:
         return Go("menu")
     customer, _ = await customers.arrive(shop, visit.person, code, visit.now, update_id)
     if await consents.state(customer, consents.MARKETING) is None:
