@@ -5,6 +5,8 @@ from domain.models.campaign import Campaign
 from domain.models.category import Category
 from domain.models.consent import Consent, ConsentRecord
 from domain.models.customer import Customer, CustomerTag
+from domain.models.customer_field import CustomerField
+from domain.models.customer_note import CustomerNote
 from domain.models.delivery import Delivery
 from domain.models.draft import Draft
 from domain.models.event import Event
@@ -12,11 +14,13 @@ from domain.models.event_kind import EventKind
 from domain.models.event_oddity import EventOddity
 from domain.models.file import File
 from domain.models.identity import Identity
+from domain.models.identity_link import IdentityLink
 from domain.models.import_run import ImportRun
 from domain.models.incoming_update import IncomingUpdate
 from domain.models.invite import Invite
 from domain.models.job_run import JobRun
 from domain.models.letter import Letter
+from domain.models.merge import Merge, MergeMove
 from domain.models.note import Note
 from domain.models.order import Order
 from domain.models.order_line import OrderLine
@@ -37,6 +41,8 @@ __all__ = [
     "Consent",
     "ConsentRecord",
     "Customer",
+    "CustomerField",
+    "CustomerNote",
     "CustomerTag",
     "Delivery",
     "Draft",
@@ -45,11 +51,14 @@ __all__ = [
     "EventOddity",
     "File",
     "Identity",
+    "IdentityLink",
     "ImportRun",
     "IncomingUpdate",
     "Invite",
     "JobRun",
     "Letter",
+    "Merge",
+    "MergeMove",
     "Note",
     "Order",
     "OrderLine",

@@ -37,6 +37,8 @@ class Customer(Model):
     is_guest = fields.BooleanField(default=False)
     is_test = fields.BooleanField(default=False)
     import_run_id = fields.IntField(null=True)
+    # Whose part this row has become, see Merge; all of its rows stand with the other one.
+    merged_into_id: int | None = fields.BigIntField(null=True)
 
     class Meta:
         table = "customer"

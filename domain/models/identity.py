@@ -1,4 +1,4 @@
-"""By what a customer is known: Telegram id, phone, e-mail, the shop's own number."""
+"""By what a customer is known: Telegram id, phone, e-mail, shop's number, browser, analytics."""
 
 from tortoise import fields
 from tortoise.models import Model
@@ -9,7 +9,11 @@ from domain.models.shop import Shop
 
 
 class Identity(Model):
-    """One value of one kind (`telegram`, `phone`, `email`, `number`) that leads to a customer."""
+    """One value of one kind that leads to a customer.
+
+    Kinds: `telegram`, `phone`, `email`, `number`, `browser`, `ga`, `metrika`. `home_id` is the row
+    it was first written on, empty while that is `customer_id` itself.
+    """
 
     id = fields.BigIntField(primary_key=True)
     shop: fields.ForeignKeyRelation[Shop] = fields.ForeignKeyField(
@@ -23,6 +27,7 @@ class Identity(Model):
     kind = fields.CharField(max_length=16)
     value = fields.CharField(max_length=254)
     added_at = InstantField()
+    home_id: int | None = fields.BigIntField(null=True)
 
     class Meta:
         table = "identity"

@@ -29,6 +29,8 @@ class Shop(Model):
     ready_at: datetime | None = InstantField(null=True)
     # The bot whose Mini App reports here, where it is not this one.
     app_bot_id = fields.BigIntField(null=True)
+    # Whether visits are followed only after a yes.
+    asks_tracking = fields.BooleanField(default=False, db_default=False)
 
     @property
     def zone(self) -> ZoneInfo:
