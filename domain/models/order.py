@@ -37,5 +37,6 @@ class Order(Model):
         unique_together = (("shop", "number"),)
         indexes = (
             ("shop_id", "status", "placed_at", "customer_id", "total"),
-            ("shop_id", "customer_id", "placed_at"),
+            # Gives orders customer by customer without reading the rows: segments add them up.
+            ("shop_id", "customer_id", "placed_at", "status", "total"),
         )
