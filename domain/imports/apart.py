@@ -6,6 +6,8 @@ from collections.abc import Callable
 from multiprocessing.connection import Connection
 from typing import Any, ParamSpec, TypeVar
 
+from domain.core.errors import DomainError
+from domain.imports.problems import StoppedError
 from domain.imports.refusals import ReadingDiedError
 
 P = ParamSpec("P")
@@ -13,7 +15,10 @@ T = TypeVar("T")
 
 
 async def apart(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-    """The function's result. What it raises is raised here; all of it must be picklable."""
+    """The function's result; expected errors of it are raised here, a bug ends its process.
+
+    Everything must be picklable. Raises ReadingDiedError where the process gave no answer.
+    """
     outcome: tuple[bool, Any] = await asyncio.to_thread(_ask, function, args, kwargs)
     is_good, value = outcome
     if not is_good:
@@ -47,9 +52,10 @@ def _work(
     args: tuple[object, ...],
     kwargs: dict[str, object],
 ) -> None:
+    answer: tuple[bool, Any]
     try:
         answer = (True, function(*args, **kwargs))
-    except Exception as error:
+    except (DomainError, StoppedError) as error:
         answer = (False, error)
     sender.send(answer)
     sender.close()

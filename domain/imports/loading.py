@@ -27,10 +27,11 @@ from domain.imports.apart import apart
 from domain.imports.batch import Batch
 from domain.imports.people import guest
 from domain.imports.plan import Plan
+from domain.imports.problems import StoppedError
 from domain.imports.problems_file import keep_problems
 from domain.imports.refusals import FileGoneError
 from domain.imports.report import Report
-from domain.imports.staging import Staged, StoppedError, Workplace, stage
+from domain.imports.staging import Staged, Workplace, stage
 from domain.imports.tables import Tables
 from domain.models import ImportRun
 
@@ -106,33 +107,39 @@ async def _through(loading: Loading) -> None:
 
 
 async def _staged(loading: Loading, plan: Plan) -> Staged:
-    place = loading.place
+    place, is_over = loading.place, asyncio.Event()
     await asyncio.to_thread(shutil.rmtree, place.folder, ignore_errors=True)
-    reading = asyncio.ensure_future(apart(stage, loading.path, plan, place.folder))
+
+    async def read() -> Staged:
+        try:
+            return await apart(stage, loading.path, plan, place.folder)
+        finally:
+            is_over.set()
+
     try:
-        while not reading.done():
-            await asyncio.wait({reading}, timeout=POLL)
-            await _show_reading(loading)
-        return await reading
-    finally:
-        if not reading.done():
-            place.ask_to_stop()
-            with contextlib.suppress(StoppedError, asyncio.CancelledError):
-                await reading
+        staged, _ = await asyncio.gather(read(), _watch(loading, is_over))
+    except asyncio.CancelledError:
+        place.ask_to_stop()
+        raise
+    return staged
 
 
-async def _show_reading(loading: Loading) -> None:
+async def _watch(loading: Loading, is_over: asyncio.Event) -> None:
     """Write how far the reading is; stop it when somebody has asked to."""
-    done = loading.place.progress()
-    still = await ImportRun.filter(id=loading.run.id, status="running").update(
-        lines_done=min(done, loading.run.lines_total) if loading.run.lines_total else done
-    )
-    if not still or loading.stopping.is_set():
-        raise StoppedError
+    while not is_over.is_set():
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(is_over.wait(), POLL)
+        done = loading.place.progress()
+        still = await ImportRun.filter(id=loading.run.id, status="running").update(
+            lines_done=min(done, loading.run.lines_total) if loading.run.lines_total else done
+        )
+        if not still or loading.stopping.is_set():
+            loading.place.ask_to_stop()
+            return
 
 
 async def _write_all(loading: Loading, report: Report) -> Report:
-    guest_id = await guest(loading.run.shop_id, loading.run.started_at or loading.clock())
+    guest_id = await _guest(loading)
     connection = sqlite3.connect(loading.place.database, check_same_thread=False)
     try:
         done = await asyncio.to_thread(_lines_until, connection, report.cursor)
@@ -145,6 +152,13 @@ async def _write_all(loading: Loading, report: Report) -> Report:
     finally:
         connection.close()
     return report
+
+
+async def _guest(loading: Loading) -> int:
+    """Who holds orders without a person; other files have none."""
+    if loading.run.kind != "orders":
+        return 0
+    return await guest(loading.run.shop_id, loading.run.started_at or loading.clock())
 
 
 def _lines_until(connection: sqlite3.Connection, cursor: int | None) -> int:

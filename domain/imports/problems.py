@@ -24,6 +24,10 @@ class LineError(ValueError):
         self.reason = reason
 
 
+class StoppedError(Exception):
+    """Somebody asked to stop while the file was read or stored."""
+
+
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Problem:
     """One row of the errors file. `left-out` lines were not stored, `value-dropped` ones were."""

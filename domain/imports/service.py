@@ -60,7 +60,12 @@ async def look(run_id: int, files: Files, now: datetime) -> None:
             status="failed", report=report.stored(), finished_at=now
         )
         return
-    await ImportRun.filter(id=run_id, status="looking").update(
+    await understood(run, plan)
+
+
+async def understood(run: ImportRun, plan: Plan) -> None:
+    """What was found out about the file of a new run; it can be changed and started now."""
+    await ImportRun.filter(id=run.id, status="looking").update(
         status="draft",
         kind=plan.kind,
         plan=plan.stored(),
@@ -179,8 +184,8 @@ async def to_look_at() -> list[int]:
 
 
 async def to_do() -> list[int]:
-    """Ids of runs to do, those a crash has left first."""
-    runs = ImportRun.filter(status__in=UNDER_WAY)
+    """Ids of runs to do, those a crash has left first; without an asker the console does them."""
+    runs = ImportRun.filter(status__in=UNDER_WAY, asked_by__isnull=False)
     # In the order of the alphabet `running` stands before `waiting`.
     found: list[Any] = await runs.order_by("status", "id").values_list("id", flat=True)
     return found

@@ -20,7 +20,7 @@ from domain.imports.container import unpack
 from domain.imports.csv_rows import Row
 from domain.imports.grouping import is_credit, line_of, merged, sale_of
 from domain.imports.plan import Plan
-from domain.imports.problems import LineError, Problem
+from domain.imports.problems import LineError, Problem, StoppedError
 from domain.imports.records import Record, reader_of
 from domain.imports.source import rows
 
@@ -35,10 +35,6 @@ PARENT = os.getppid()
 LINES_A_BATCH = 500
 THINGS_A_BATCH = 150
 PROBLEMS_KEPT = 200_000
-
-
-class StoppedError(Exception):
-    """Somebody asked to stop while the file was read."""
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)

@@ -275,4 +275,12 @@ error-import-missing-field = { $kind ->
 } Tap “Columns” and choose it, or add it to the file.
 error-import-not-startable = This import has been started already.
 error-import-file-gone = The file is no longer on the server. Send it again.
-error-import-reading-died = Reading the file broke off: the server ran out of memory. Send the file in parts.
+error-import-reading-died = Reading the file broke off: most likely the server ran out of memory. Send the file in parts.
+
+import-console-no-shop = There is no shop yet. Start `barker run` and set one up in the chat.
+import-console-which-shop = There are several shops, name one: --shop { $shops }.
+import-console-no-such-shop = There is no shop { $shop }. There are: { $shops }.
+import-console-missing = The column “{ $field }” is missing. Rename it in the file and try again.
+import-console-reading = Reading
+import-console-writing = Storing
+import-console-problems = Lines that were not loaded: { $file }

@@ -285,4 +285,12 @@ error-import-missing-field = { $kind ->
 } Нажмите «Колонки» и выберите её, или добавьте в файл.
 error-import-not-startable = Этот импорт уже запущен.
 error-import-file-gone = Файла больше нет на сервере. Пришлите его ещё раз.
-error-import-reading-died = Чтение файла оборвалось: серверу не хватило памяти. Пришлите файл по частям.
+error-import-reading-died = Чтение файла оборвалось: скорее всего, серверу не хватило памяти. Пришлите файл по частям.
+
+import-console-no-shop = Магазина ещё нет. Запустите `barker run` и настройте его в чате.
+import-console-which-shop = Магазинов несколько, назовите один: --shop { $shops }.
+import-console-no-such-shop = Магазина { $shop } нет. Есть: { $shops }.
+import-console-missing = Не хватает колонки «{ $field }». Переименуйте её в файле и повторите.
+import-console-reading = Читаю
+import-console-writing = Записываю
+import-console-problems = Строки, которые не загружены: { $file }
