@@ -11,8 +11,8 @@ from domain.messaging import outbox
 from domain.messaging.audience import count, reached
 from domain.models import Campaign, Delivery, Shop
 
-# Each page runs the segment's query once more; the ids of a page are in memory.
-PAGE: Final = 100_000
+# Each page runs the segment's query once more; a larger one would block the loop while it is read.
+PAGE: Final = 25_000
 
 
 class Planner:

@@ -80,6 +80,11 @@ async def start(
     )
 
 
+async def tested(campaign: Campaign, actor: Person, now: datetime) -> None:
+    """Somebody of the staff sent it to themselves."""
+    await audit.record(campaign.shop_id, actor, "campaign_tested", now, name=campaign.name)
+
+
 async def pause(campaign: Campaign, actor: Person, now: datetime) -> None:
     """Begin nothing more until it is resumed. Raises StaleError."""
     await _turn(campaign, ("sending",), "paused")

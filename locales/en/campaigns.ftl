@@ -152,6 +152,7 @@ campaign-drop-yes = Delete
 campaign-dropped = The draft is deleted.
 
 audit-campaign_started = campaign “{ $name }” sent, segment “{ $segment }”, people: { $count }
+audit-campaign_tested = campaign “{ $name }” sent to oneself as a test
 audit-campaign_paused = campaign “{ $name }” paused
 audit-campaign_resumed = campaign “{ $name }” resumed
 audit-campaign_stopped = campaign “{ $name }” stopped

@@ -160,6 +160,7 @@ campaign-drop-yes = Удалить
 campaign-dropped = Черновик удалён.
 
 audit-campaign_started = рассылка «{ $name }» отправлена, сегмент «{ $segment }», людей: { $count }
+audit-campaign_tested = рассылка «{ $name }» отправлена себе для проверки
 audit-campaign_paused = рассылка «{ $name }» поставлена на паузу
 audit-campaign_resumed = рассылка «{ $name }» продолжена
 audit-campaign_stopped = рассылка «{ $name }» остановлена

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
+from domain.campaigns.planning import Planner
 from domain.models import (
     AuditRecord,
     Campaign,
@@ -98,6 +99,33 @@ async def test_pause_resume_and_stop(
     assert await audited() == [
         f"campaign_{each}" for each in ("started", "paused", "resumed", "stopped")
     ]
+
+
+async def test_pace_and_time_left(
+    olga: Chat, anna: Chat, boris: Chat, stage: Stage, everybody: Segment
+) -> None:
+    await started(olga, 2)
+    await Planner(stage.clock).step()
+    await Delivery.filter(customer=await customer_of(anna)).update(status="sent", sent_at=NOW)
+    await Campaign.all().update(pace=0.1)
+    await stage.process.live.redraw()
+
+    assert "▓▓▓▓▓▓░░░░░░ 50 %" in olga.text
+    assert "Отправлено 1 из 2" in olga.text
+    assert "Скорость 0,1 в секунду, осталось около 10 с" in olga.text
+
+
+async def test_unconfirmed_are_named(
+    olga: Chat, anna: Chat, stage: Stage, everybody: Segment
+) -> None:
+    await started(olga, 1)
+    await Planner(stage.clock).step()
+    await Delivery.all().update(status="sending")
+    shown_before = len(received(anna))
+    await stage.run("send_deliveries")
+
+    assert "Без ответа Telegram: 1. Возможно, дошло" in olga.text
+    assert len(received(anna)) == shown_before
 
 
 async def test_stale_pause_of_a_finished_campaign(

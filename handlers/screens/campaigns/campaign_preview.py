@@ -1,6 +1,6 @@
 """The message as somebody of the audience will see it; the next one on a press."""
 
-from domain.campaigns import drafting
+from domain.campaigns import drafting, steering
 from domain.campaigns.drafting import message_of, photo_of
 from domain.campaigns.previewing import NOBODY, Preview, next_reader, preview
 from domain.messaging.markup import units, visible
@@ -39,6 +39,8 @@ async def following(visit: Visit) -> Go:
 async def to_me(visit: Visit) -> Go:
     """The very message into one's own chat."""
     args = (visit.number(0), visit.number(1))
+    campaign = await drafting.find(visit.shop, visit.number(0))
+    await steering.tested(campaign, visit.person, visit.now)
     note = Note(telegram_id=visit.person.telegram_id, screen="campaign_sample", args=args)
     return Go("campaign_preview", args, toast=visit.t.plain("campaign-sent-to-me"), notes=(note,))
 
