@@ -6,18 +6,23 @@ each person is looked at alone. True, False, or None for unknown.
 
 from collections import Counter
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from fractions import Fraction
 from functools import cache
 from typing import Any
 
 import pandas as pd
 
+from tests.segments.oracle_operators import (
+    Json,
+    Kleene,
+    local_day,
+    moment,
+    number,
+    things,
+    words,
+)
 from tests.segments.world import World
-
-Json = dict[str, Any]
-Kleene = bool | None
-MILLISECOND = timedelta(milliseconds=1)
 
 
 def matching(world: World, base: str, tree: Json) -> set[int]:
@@ -45,7 +50,7 @@ class Oracle:
         self.orders = self._counted()
 
     def day(self, moment: datetime) -> date:
-        return pd.Timestamp(moment).to_pydatetime().astimezone(self.zone).date()
+        return local_day(moment, self.zone)
 
     def _counted(self) -> pd.DataFrame:
         orders, refunds = self.world.orders, self.world.refunds
@@ -139,98 +144,15 @@ class Oracle:
         return int(sum(rows[rows.customer_id == person].amount))
 
 
-def number(
-    oracle: Oracle, asked: Json, person: int, value: Callable[[int], Any], ranked: set[int]
-) -> Kleene:
-    """The operators of numbers over a function of the person."""
-    mine = value(person)
-    operator, limit, upper = asked["operator"], asked["value"], asked.get("upper")
-    if operator in ("empty", "not_empty"):
-        return bool((mine is None) == (operator == "empty"))
-    if mine is None:
-        negative = operator in ("ne", "not_between") and asked.get("or_empty", False)
-        return True if negative else None
-    if operator in ("top_n", "top_pct"):
-        order = sorted(ranked, key=lambda each: (-value(each), each))
-        size = asked["rank"] if operator == "top_n" else -(-asked["rank"] * len(order) // 100)
-        return person in order[:size]
-    answers: dict[str, bool] = {
-        "eq": mine == limit,
-        "ne": mine != limit,
-        "lt": mine < limit,
-        "lte": mine <= limit,
-        "gt": mine > limit,
-        "gte": mine >= limit,
-        "between": upper is not None and limit <= mine <= upper,
-        "not_between": upper is not None and not limit <= mine <= upper,
-    }
-    return answers[operator]
-
-
-def moment(oracle: Oracle, asked: Json, when: datetime | None) -> Kleene:
-    """The operators of dates."""
-    operator = asked["operator"]
-    if operator in ("empty", "not_empty"):
-        return bool((when is None) == (operator == "empty"))
-    if when is None:
-        return True if operator == "not_in_last" and asked.get("or_empty") else None
-    when = pd.Timestamp(when).to_pydatetime().astimezone(UTC)
-    mine, now = oracle.day(when), oracle.world.now
-    first = date.fromisoformat(asked["day"]) if asked["day"] else None
-    last = date.fromisoformat(asked["until"]) if asked["until"] else None
-    recent = mine >= oracle.today - timedelta(days=asked["days"]) and when < now
-    return {
-        "in_last": recent,
-        "not_in_last": not recent,
-        "more_than_ago": mine < oracle.today - timedelta(days=asked["days"]),
-        "in_last_exact": timedelta(0) < now - when <= timedelta(hours=asked["hours"]),
-        "is_today": mine == oracle.today,
-        "on": mine == first,
-        "before": first is not None and mine < first,
-        "after": first is not None and mine > first,
-        "between": first is not None and last is not None and first <= mine <= last,
-    }[operator]
-
-
-def things(asked: Json, mine: set[Any]) -> bool:
-    """The operators of sets."""
-    wanted = set(asked["things"])
-    return {
-        "any_of": bool(mine & wanted),
-        "all_of": wanted <= mine,
-        "none_of": not mine & wanted,
-        "exactly": mine == wanted,
-        "empty": not mine,
-        "not_empty": bool(mine),
-    }[asked["operator"]]
-
-
-def words(asked: Json, mine: str, piece: str) -> Kleene:
-    """The operators of texts."""
-    operator = asked["operator"]
-    if operator in ("empty", "not_empty"):
-        return bool((not mine) == (operator == "empty"))
-    if not mine:
-        return True if operator in ("nin", "not_contains") and asked["or_empty"] else None
-    return {
-        "in": mine in asked["things"],
-        "nin": mine not in asked["things"],
-        "starts": mine.startswith(piece),
-        "ends": mine.endswith(piece),
-        "contains": piece in mine,
-        "not_contains": piece not in mine,
-    }[operator]
-
-
 def order_count(oracle: Oracle, person: int, asked: Json) -> Kleene:
     buyers = {each for each in oracle.real if oracle.count(each, asked["days"])}
-    return number(oracle, asked, person, lambda each: oracle.count(each, asked["days"]), buyers)
+    return number(asked, person, lambda each: oracle.count(each, asked["days"]), buyers)
 
 
 def order_sum(oracle: Oracle, person: int, asked: Json) -> Kleene:
     rows = oracle.money_rows(asked["days"])
     payers = set(oracle.real) & {int(each) for each in rows.customer_id}
-    return number(oracle, asked, person, lambda each: oracle.money(each, asked["days"]), payers)
+    return number(asked, person, lambda each: oracle.money(each, asked["days"]), payers)
 
 
 def average_order(oracle: Oracle, person: int, asked: Json) -> Kleene:
@@ -239,7 +161,11 @@ def average_order(oracle: Oracle, person: int, asked: Json) -> Kleene:
         return Fraction(oracle.money(each, asked["days"]), size) if size else None
 
     known = {each for each in oracle.real if average(each) is not None}
-    return number(oracle, asked, person, average, known)
+    return number(asked, person, average, known)
+
+
+def _moment(oracle: Oracle, asked: Json, when: datetime | None) -> Kleene:
+    return moment(asked, when, oracle.world.now, oracle.zone)
 
 
 def _placed(oracle: Oracle, person: int) -> list[datetime]:
@@ -247,15 +173,15 @@ def _placed(oracle: Oracle, person: int) -> list[datetime]:
 
 
 def first_order(oracle: Oracle, person: int, asked: Json) -> Kleene:
-    return moment(oracle, asked, min(_placed(oracle, person), default=None))
+    return _moment(oracle, asked, min(_placed(oracle, person), default=None))
 
 
 def last_order(oracle: Oracle, person: int, asked: Json) -> Kleene:
-    return moment(oracle, asked, max(_placed(oracle, person), default=None))
+    return _moment(oracle, asked, max(_placed(oracle, person), default=None))
 
 
 def registered(oracle: Oracle, person: int, asked: Json) -> Kleene:
-    return moment(oracle, asked, oracle.rows[person]["registered_at"])
+    return _moment(oracle, asked, oracle.rows[person]["registered_at"])
 
 
 def _units(oracle: Oracle, person: int, asked: Json) -> dict[int, int]:
@@ -297,7 +223,9 @@ def came_from(oracle: Oracle, person: int, asked: Json) -> Kleene:
 
 
 def tag(oracle: Oracle, person: int, asked: Json) -> Kleene:
-    tags = oracle.within(oracle.world.tags, "added_at", asked["days"])
+    tags = oracle.world.tags
+    if asked["days"] is not None:
+        tags = oracle.within(tags, "added_at", asked["days"])
     return things(asked, set(tags[tags.customer_id == person].tag))
 
 

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from domain.core.params import choice, flag, number, optional_number
 from domain.segments.condition import Group
-from domain.segments.purchases import money
+from domain.segments.purchases import money_and_count
 from domain.segments.scope import Scope
 from domain.segments.values.held import Grouped
 from domain.segments.values.moment import LONGEST_DAYS
@@ -37,7 +37,7 @@ class AverageOrder(NumberCondition):
 
     def held(self, scope: Scope) -> Grouped:
         return Grouped(
-            rows=money(scope, self.days),
+            rows=money_and_count(scope, self.days),
             term="SUM(amount)",
             per="SUM(counted)",
             present="SUM(counted) > 0",

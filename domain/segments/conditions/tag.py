@@ -37,6 +37,6 @@ class Tag(ThingsCondition):
             "SELECT t.customer_id FROM customer_tag t WHERE t.shop_id = ? AND ? AND ? AND ?",
             scope.shop_id,
             which,
-            scope.window("t.added_at", self.days),
+            YES if self.days is None else scope.window("t.added_at", self.days),
             scope.narrowed("t.customer_id"),
         )

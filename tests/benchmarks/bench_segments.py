@@ -1,0 +1,305 @@
+"""Segments of 100,000 customers and 300,000 orders: our statement against one written by hand."""
+
+
+import random
+import sqlite3
+import statistics
+import tempfile
+import time
+from collections.abc import Awaitable, Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.config import Settings
+from bot.database import connected, migrate
+from domain.core.instant import to_milliseconds
+from domain.models import Shop
+from domain.segments.condition import Condition
+from domain.segments.conditions.average_order import AverageOrder
+from domain.segments.conditions.bought_category import BoughtCategory
+from domain.segments.conditions.city import City
+from domain.segments.conditions.contactable import Contactable
+from domain.segments.conditions.last_order import LastOrder
+from domain.segments.conditions.order_count import OrderCount
+from domain.segments.conditions.order_sum import OrderSum
+from domain.segments.conditions.tag import Tag
+from domain.segments.rule import Rule, count, size
+from domain.segments.running import rows
+from domain.segments.scope import Scope
+from domain.segments.sql import Sql
+from domain.segments.tree import Group, Leaf, Node, Not
+from domain.segments.why import why
+from tests.benchmarks.row import Row
+
+NAME = "segments"
+CUSTOMERS = 100_000
+ORDERS = 300_000
+LINES = 600_000
+REFUNDS = 9_000
+TIMES = 5
+NOW = datetime(2026, 3, 16, 12, tzinfo=UTC)
+DAY = 86_400_000
+CITIES = ("", "москва", "томск", "орел", "казань", "пермь")
+
+Named = tuple[str, Rule, str]
+REAL = "c.shop_id = 1 AND c.is_guest = 0 AND c.is_test = 0 AND c.erased_at IS NULL"
+# By hand a person would leave wholly refunded orders out once and look them up.
+COUNTED = (
+    "shop_id = 1 AND status IN ('paid', 'fulfilled') AND placed_at < {now}"
+    " AND id NOT IN (SELECT order_id FROM gone)"
+)
+GONE = (
+    'WITH gone AS (SELECT r.order_id FROM refund r JOIN "order" o ON o.id = r.order_id'
+    " WHERE r.shop_id = 1 AND r.refunded_at < {now}"
+    " GROUP BY r.order_id HAVING SUM(r.amount) >= MAX(o.total))"
+)
+MONEY = (
+    'SELECT customer_id, total AS amount FROM "order"'
+    " WHERE shop_id = 1 AND status IN ('paid', 'fulfilled') AND placed_at < {now}"
+    " UNION ALL SELECT r.customer_id, -r.amount FROM refund r"
+    ' LEFT JOIN "order" o ON o.id = r.order_id'
+    " WHERE r.shop_id = 1 AND r.refunded_at < {now}"
+    " AND (o.id IS NULL OR o.status IN ('paid', 'fulfilled'))"
+)
+
+
+def _all(*conditions: Condition) -> Node:
+    return Group(nodes=tuple(Leaf(condition=each) for each in conditions))
+
+
+def _hand(where: str) -> str:
+    return f"{GONE} SELECT COUNT(*) AS n FROM customer c WHERE {REAL} AND {where}"
+
+
+TWICE = (
+    f'c.id IN (SELECT customer_id FROM "order" WHERE {COUNTED} AND placed_at >= {{d90}}'
+    " GROUP BY customer_id HAVING COUNT(*) >= 2)"
+)
+SILENT = (
+    f'c.id IN (SELECT customer_id FROM "order" WHERE {COUNTED}'
+    " GROUP BY customer_id HAVING MAX(placed_at) < {d90})"
+)
+RICH = f"c.id IN (SELECT customer_id FROM ({MONEY}) GROUP BY 1 HAVING SUM(amount) >= 500000)"
+TEA = (
+    'c.id IN (SELECT l.customer_id FROM order_line l JOIN "order" o ON o.id = l.order_id'
+    " WHERE l.shop_id = 1 AND l.placed_at < {now} AND o.status IN ('paid', 'fulfilled')"
+    " AND o.id NOT IN (SELECT order_id FROM gone)"
+    " AND l.product_id IN (SELECT id FROM product WHERE category_id IN (2, 3, 4)))"
+)
+ALLOWED = (
+    "c.telegram_id IS NOT NULL AND c.blocked_at IS NULL AND c.id IN (SELECT customer_id"
+    " FROM consent WHERE shop_id = 1 AND channel = 'telegram' AND topic = 'marketing'"
+    " AND is_given = 1)"
+)
+TREES: tuple[Named, ...] = (
+    ("everybody", Rule(), _hand("1 = 1")),
+    ("2+ orders in 90 days", Rule(tree=_all(OrderCount(days=90))), _hand(TWICE)),
+    (
+        "silent for 90 days",
+        Rule(tree=_all(LastOrder(operator="more_than_ago", days=90))),
+        _hand(SILENT),
+    ),
+    ("5,000 or more, net", Rule(tree=_all(OrderSum(value=500_000))), _hand(RICH)),
+    ("bought from a category", Rule(tree=_all(BoughtCategory(things=(2,)))), _hand(TEA)),
+    (
+        "five conditions",
+        Rule(
+            tree=_all(
+                OrderCount(days=90),
+                OrderSum(value=500_000),
+                City(things=("москва", "томск")),
+                Tag(operator="none_of", things=("опт",)),
+                Contactable(),
+            )
+        ),
+        _hand(
+            f"{TWICE} AND {RICH} AND c.city_folded IN ('москва', 'томск') AND c.id NOT IN"
+            f" (SELECT customer_id FROM customer_tag WHERE shop_id = 1 AND tag = 'опт')"
+            f" AND {ALLOWED}"
+        ),
+    ),
+    (
+        "any of three, and not recent",
+        Rule(
+            tree=Group(
+                nodes=(
+                    Group(
+                        mode="any",
+                        nodes=(
+                            Leaf(condition=OrderCount(days=90)),
+                            Leaf(condition=OrderSum(value=500_000)),
+                            Leaf(condition=BoughtCategory(things=(2,))),
+                        ),
+                    ),
+                    Not(node=Leaf(condition=LastOrder(operator="more_than_ago", days=90))),
+                )
+            )
+        ),
+        _hand(
+            f'({TWICE} OR {RICH} OR {TEA}) AND c.id IN (SELECT customer_id FROM "order"'
+            f" WHERE {COUNTED} GROUP BY customer_id HAVING MAX(placed_at) >= {{d90}})"
+        ),
+    ),
+)
+TWELVE = _all(
+    *(OrderCount(value=1, days=days) for days in (30, 60, 90, 180, 360)),
+    *(OrderSum(operator="lt", value=value) for value in (900_000, 9_000_000)),
+    AverageOrder(operator="not_empty"),
+    LastOrder(days=300),
+    City(operator="not_empty"),
+    Tag(operator="none_of", things=("опт",)),
+    Contactable(),
+)
+
+
+async def run() -> list[Row]:
+    """The middle one of five, both in turn on the same connection."""
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Settings(database_url=f"sqlite://{folder}/segments.db")
+        await migrate(settings)
+        _fill(Path(folder) / "segments.db")
+        async with connected(settings):
+            shop = await Shop.get(id=1)
+            found = [await _against(shop, each) for each in TREES]
+            return [*found, *await _alone(shop)]
+
+
+async def _against(shop: Shop, named: Named) -> Row:
+    label, rule, text = named
+    scope = Scope.of(shop, NOW)
+    written = Sql(text.format(now=scope.moment, d90=scope.days_back(90)))
+
+    async def ours() -> int:
+        return await count(rule, shop, NOW)
+
+    async def theirs() -> int:
+        return int((await rows(written))[0]["n"])
+
+    if await ours() != await theirs():
+        raise AssertionError(f"{label}: {await ours()} people, by hand {await theirs()}")
+    mine, hand = [], []
+    for _ in range(TIMES):
+        mine.append(await _seconds(ours))
+        hand.append(await _seconds(theirs))
+    return Row(
+        label=label,
+        value=statistics.median(mine) * 1_000,
+        unit="ms",
+        rival="SQL by hand",
+        rival_value=statistics.median(hand) * 1_000,
+        wanted="<= 1.3",
+    )
+
+
+async def _alone(shop: Shop) -> list[Row]:
+    """What a screen waits for: twelve conditions with their base, and one person's why."""
+    rule = Rule(tree=TWELVE)
+
+    async def counted() -> object:
+        return await size(rule, shop, NOW)
+
+    async def told() -> object:
+        return await why(rule, shop, NOW, (4_321,))
+
+    return [
+        _limit("twelve conditions, count and base", await _median(counted), 1_000),
+        _limit("why of one person, twelve conditions", await _median(told), 50),
+    ]
+
+
+def _limit(label: str, seconds: float, limit: float) -> Row:
+    return Row(
+        label=label,
+        value=seconds * 1_000,
+        unit="ms",
+        rival="target",
+        rival_value=limit,
+        wanted="<= 1",
+    )
+
+
+async def _median(work: Callable[[], Awaitable[object]]) -> float:
+    await work()
+    return statistics.median([await _seconds(work) for _ in range(TIMES)])
+
+
+async def _seconds(work: Callable[[], Awaitable[object]]) -> float:
+    began = time.perf_counter()
+    await work()
+    return time.perf_counter() - began
+
+
+def _fill(path: Path) -> None:
+    """The rows, past the models: that is not what is measured."""
+    dice = random.Random(7)
+    now = to_milliseconds(NOW)
+    with sqlite3.connect(path) as base:
+        base.execute(
+            "INSERT INTO shop (id, name, zone_name, currency, country, language, greeting,"
+            " counted_statuses, created_at) VALUES (1, 'Лавка', 'Europe/Moscow', 'RUB', 'RU',"
+            " 'ru', '', '[\"paid\", \"fulfilled\"]', ?)",
+            (now,),
+        )
+        for table, columns, made in _tables(dice, now):
+            marks = ", ".join("?" for _ in columns.split(","))
+            base.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", made)
+        base.execute("ANALYZE")
+    base.close()
+
+
+def _tables(
+    dice: random.Random, now: int
+) -> Iterator[tuple[str, str, Iterator[tuple[object, ...]]]]:
+    yield (
+        "category",
+        "id, shop_id, parent_id, name, name_folded",
+        ((n, 1, {3: 2, 4: 2}.get(n), f"к{n}", f"к{n}") for n in range(1, 9)),
+    )
+    yield (
+        "product",
+        "id, shop_id, category_id, sku, name, name_folded, brand, url, added_at",
+        ((n, 1, n % 8 + 1, str(n), f"т{n}", f"т{n}", "", "", now) for n in range(1, 501)),
+    )
+    yield (
+        "customer",
+        "id, shop_id, name, name_folded, phone, email, city, city_folded, country, language,"
+        " telegram_id, came_from, registered_at, is_guest, is_test",
+        (
+            (n, 1, "", "", "", "", "", dice.choice(CITIES), "", "", n if n % 2 else None, "",
+             now - dice.randrange(700 * DAY), n == 1, False)
+            for n in range(1, CUSTOMERS + 1)
+        ),
+    )  # fmt: skip
+    orders = [
+        (n, 1, 1 + int(CUSTOMERS * dice.random() ** 2), str(n),
+         dice.choice(("paid", "paid", "fulfilled", "cancelled")),
+         now - dice.randrange(600 * DAY), dice.randrange(10_000, 900_000), "", "")
+        for n in range(1, ORDERS + 1)
+    ]  # fmt: skip
+    yield (
+        '"order"',
+        "id, shop_id, customer_id, number, status, placed_at, total, source, content_hash",
+        iter(orders),
+    )
+    bought = (dice.choice(orders) for _ in range(LINES))
+    yield (
+        "order_line",
+        "shop_id, order_id, product_id, customer_id, placed_at, quantity, price, total",
+        ((1, o[0], dice.randrange(1, 501), o[2], o[5], 1, 100, 100) for o in bought),
+    )
+    returned = ((n, dice.choice(orders)) for n in range(REFUNDS))
+    yield (
+        "refund",
+        "shop_id, customer_id, order_id, number, amount, refunded_at, content_hash",
+        ((1, o[2], o[0], str(n), dice.choice((o[6], 5_000)), o[5] + DAY, "") for n, o in returned),
+    )
+    yield (
+        "customer_tag",
+        "shop_id, customer_id, tag, label, added_at",
+        ((1, n, "опт", "Опт", now) for n in range(1, CUSTOMERS, 9)),
+    )
+    yield (
+        "consent",
+        "shop_id, customer_id, channel, topic, is_given, decided_at",
+        ((1, n, "telegram", "marketing", n % 5 > 0, now) for n in range(1, CUSTOMERS + 1)),
+    )
