@@ -56,7 +56,7 @@ class AiohttpRequest(BaseRequest):
     async def initialize(self) -> None:
         if self._session is None or self._session.closed:
             connector = aiohttp.TCPConnector(
-                limit=self._connections, ttl_dns_cache=300, keepalive_timeout=30
+                limit=self._connections, ttl_dns_cache=300, keepalive_timeout=15
             )
             self._session = aiohttp.ClientSession(
                 connector=connector,

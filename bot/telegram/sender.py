@@ -20,7 +20,7 @@ log = logging.getLogger(__name__)
 
 Json = bool | dict[str, Any] | list[dict[str, Any]]
 TRIES: Final = 3
-# Later than this an answer is of no use to who waits for it, and bulk is better planned anew.
+# Later than this an answer is of no use, its chat must not hang, and bulk is better planned anew.
 LONGEST_STOP: Final = 30.0
 # Telegram counts whole seconds.
 MARGIN: Final = 0.1
@@ -79,20 +79,20 @@ class Sender(BaseRateLimiter[Lane]):
                     raise
 
     def _stop(self, error: RetryAfter, lane: Lane) -> float:
-        """Nothing goes for so long; when that is long, the crowd is sent home to come later."""
+        """Nothing goes for so long; when that is long, all who wait are sent home."""
         seconds = seconds_of(error)
         self.turns.stop(self._clock() + seconds + MARGIN)
         log.warning("telegram_flood lane=%s retry_after=%.0f", lane, seconds)
         if seconds > LONGEST_STOP:
-            for turn, gate in self._waiting.items():
-                if turn.lane == "bulk" and not gate.done():
+            for gate in self._waiting.values():
+                if not gate.done():
                     gate.set_exception(RetryAfter(timedelta(seconds=seconds)))
         self._look()
         return seconds
 
     async def _wait(self, turn: Turn) -> None:
         stopped = self.turns.stopped_for(self._clock())
-        if turn.lane == "bulk" and stopped > LONGEST_STOP:
+        if stopped > LONGEST_STOP:
             raise RetryAfter(timedelta(seconds=stopped))
         gate: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting[turn] = gate

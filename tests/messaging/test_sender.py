@@ -134,6 +134,8 @@ async def test_long_flood_sends_the_crowd_home() -> None:
     begun = time.monotonic()
     with pytest.raises(RetryAfter) as late:
         await send(sender, telegram, 99, lane="bulk")
+    with pytest.raises(RetryAfter):
+        await send(sender, telegram, 100)
 
     assert time.monotonic() - begun < 0.1
     assert late.value.retry_after > timedelta(seconds=590)  # type: ignore[operator]

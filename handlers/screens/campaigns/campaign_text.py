@@ -1,6 +1,7 @@
 """The text of a campaign: whatever is sent here, words or a picture with words, is the message."""
 
 import dataclasses
+from typing import Final
 
 from domain.campaigns import drafting
 from domain.campaigns.drafting import Photo, message_of
@@ -10,6 +11,9 @@ from domain.models import Campaign
 from handlers.kit.screen import act, screen, typed, uploaded
 from handlers.kit.view import Button, Go, Row, View
 from handlers.kit.visit import Typed, Upload, Visit
+
+# What is written already may be as long as a message can be, and stands under our own words.
+LONGEST: Final = 3_500
 
 
 @screen(right="campaigns.send", back="campaigns")
@@ -25,14 +29,10 @@ async def draw(visit: Visit) -> View:
     now = visit.t("campaign-text-now") + f"\n{message.text}" if message.text else ""
     text = "\n\n".join(filter(None, (visit.t("campaign-text"), now)))
     return View(
-        # What is written already may be as long as a message can be.
         text=text if len(text) <= LONGEST else visit.t("campaign-text"),
         rows=tuple(rows),
         back=Button("", "campaign_card", (campaign.id,)),
     )
-
-
-LONGEST = 3_500
 
 
 @typed()
