@@ -3,11 +3,10 @@
 import dataclasses
 import hashlib
 from collections import OrderedDict
+from typing import cast
 
 from telegram import (
     Bot,
-    CopyTextButton,
-    InlineKeyboardButton,
     InlineKeyboardMarkup,
     InputFile,
     InputMediaPhoto,
@@ -131,19 +130,23 @@ class Renderer:
 
 
 def keyboard(view: View) -> InlineKeyboardMarkup | None:
-    """The view's rows as Telegram's keyboard."""
+    """The view's rows as Telegram's keyboard.
+
+    As JSON: the library takes it as it is, and to make its objects and to unmake them again costs
+    more than to draw the screen.
+    """
     rows = [[_key(key) for key in row] for row in view.rows if row]
-    return InlineKeyboardMarkup(rows) if rows else None
+    return cast("InlineKeyboardMarkup", {"inline_keyboard": rows}) if rows else None
 
 
-def _key(key: Key) -> InlineKeyboardButton:
+def _key(key: Key) -> dict[str, object]:
     match key:
         case Button(label=label, screen=screen, args=args, act=act):
-            return InlineKeyboardButton(label, callback_data=route(screen, args, act))
+            return {"text": label, "callback_data": route(screen, args, act)}
         case Link(label=label, url=url):
-            return InlineKeyboardButton(label, url=url)
+            return {"text": label, "url": url}
         case Copy(label=label, text=text):
-            return InlineKeyboardButton(label, copy_text=CopyTextButton(text))
+            return {"text": label, "copy_text": {"text": text}}
 
 
 def _digest(picture: Picture) -> str:

@@ -5,7 +5,6 @@ import dataclasses
 from weakref import WeakValueDictionary
 
 from telegram import Bot, CallbackQuery, ChatMember, Message, Update
-from telegram.ext.filters import StatusUpdate
 from tortoise.transactions import in_transaction
 
 from bot.failures import Failures
@@ -62,7 +61,8 @@ class Router:
             await self._press(update.callback_query)
         elif message is None or message.chat.type != "private":
             return
-        elif not StatusUpdate.ALL.check_update(update):
+        # Neither is there when Telegram tells of something: a pin, a new title, a boost.
+        elif message.text or message.effective_attachment:
             await self._message(message, update.update_id)
 
     def alone(self, telegram_id: int) -> asyncio.Lock:
