@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,11 @@ import pytest
 from bot.config import Settings
 from bot.files import Folder
 from domain.core.instant import to_milliseconds
+from domain.core.period import Period
 from domain.imports import service
 from domain.imports.loading import work
 from domain.models import Customer, Order, OrderLine, Product, Refund, Shop
+from domain.reports.report import Question, find
 from tests.conftest import NOW
 
 FILE = Path(__file__).parents[3] / "shared" / "data" / "online_retail_ii_year1.csv.gz"
@@ -71,6 +74,7 @@ async def test_a_real_year(database: Settings, tmp_path: Path) -> None:
     assert sales == _by_first_day(bought)
     refunds = by_day(await Refund.all().values_list("refunded_at", "amount"), shop)
     assert refunds == {day: abs(pence) for day, pence in _by_first_day(back, signed=False).items()}
+    await _check_revenue(shop, sales, refunds)
 
     biggest = bought[bought["Customer ID"] != ""].groupby("Customer ID")["pence"].sum()
     number = str(biggest.idxmax())
@@ -81,6 +85,15 @@ async def test_a_real_year(database: Settings, tmp_path: Path) -> None:
         to_milliseconds(first)
         == pd.Timestamp(frame["InvoiceDate"].min(), tz=shop.zone).value // 10**6
     )
+
+
+async def _check_revenue(shop: Shop, sales: dict[str, int], refunds: dict[str, int]) -> None:
+    """The chart of the imported year has what pandas has counted."""
+    year = Period(first=date(2009, 12, 1), last=date(2010, 11, 30), zone=shop.zone)
+    question = Question(shop=shop, period=year, now=NOW)
+    table = (await find("revenue_by_day").outcome(question)).table
+    net = [sales.get(f"{day}", 0) - refunds.get(f"{day}", 0) for day in year.days()]
+    assert list(table.column("revenue")) == net
 
 
 def _by_first_day(frame: "pd.DataFrame", *, signed: bool = True) -> dict[str, int]:
