@@ -11,16 +11,17 @@ from collections.abc import Iterator
 from itertools import count
 from typing import Final, Literal
 
-from bot.telegram.windows import TOLERANCE, Pace, Window, Windows
+from bot.telegram.limits import TOLERANCE, Leak, Limits, Pace, Window
 
 Lane = Literal["answer", "bulk"]
 Counted = Literal["message", "edit"]
 
 FREE_RATE: Final = 30
 GROUP_A_MINUTE: Final = 20
-# "One message a second, short bursts may go over": three messages in three seconds.
+# "One message a second, short bursts may go over". On the way the distances shrink and grow.
 CHAT_BURST: Final = 3
 EDIT_BURST: Final = 5
+CHAT_STEP: Final = 1.1
 
 
 @dataclasses.dataclass(eq=False, kw_only=True)
@@ -42,10 +43,10 @@ class Turns:
         self._bot = Window(limit=rate, seconds=1)
         # Without even steps a full second's worth would go at once and an answer would wait for it.
         self._pace = Pace(rate=rate)
-        self._messages = Windows(lambda: Window(limit=CHAT_BURST, seconds=CHAT_BURST))
-        self._edits = Windows(lambda: Window(limit=EDIT_BURST, seconds=EDIT_BURST))
-        self._bulk = Windows(lambda: Window(limit=1, seconds=1))
-        self._groups = Windows(lambda: Window(limit=GROUP_A_MINUTE, seconds=60))
+        self._messages = Limits(lambda: Leak(burst=CHAT_BURST, step=CHAT_STEP))
+        self._edits = Limits(lambda: Leak(burst=EDIT_BURST, step=CHAT_STEP))
+        self._bulk = Limits(lambda: Window(limit=1, seconds=1))
+        self._groups = Limits(lambda: Window(limit=GROUP_A_MINUTE, seconds=60))
         self._lanes: dict[Lane, deque[Turn]] = {"answer": deque(), "bulk": deque()}
         self._aside: list[tuple[float, int, Turn]] = []
         self._order = count()
@@ -102,7 +103,7 @@ class Turns:
             waits.append(self._pace.wait(now))
         return max(waits)
 
-    def _windows(self, turn: Turn) -> Iterator[Windows]:
+    def _limits(self, turn: Turn) -> Iterator[Limits]:
         if _is_group(turn.chat_id):
             yield self._groups
         elif turn.counted == "edit":
@@ -115,7 +116,7 @@ class Turns:
     def _wait_of_chat(self, turn: Turn, now: float) -> float:
         if turn.chat_id is None:
             return 0.0
-        waits = (each.wait(turn.chat_id, now, turn.cost) for each in self._windows(turn))
+        waits = (each.wait(turn.chat_id, now, turn.cost) for each in self._limits(turn))
         return max(waits, default=0.0)
 
     def _take(self, turn: Turn, now: float) -> None:
@@ -123,7 +124,7 @@ class Turns:
         self._pace.take(now, turn.cost)
         if turn.chat_id is None:
             return
-        for each in self._windows(turn):
+        for each in self._limits(turn):
             each.take(turn.chat_id, now, turn.cost)
 
 

@@ -5,8 +5,8 @@ from bisect import bisect_left
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.telegram.limits import Leak, Limits, Pace, Window
 from bot.telegram.turns import CHAT_BURST, GROUP_A_MINUTE, Lane, Turn, Turns
-from bot.telegram.windows import Pace, Window, Windows
 
 gaps = st.floats(min_value=0, max_value=3, allow_nan=False)
 
@@ -50,8 +50,33 @@ def test_more_than_a_window_needs_it_empty() -> None:
     assert window.wait(3, cost=10) == 3
 
 
+@given(st.lists(gaps, max_size=200), st.integers(1, 7))
+def test_leak_lets_no_more_than_a_burst_over_the_rate(steps: list[float], burst: int) -> None:
+    leak = Leak(burst=burst, step=0.5)
+    now, taken = 0.0, []
+    for step in steps:
+        now += step
+        now += leak.wait(now)
+        leak.take(now)
+        taken.append(now)
+
+    for seconds in (0.1, 1, 5, 30):
+        assert most_in(taken, seconds) <= burst + seconds / 0.5
+
+
+def test_leak_after_a_burst_goes_step_by_step() -> None:
+    leak = Leak(burst=3, step=1)
+    for _ in range(3):
+        assert leak.wait(5) == 0
+        leak.take(5)
+
+    assert leak.wait(5) == 1
+    assert leak.wait(5, cost=10) == 3
+    assert leak.wait(6) == 0
+
+
 def test_idle_windows_are_forgotten() -> None:
-    windows = Windows(lambda: Window(limit=1, seconds=1))
+    windows = Limits(lambda: Window(limit=1, seconds=1))
     for chat in range(10_000):
         windows.take(chat, now=chat / 100)
 
@@ -114,7 +139,7 @@ def test_no_limit_is_ever_passed(crowd: list[tuple[float, Lane, int]], rate: int
     assert len(street.gone) == len(crowd)
     assert most_in(street.moments(), 1) <= rate
     for chat in range(1, 6):
-        assert most_in(street.moments(chat), CHAT_BURST) <= CHAT_BURST
+        assert all(most_in(street.moments(chat), t) <= CHAT_BURST + t for t in (1, 3, 10))
         bulk = [when for when, turn in street.gone if (turn.chat_id, turn.lane) == (chat, "bulk")]
         assert most_in(bulk, 1) <= 1
     for group in (-1, -2):

@@ -1,4 +1,4 @@
-"""Sliding windows: how many calls a span of time may hold. Pure, on any clock's seconds."""
+"""Limits: how many calls a span of time may hold. Pure, on any clock's seconds."""
 
 from collections import deque
 from collections.abc import Callable, Hashable, Iterator
@@ -31,35 +31,61 @@ class Window:
         return not self.taken or now - self.taken[-1] >= self.seconds
 
 
-class Windows:
-    """A window per key, the oldest used first; idle ones are forgotten, so memory is bounded.
+class Leak:
+    """Up to `burst` takings at once, then one a `step`: any T seconds hold burst + T / step."""
 
-    What stays is at most what was used within one window's span.
+    __slots__ = ("burst", "empty_at", "step")
+
+    def __init__(self, *, burst: int, step: float) -> None:
+        self.burst = burst
+        self.step = step
+        self.empty_at = float("-inf")
+
+    def wait(self, now: float, cost: int = 1) -> float:
+        """Seconds until `cost` takings fit; what is larger than the burst needs all of it."""
+        return max(0.0, self.empty_at - now - (self.burst - min(cost, self.burst)) * self.step)
+
+    def take(self, now: float, cost: int = 1) -> None:
+        """Count `cost` takings at `now`; the caller has waited."""
+        self.empty_at = max(self.empty_at, now) + cost * self.step
+
+    def is_idle(self, now: float) -> bool:
+        """Whether forgetting it would change nothing."""
+        return self.empty_at <= now
+
+
+Limit = Window | Leak
+
+
+class Limits:
+    """A limit per key, the one used longest ago first; idle ones are forgotten.
+
+    So memory holds about what was used within one limit's span.
     """
 
-    def __init__(self, fresh: Callable[[], Window]) -> None:
+    def __init__(self, fresh: Callable[[], Limit]) -> None:
         self._fresh = fresh
-        self._by_key: dict[Hashable, Window] = {}
+        self._by_key: dict[Hashable, Limit] = {}
 
     def __len__(self) -> int:
         return len(self._by_key)
 
     def wait(self, key: Hashable, now: float, cost: int = 1) -> float:
-        """Seconds until `cost` takings fit the window of `key`."""
-        window = self._by_key.get(key)
-        return window.wait(now, cost) if window else 0.0
+        """Seconds until `cost` takings of `key` fit."""
+        limit = self._by_key.get(key)
+        return limit.wait(now, cost) if limit else 0.0
 
     def take(self, key: Hashable, now: float, cost: int = 1) -> None:
         """Count `cost` takings of `key` and forget who is idle."""
-        window = self._by_key.pop(key, None) or self._fresh()
-        window.take(now, cost)
-        self._by_key[key] = window
+        limit = self._by_key.pop(key, None) or self._fresh()
+        limit.take(now, cost)
+        self._by_key[key] = limit
         for idle in tuple(self._idle(now)):
             del self._by_key[idle]
 
     def _idle(self, now: float) -> Iterator[Hashable]:
-        for key, window in self._by_key.items():
-            if not window.is_idle(now):
+        for key, limit in self._by_key.items():
+            if not limit.is_idle(now):
                 return
             yield key
 
