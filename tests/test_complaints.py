@@ -32,6 +32,7 @@ async def refused(folder: Path, **variables: str) -> tuple[int, str]:
             "PATH": os.defpath,
             "PYTHONPATH": str(Path(__file__).parent.parent),
             "BARKER_BOT_TOKEN": TOKEN,
+            "BARKER_WEB_PORT": "0",
             **variables,
         },
         capture_output=True,
