@@ -11,7 +11,7 @@ say() { printf 'browser: %s\n' "$*" >&2; }
 
 found() {
     local name
-    for name in "${BARKER_BROWSER:-}" "${BROWSER_PATH:-}" \
+    for name in "${BARKER_BROWSER:-}" \
         chromium-headless-shell chromium chromium-browser google-chrome google-chrome-stable; do
         if [ -n "$name" ] && command -v "$name" >/dev/null; then return 0; fi
     done

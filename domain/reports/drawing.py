@@ -1,5 +1,6 @@
 """A report's outcome as a chart: which columns are drawn, how the axes are labelled."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from babel.numbers import get_currency_symbol, get_decimal_symbol, get_group_symbol
@@ -29,6 +30,7 @@ def chart_of(t: Texts, key: str, outcome: Outcome, shop: Shop, theme: Theme = "l
     """The chart of a report whose first column is the day."""
     days = tuple(day for day in outcome.table.column("day") if isinstance(day, date))
     drawn = [column for column in outcome.table.columns if column.drawn]
+    series = [_series(t, column, outcome, shop) for column in drawn]
     is_money = drawn[0].kind == "money"
     return Chart(
         title=finding(t, key, outcome, shop),
@@ -37,7 +39,7 @@ def chart_of(t: Texts, key: str, outcome: Outcome, shop: Shop, theme: Theme = "l
         y_title=t.plain(f"report-{key}-axis"),
         footer=_footer(t, key, outcome, shop),
         labels=_labels(t, days),
-        series=tuple(_series(t, column, outcome, shop) for column in drawn),
+        series=tuple(each for each in series if each.part == "main" or any(_there(each))),
         unit=_symbol(t, shop) if is_money else "",
         separators=get_decimal_symbol(t.language) + get_group_symbol(t.language),
         open_from=days.index(outcome.open_day) if outcome.open_day in days else None,
@@ -59,6 +61,11 @@ def _series(t: Texts, column: Column, outcome: Outcome, shop: Shop) -> Series:
         part=column.part,
         values=values,
     )
+
+
+def _there(series: Series) -> Iterator[bool]:
+    """Whether each value is one; a line without any would stand in the legend alone."""
+    return (value is not None for value in series.values)
 
 
 def _subtitle(t: Texts, outcome: Outcome) -> str:

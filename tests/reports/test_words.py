@@ -188,6 +188,14 @@ async def test_currency_without_kopecks(shop: Shop) -> None:
     assert chart.unit == "¥"
 
 
+async def test_mean_without_a_value_is_not_drawn(shop: Shop) -> None:
+    await sold(await a_customer(shop), NOW)
+
+    chart = chart_of(RU, KEY, await asked(shop, 3), shop)
+
+    assert [each.part for each in chart.series] == ["main"]
+
+
 async def test_dark_chart_is_the_same_chart(shop: Shop) -> None:
     outcome = await asked(shop, 7)
     light = chart_of(RU, KEY, outcome, shop)
