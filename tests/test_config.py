@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.config import PREFIX, Settings, SettingsError, load_settings
+from bot.i18n import LANGUAGES, tongue
 
 TOKEN = "123456789:AAExampleExampleExampleExample"
 
@@ -160,3 +161,12 @@ def test_the_example_file_names_every_setting_and_loads() -> None:
 
     assert names == {f"{PREFIX}{name.upper()}" for name in Settings.model_fields}
     assert load_settings().token() == TOKEN
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_setting_has_a_sentence_on_what_is_right(language: str) -> None:
+    texts = tongue(language)
+    missing = [name for name in Settings.model_fields if not texts.has(f"cli-setting-{name}")]
+
+    assert missing == []
+    assert all(field.examples for field in Settings.model_fields.values())
