@@ -24,11 +24,12 @@ TWO_FORMS = {"one", "other"}
 # What English texts may hold in Russian letters, and Russian ones in Latin: names.
 CYRILLIC_NAMES = re.compile(r"Русский")
 LATIN_NAMES = re.compile(
+    r"barker \w+|apt-get.*|\.?zip|JPG|RAR|XML|csv|"
     r"https?://\S+|t\.me\S*|\.?env\b|BARKER_\w+|[\w/.*\-]+\.(?:csv|xlsx|zip|gz|sqlite3?|db|sh)\b"
     r"|/\w+|@\w+|E-mail|e-mail|Telegram|Barker|barker|SQLite|PostgreSQL|Chromium|CSV|XLSX|XLS|ZIP"
     r"|GZ|PNG|PDF|UTF-?(?:8|16)?|UTC|cp1251|Excel|VIP|SKU|ID|API|HTML?|URL|SMS|UTM|utm_\w+|RFM|ISO"
     r"|VACUUM|token|apt|pip|pg_dump|pg_restore|PATH|root|sudo|uname|systemd|bot|https?|localhost"
-    r"|JPG|RAR|XML|zip|csv|apt-get.*|--\w+|`[^`]+`|English|BotFather|Mini|App|RUB|EUR|USD|GBP|KZT|Hz|JSON|DATABASE|Wi-Fi|Google|Apple|JS|id\b"
+    r"|barker \w+|JPG|RAR|XML|\.?zip|csv|apt-get.*|shop|--\w+|`[^`]+`|English|BotFather|Mini|App|RUB|EUR|USD|GBP|KZT|Hz|JSON|DATABASE|Wi-Fi|Google|Apple|JS|id\b"
 )
 MARKUP = re.compile(r"</?[a-z]+[^>]*>|&\w+;")
 LATIN_WORD = re.compile(r"[A-Za-z]{3,}")
