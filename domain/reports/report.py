@@ -30,6 +30,8 @@ class Report:
     """One question about a period. Texts: `report-<key>`, its `.hint`, `report-<key>-finding`."""
 
     columns: ClassVar[tuple[Column, ...]]
+    # Where it stands among the others; by name where the places are equal.
+    place: ClassVar[int] = 100
 
     @abstractmethod
     async def outcome(self, question: Question) -> Outcome:
@@ -54,6 +56,11 @@ def _take(module: ModuleType) -> Report:
 
 
 reports: Registry[Report] = Registry("domain.reports.kinds", _take)
+
+
+def in_order() -> list[str]:
+    """The keys as a list shows them."""
+    return sorted(reports, key=lambda key: (reports[key].place, key))
 
 
 def find(key: str) -> Report:

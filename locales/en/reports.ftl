@@ -92,7 +92,7 @@ report-sample = { $count ->
 report-as-of = Data as of { $moment }, { $zone } time.
 report-before = Compared with { $period }.
 report-before-part = Compared with { $period }, the last day until { $clock }.
-report-no-before = Nothing to compare with: the shop did not sell before.
+report-no-before = Nothing to compare with: the shop has not sold for two such periods yet.
 report-small = { $count ->
     [one] Only { $count } order in this period: too early to judge by it.
    *[other] Only { $count } orders in this period: too early to judge by them.

@@ -98,7 +98,7 @@ report-sample = { $count ->
 report-as-of = Данные на { $moment }, время { $zone }.
 report-before = Сравниваем с { $period }.
 report-before-part = Сравниваем с { $period }, последний день до { $clock }.
-report-no-before = Сравнить не с чем: раньше магазин ещё не продавал.
+report-no-before = Сравнить не с чем: магазин продаёт меньше двух таких периодов.
 report-small = { $count ->
     [one] В периоде всего { $count } заказ: по нему судить рано.
     [few] В периоде всего { $count } заказа: по ним судить рано.

@@ -29,6 +29,7 @@ async def test_revenue_is_a_picture_with_its_figures(
 ) -> None:
     await a_month_of_orders(shop)
     await olga.send("/reports")
+    assert olga.buttons[:2] == ["Выручка по дням", "Заказы по дням"]
     await olga.tap("Выручка по дням")
 
     assert olga.photo

@@ -81,7 +81,9 @@ async def test_few_orders_are_said_to_be_few_and_not_compared(shop: Shop) -> Non
 async def test_young_shop_is_told_there_is_nothing_to_compare(shop: Shop) -> None:
     await steady(shop, 3)
 
-    assert "раньше магазин ещё не продавал" in caption(RU, KEY, await asked(shop, 10), shop)
+    assert "магазин продаёт меньше двух таких периодов" in caption(
+        RU, KEY, await asked(shop, 10), shop
+    )
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])

@@ -1,7 +1,7 @@
 """All reports of the shop."""
 
 from domain.reports import sales
-from domain.reports.report import reports
+from domain.reports.report import in_order
 from handlers.kit.screen import screen
 from handlers.kit.view import Button, View
 from handlers.kit.visit import Visit
@@ -15,5 +15,5 @@ async def draw(visit: Visit) -> View:
         return View(text=t("report-empty"), rows=((to_import,),) if visit.can("imports") else ())
     # The browser takes two seconds to open: it may do so while the person is choosing.
     visit.world.painter.warm_up()
-    rows = tuple((Button(t.plain(f"report-{key}"), "report_card", (key,)),) for key in reports)
+    rows = tuple((Button(t.plain(f"report-{key}"), "report_card", (key,)),) for key in in_order())
     return View(text=t("report-menu"), rows=rows)
