@@ -24,14 +24,12 @@ TWO_FORMS = {"one", "other"}
 # What English texts may hold in Russian letters, and Russian ones in Latin: names.
 CYRILLIC_NAMES = re.compile(r"Русский")
 LATIN_NAMES = re.compile(
-    r"barker \w+|apt-get.*|\.?zip|JPG|RAR|XML|csv|"
-    r"https?://\S+|t\.me\S*|\.?env\b|BARKER_\w+|[\w/.*\-]+\.(?:csv|xlsx|zip|gz|sqlite3?|db|sh)\b"
-    r"|/\w+|@\w+|E-mail|e-mail|Telegram|Barker|barker|SQLite|PostgreSQL|Chromium|CSV|XLSX|XLS|ZIP"
-    r"|GZ|PNG|PDF|UTF-?(?:8|16)?|UTC|cp1251|Excel|VIP|SKU|ID|API|HTML?|URL|SMS|UTM|utm_\w+|RFM|ISO"
-    r"|VACUUM|token|apt|pip|pg_dump|pg_restore|PATH|root|sudo|uname|systemd|bot|https?|localhost"
-    r"|barker \w+|JPG|RAR|XML|\.?zip|csv|apt-get.*|shop|--\w+|`[^`]+`|English|BotFather|Mini|App|RUB|EUR|USD|GBP|KZT|Hz|JSON|DATABASE|Wi-Fi|Google|Apple|JS|id\b"
+    r"https?://\S+|t\.me\S*|BARKER_\w+|/\w+|@\w+|--\w+|`[^`]+`|barker \w+|apt-get.*|\.?zip|csv"
+    r"|E-mail|e-mail|Telegram|Barker|CSV|XLSX|XLS|XML|ZIP|RAR|PNG|PDF|JPG|JSON|HTML|URL|SMS|UTC"
+    r"|SQLite|PostgreSQL|Chromium|Excel|English|Mini|App|VIP|SKU|API|UTM|RFM|UTF|ISO"
+    r"|RUB|EUR|USD|GBP|KZT"
 )
-MARKUP = re.compile(r"</?[a-z]+[^>]*>|&\w+;")
+MARKUP = re.compile(r"(?s)<(code|pre)>.*?</\1>|</?[a-z]+[^>]*>|&\w+;")
 LATIN_WORD = re.compile(r"[A-Za-z]{3,}")
 CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 ID = re.compile(r"[a-z][a-z0-9_]*(-[a-z0-9_]+)*(\.[a-z]+)?")
@@ -274,7 +272,13 @@ def refusals() -> list[type[DomainError]]:
             yield each
             yield from below(each)
 
-    return sorted(set(below(DomainError)), key=lambda each: each.__name__)
+    found = {each for each in below(DomainError) if not is_family(each)}
+    return sorted(found, key=lambda each: each.__name__)
+
+
+def is_family(kind: type[DomainError]) -> bool:
+    """A class for what its subclasses share, never raised itself."""
+    return kind.code == DomainError.code and bool(kind.__subclasses__())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,0 +1,1 @@
+"""The contact with Telegram: order, failures, restarts, polling and webhook."""
