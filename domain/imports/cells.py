@@ -62,8 +62,9 @@ class Cells:
     def raw(self, keys: Sequence[str]) -> tuple[str, ...]:
         """The cells of several fields as they stand in the file."""
         cells, count = self._cells, len(self._cells)
-        found = (self._indexes.get(key, count) for key in keys)
-        return tuple(cells[index] if index < count else "" for index in found)
+        return tuple(
+            [cells[index] for key in keys if (index := self._indexes.get(key, count)) < count]
+        )
 
     def code(self, key: str, limit: int) -> str:
         """A number or code: `13085.0` is what a spreadsheet made of 13085. Raises LineError."""

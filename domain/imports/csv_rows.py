@@ -1,11 +1,12 @@
 """Lines of a text table into cells. A quote that never closes spoils its own line, not the file."""
 
 import csv
-import dataclasses
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import partial
+from itertools import islice
 from pathlib import Path
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from domain.imports import limits
 from domain.imports.refusals import LineTooLongError, TooManyColumnsError
@@ -14,8 +15,7 @@ DELIMITERS = (";", ",", "\t", "|")
 QUOTE = '"'
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """The cells of one record; `problem` says why there are none to rely on."""
 
     line: int
@@ -53,69 +53,70 @@ def read_text(
 
 def physical(file: TextIO) -> Iterator[str]:
     """Lines, none longer than allowed: a file without line breaks must not fill the memory."""
-    line, number = file.readline(limits.LINE_CHARACTERS), 1
-    while line:
-        if len(line) >= limits.LINE_CHARACTERS and not line.endswith("\n"):
-            raise LineTooLongError(line=number, limit=limits.LINE_CHARACTERS)
-        yield line
-        line, number = file.readline(limits.LINE_CHARACTERS), number + 1
+    return iter(partial(file.readline, limits.LINE_CHARACTERS), "")
 
 
 def records(
-    lines: Iterable[str], delimiter: str, *, skip: int = 0, width: int | None = None
+    lines: Iterator[str], delimiter: str, *, skip: int = 0, width: int | None = None
 ) -> Iterator[Row]:
-    """Rows with their first line's number; blank lines are left out."""
-    source = _Lines(lines, skip)
+    """Rows with their first line's number; blank lines are left out.
+
+    Lines taken for a quote that never closes are put back and read again on their own.
+    """
+    back: deque[str] = deque()
+    number = sum(1 for _ in islice(lines, skip))
     blank = f"{delimiter} \t\r\n\v\f\u00a0"
-    while (line := source.take()) is not None:
+    for line in _with_put_back(lines, back):
+        number += 1
         if not line.strip(blank):
             continue
-        number = source.number
         if QUOTE in line:
-            row = _quoted(source, line, number, delimiter, width)
+            row, taken = _quoted(_with_put_back(lines, back), back, line, delimiter, width)
+            row = row._replace(line=number)
+            number += taken
         else:
             row = Row(number, line.rstrip("\n").split(delimiter))
         width = width or len(row.cells)
-        if ("\ufffd" in line or "\x00" in line) and not row.problem:
-            row = Row(number, row.cells, "bad-characters")
-        yield row
+        yield _checked(row, line)
 
 
-class _Lines:
-    """Lines that can be put back: an unclosed quote is found out only further down."""
-
-    def __init__(self, lines: Iterable[str], skip: int) -> None:
-        self._lines = iter(lines)
-        self._back: deque[str] = deque()
-        self.number = 0
-        for _ in range(skip):
-            self.take()
-
-    def take(self) -> str | None:
-        line = self._back.popleft() if self._back else next(self._lines, None)
-        self.number += line is not None
-        return line
-
-    def put_back(self, lines: list[str]) -> None:
-        self._back.extendleft(reversed(lines))
-        self.number -= len(lines)
+def _with_put_back(lines: Iterator[str], back: deque[str]) -> Iterator[str]:
+    while True:
+        if back:
+            yield back.popleft()
+        else:
+            line = next(lines, None)
+            if line is None:
+                return
+            yield line
 
 
-def _quoted(source: _Lines, line: str, number: int, delimiter: str, width: int | None) -> Row:
+def _checked(row: Row, line: str) -> Row:
+    if len(line) >= limits.LINE_CHARACTERS and not line.endswith("\n"):
+        raise LineTooLongError(line=row.line, limit=limits.LINE_CHARACTERS)
+    if ("\ufffd" in line or "\x00" in line) and not row.problem:
+        return Row(row.line, row.cells, "bad-characters")
+    return row
+
+
+def _quoted(
+    more: Iterator[str], back: deque[str], line: str, delimiter: str, width: int | None
+) -> tuple[Row, int]:
+    """The row (its number is not known here) and how many lines it took besides its first."""
     taken = [line]
     cells = _parsed(taken, delimiter)
     while cells is None and len(taken) < limits.RECORD_LINES:
-        if (more := source.take()) is None:
+        if (another := next(more, None)) is None:
             break
-        taken.append(more)
+        taken.append(another)
         if sum(map(len, taken)) > limits.RECORD_CHARACTERS:
             break
-        if QUOTE in more:
+        if QUOTE in another:
             cells = _parsed(taken, delimiter)
     if cells and (len(taken) == 1 or width is None or len(cells) == width):
-        return Row(number, cells)
-    source.put_back(taken[1:])
-    return _loose(line, number, delimiter, width)
+        return Row(0, cells), len(taken) - 1
+    back.extendleft(reversed(taken[1:]))
+    return _loose(line, delimiter, width), 0
 
 
 def _parsed(lines: list[str], delimiter: str) -> list[str] | None:
@@ -126,9 +127,9 @@ def _parsed(lines: list[str], delimiter: str) -> list[str] | None:
         return None if "end of data" in str(error) else []
 
 
-def _loose(line: str, number: int, delimiter: str, width: int | None) -> Row:
+def _loose(line: str, delimiter: str, width: int | None) -> Row:
     """A line whose quotes don't add up: taken as it is when it then has the right width."""
     plain = line.rstrip("\n").split(delimiter)
     if width is not None and len(plain) == width and line.count(QUOTE) != 1:
-        return Row(number, [cell.strip(QUOTE).replace(QUOTE * 2, QUOTE) for cell in plain])
-    return Row(number, plain, "unclosed-quote")
+        return Row(0, [cell.strip(QUOTE).replace(QUOTE * 2, QUOTE) for cell in plain])
+    return Row(0, plain, "unclosed-quote")

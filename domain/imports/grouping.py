@@ -5,7 +5,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 
@@ -14,8 +14,7 @@ from domain.imports.problems import LineError
 CREDIT = re.compile(r"[CСcс]-?\d+")
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One readable line of an order, money in minor units."""
 
     number: int
@@ -65,25 +64,11 @@ class Sale:
     person: list[str]
     order: OrderForm | None
     refund: RefundForm | None
-    without_money: tuple[int, ...]
 
 
 def line_of(number: int, moment: int, body: bytes) -> Line:
     """A line from its stored form."""
-    person, status, sku, product, category, quantity, price, total, order_total = orjson.loads(body)
-    return Line(
-        number=number,
-        moment=moment,
-        person=person,
-        status=status,
-        sku=sku,
-        product=product,
-        category=category,
-        quantity=quantity,
-        price=price,
-        total=total,
-        order_total=order_total,
-    )
+    return Line(number, moment, *orjson.loads(body))
 
 
 def is_credit(number: str) -> bool:
@@ -94,23 +79,17 @@ def is_credit(number: str) -> bool:
 def sale_of(number: str, lines: Sequence[Line], *, has_credits: bool) -> Sale:
     """Sort lines into what was bought and what was given back.
 
-    A line with a negative sum is money back; every line of a credit invoice is, whatever its sign;
-    a negative quantity without money (a write-off) is neither. Raises LineError when the lines
-    contradict each other.
+    A line with a negative sum is money back; every line of a credit invoice is, whatever its sign.
+    Raises LineError when the lines contradict each other.
     """
-    without_money = tuple(line.number for line in lines if line.quantity < 0 and not line.total)
-    counted = [line for line in lines if line.quantity >= 0 or line.total]
-    if has_credits and is_credit(number):
-        bought, back = [], counted
-    else:
-        bought = [line for line in counted if not line.is_return]
-        back = [line for line in counted if line.is_return]
+    is_all_back = has_credits and is_credit(number)
+    bought = [] if is_all_back else [line for line in lines if not line.is_return]
+    back = [line for line in lines if is_all_back or line.is_return]
     person = _person(lines)
     return Sale(
         person=person,
         order=_order(number, bought, person, has_returns=bool(back)) if bought else None,
         refund=_refund(number, back, person) if back else None,
-        without_money=without_money,
     )
 
 

@@ -29,15 +29,6 @@ def preview(plan: Plan) -> Preview:
         for row in plan.sample:
             stager.take(row)
         things = tuple(thing for _, thing in islice(stager.groups(), SHOWN))
-        problems = scratch.execute(
-            "SELECT line, field, value, reason, outcome FROM problem ORDER BY line, rowid"
-        ).fetchall()
+        problems = tuple(stager.problems.all())
     scratch.close()
-    return Preview(
-        things=things,
-        problems=tuple(
-            Problem(line=line, field=field, value=value, reason=reason, outcome=outcome)
-            for line, field, value, reason, outcome in problems
-        ),
-        lines=len(plan.sample),
-    )
+    return Preview(things=things, problems=problems, lines=len(plan.sample))

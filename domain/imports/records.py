@@ -1,7 +1,7 @@
 """One line of a file as a record of its kind. Records travel as JSON between processes."""
 
-import dataclasses
-from typing import Any, Protocol
+from collections.abc import Callable
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 import orjson
 
@@ -21,11 +21,11 @@ from domain.imports.plan import Plan
 from domain.imports.problems import CellError, LineError
 from domain.imports.statuses import parse_status
 
+T = TypeVar("T")
 PERSON = ("customer", "phone", "email", "name", "surname", "city", "country")
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """Lines with one key are one order, customer or product. `moment` puts the keys in order."""
 
     key: str
@@ -52,6 +52,7 @@ class _Reading:
             key: plan.source.columns[index].date_order or "ymd"
             for key, index in plan.mapping.items()
         }
+        self._used = frozenset(plan.mapping)
         self._last_raw: tuple[str, ...] | None = None
         self._last_person: list[str] = []
 
@@ -106,24 +107,31 @@ class OrderReader(_Reading):
 
     def read(self, cells: Cells) -> Record:
         number = cells.required("number", cells.code("number", limits.ORDER_NUMBER))
-        self._check_currency(cells)
+        if "currency" in self._used:
+            self._check_currency(cells)
         quantity, price, total = self._amounts(cells)
+        order_total = self._if_used(cells, "order_total", self._minor)
+        if quantity < 0 and not total and not order_total:
+            raise LineError("", "", "no-money")
         name = known(cells.text("product"))
         body = [
             self._person(cells),
-            cells.parsed("status", parse_status) or "",
+            self._if_used(cells, "status", parse_status) or "",
             cells.code("sku", limits.SKU) or name[: limits.SKU],
             name[:255],
-            category_path(cells.text("category")),
+            category_path(cells.text("category")) if "category" in self._used else [],
             quantity,
             price,
             total,
-            cells.parsed("order_total", self._minor),
+            order_total,
         ]
         return Record(number, self._placed_at(cells), orjson.dumps(body))
 
+    def _if_used(self, cells: Cells, key: str, parse: Callable[[str], T]) -> T | None:
+        return cells.parsed(key, parse) if key in self._used else None
+
     def _placed_at(self, cells: Cells) -> int:
-        clock = cells.text("clock")
+        clock = cells.text("clock") if "clock" in self._used else ""
         moment = cells.parsed(
             "placed_at",
             lambda text: self._moment(f"{text} {clock}" if clock else text, "placed_at"),
@@ -152,7 +160,7 @@ class OrderReader(_Reading):
         return pieces(quantity), unit, total
 
     def _line_total(self, cells: Cells, quantity: int, price: int | None) -> int:
-        given = cells.parsed("line_total", self._minor)
+        given = self._if_used(cells, "line_total", self._minor)
         if given is not None:
             return -given if quantity < 0 < given else given
         if price is None:
@@ -162,7 +170,7 @@ class OrderReader(_Reading):
         return self._discounted(cells, product(quantity, price, self._locale.digits))
 
     def _discounted(self, cells: Cells, total: int) -> int:
-        text = cells.text("discount")
+        text = cells.text("discount") if "discount" in self._used else ""
         if not text:
             return total
         if text.endswith("%"):

@@ -7,7 +7,6 @@ is the same for the same file and plan, which is how an interrupted import goes 
 import dataclasses
 import os
 import sqlite3
-from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -20,21 +19,23 @@ from domain.imports.container import unpack
 from domain.imports.csv_rows import Row
 from domain.imports.grouping import is_credit, line_of, merged, sale_of
 from domain.imports.plan import Plan
-from domain.imports.problems import LineError, Problem, StoppedError
+from domain.imports.problem_log import ProblemLog
+from domain.imports.problems import LineError, Outcome, Problem, StoppedError
 from domain.imports.records import Record, reader_of
 from domain.imports.source import rows
 
 SCHEMA = """
 CREATE TABLE line(key TEXT, no INTEGER, moment INTEGER, body BLOB);
-CREATE TABLE problem(line INTEGER, field TEXT, value TEXT, reason TEXT, outcome TEXT);
 CREATE TABLE batch(seq INTEGER PRIMARY KEY, kind TEXT, lines INTEGER, body BLOB);
 """
 BEAT = 4_096
+BATCHES_A_BEAT = 16
 # A reading whose bot was killed has nobody to read for.
 PARENT = os.getppid()
 LINES_A_BATCH = 500
 THINGS_A_BATCH = 150
-PROBLEMS_KEPT = 200_000
+# Lines whose keys tell nothing: what spoils them spoils no order.
+KEYLESS = frozenset({"extra-cells", "header-again", "no-money"})
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -94,9 +95,9 @@ def stage(path: Path, plan: Plan, folder: Path) -> Staged:
             if stager.lines % BEAT == 0:
                 place.beat(stager.lines)
         batches, things = _batches(scratch, stager, place)
-        problems = _counted(scratch)
+        problems = stager.problems.counted()
         if problems:
-            _with_raw_lines(scratch, rows(plain, plan.source), place.problems)
+            stager.problems.write(place.problems, lambda: rows(plain, plan.source))
         scratch.execute("COMMIT")
     scratch.close()
     return Staged(lines=stager.lines, batches=batches, things=things, problems=problems)
@@ -118,13 +119,14 @@ class Stager:
     def __init__(self, scratch: sqlite3.Connection, plan: Plan) -> None:
         self.lines = 0
         self.products: dict[str, list[Any]] = {}
+        self.problems = ProblemLog(scratch)
         self._scratch = scratch
         self._plan = plan
         self._reader = reader_of(plan)
         self._cells = Cells(plan)
         self._spoilt: set[str] = set()
         self._waiting: list[tuple[str, int, int, bytes]] = []
-        self._credits = self._plain = 0
+        self._key = ""
 
     def take(self, row: Row) -> None:
         """Read one row; what can't be read becomes a problem."""
@@ -136,7 +138,7 @@ class Stager:
             self._refuse(row, error)
             return
         if self._cells.notes:
-            self._note(self._cells.notes)
+            self.problems.note(self._cells.notes, row.cells)
             self._cells.notes.clear()
         self._keep(row.line, record)
 
@@ -151,18 +153,17 @@ class Stager:
 
     def _refuse(self, row: Row, error: LineError) -> None:
         self._cells.notes.clear()
-        problem = Problem(line=row.line, field=error.field, value=error.value, reason=error.reason)
-        self._note([problem])
-        if not row.problem and error.reason not in {"extra-cells", "header-again"}:
-            key = self._reader.key(self._cells)
-            if key:
-                self._spoilt.add(key)
-
-    def _note(self, problems: list[Problem]) -> None:
-        self._scratch.executemany(
-            "INSERT INTO problem VALUES (?, ?, ?, ?, ?)",
-            [(each.line, each.field, each.value, each.reason, each.outcome) for each in problems],
+        outcome: Outcome = "no-money" if error.reason == "no-money" else "left-out"
+        problem = Problem(
+            line=row.line,
+            field=error.field,
+            value=error.value,
+            reason=error.reason,
+            outcome=outcome,
         )
+        self.problems.note([problem], row.cells)
+        if not row.problem and error.reason not in KEYLESS:
+            self._spoilt.add(self._reader.key(self._cells))
 
     def groups(self) -> Iterator[tuple[int, Any]]:
         """(lines, thing) in the order of time; groups that can't be stored become problems."""
@@ -200,20 +201,12 @@ class Stager:
                 first = Problem(
                     line=found[0][0], field=error.field, value=error.value, reason=error.reason
                 )
-                self._note([first])
+                self.problems.note([first])
                 self._hold(line for line, _, _ in found[1:])
                 continue
-            if sale.without_money:
-                self._note(
-                    [
-                        Problem(line=no, field="", value="", reason="no-money", outcome="no-money")
-                        for no in sale.without_money
-                    ]
-                )
             for line in lines:
                 self._know(line.sku, line.product, line.category)
-            if sale.order or sale.refund:
-                yield len(lines), sale
+            yield len(lines), sale
 
     def _has_credits(self) -> bool:
         """Whether a C before a number means credit: not where every number has one."""
@@ -225,7 +218,9 @@ class Stager:
 
     def _hold(self, lines: Iterator[int]) -> None:
         """The rest of an order one line of which can't be read: half an order is a wrong one."""
-        self._note([Problem(line=no, field="", value="", reason="order-held") for no in lines])
+        self.problems.note(
+            [Problem(line=no, field="", value="", reason="order-held") for no in lines]
+        )
 
     def _know(self, sku: str, name: str, category: list[str]) -> None:
         if not sku:
@@ -250,7 +245,8 @@ def _batches(scratch: sqlite3.Connection, stager: Stager, place: Workplace) -> t
         if lines >= LINES_A_BATCH or len(batch) >= THINGS_A_BATCH:
             seq += 1
             _write(scratch, seq, kind, lines, batch)
-            place.beat(stager.lines)
+            if seq % BATCHES_A_BEAT == 0:
+                place.beat(stager.lines)
             batch, lines = [], 0
     if batch:
         seq += 1
@@ -269,27 +265,3 @@ def _product_batches(scratch: sqlite3.Connection, stager: Stager) -> int:
 
 def _write(scratch: sqlite3.Connection, seq: int, kind: str, lines: int, body: list[Any]) -> None:
     scratch.execute("INSERT INTO batch VALUES (?, ?, ?, ?)", (seq, kind, lines, orjson.dumps(body)))
-
-
-def _counted(scratch: sqlite3.Connection) -> dict[str, int]:
-    counts: Counter[str] = Counter()
-    for outcome, reason, count in scratch.execute(
-        "SELECT outcome, reason, count(*) FROM problem GROUP BY outcome, reason"
-    ):
-        counts[f"{outcome} {reason}"] += count
-    return dict(counts)
-
-
-def _with_raw_lines(scratch: sqlite3.Connection, again: Iterator[Row], target: Path) -> None:
-    """Write the problems beside the cells of their lines, so that they can be mended and sent."""
-    problems = scratch.execute(
-        "SELECT line, field, value, reason, outcome FROM problem ORDER BY line, rowid LIMIT ?",
-        (PROBLEMS_KEPT,),
-    )
-    row = next(again, None)
-    with target.open("wb") as file:
-        for problem in problems:
-            while row is not None and row.line < problem[0]:
-                row = next(again, None)
-            cells = row.cells if row is not None and row.line == problem[0] else []
-            file.write(orjson.dumps([*problem, cells]) + b"\n")
