@@ -12,6 +12,7 @@ from bot.demo_shop.dice import Dice
 from bot.demo_shop.goods import CATEGORIES, GOODS
 from bot.demo_shop.people import Somebody, people
 from bot.demo_shop.trade import GUEST, Sale, sales
+from bot.i18n import tongue
 from bot.sandbox.cast import CAST
 from bot.terminal import texts
 from domain.core.names import fold
@@ -30,6 +31,8 @@ from domain.models import (
     Shop,
     Staff,
 )
+from domain.segments import service as segments
+from domain.segments.starters import STARTERS
 
 PEOPLE: Final = 2_000
 DAYS: Final = 400
@@ -39,12 +42,14 @@ M = TypeVar("M", bound=Model)
 Step = Callable[[int], None]
 
 
-async def seed(now: datetime, *, people_count: int = PEOPLE, is_quiet: bool = False) -> Shop:
+async def seed(
+    now: datetime, *, people_count: int = PEOPLE, days: int = DAYS, is_quiet: bool = False
+) -> Shop:
     """Write the shop, its people, goods and orders; shows a progress bar on the console."""
     dice = Dice(SEED)
-    crowd = people(dice, people_count, DAYS)
-    shop = _shop(now)
-    made = list(sales(dice, crowd, now, shop.zone, DAYS))
+    crowd = people(dice, people_count, days)
+    shop = _shop(now - timedelta(days=days))
+    made = list(sales(dice, crowd, now, shop.zone, days))
     with Progress(disable=is_quiet, transient=True) as progress:
         total = len(crowd) + len(made)
         task = progress.add_task(texts("cli").plain("cli-demo-seeding"), total=total)
@@ -56,17 +61,18 @@ async def seed(now: datetime, *, people_count: int = PEOPLE, is_quiet: bool = Fa
             await shop.save()
             await _staff(shop, now)
             customers = await _customers(shop, crowd, now, step)
-            goods = await _goods(shop, now)
+            goods = await _goods(shop)
             await _orders(shop, made, customers, goods, step)
+            await _segments(shop, now)
     return shop
 
 
-def _shop(now: datetime) -> Shop:
+def _shop(opened: datetime) -> Shop:
     return Shop(
         name="Полдень: чай и кофе",
         greeting="Здравствуйте! Это «Полдень»: чай, кофе и всё к ним. Чем помочь?",
-        created_at=now - timedelta(days=DAYS),
-        ready_at=now - timedelta(days=DAYS),
+        created_at=opened,
+        ready_at=opened,
     )
 
 
@@ -184,7 +190,7 @@ def _tag(row: Customer, tag: str) -> CustomerTag:
     )
 
 
-async def _goods(shop: Shop, now: datetime) -> list[int]:
+async def _goods(shop: Shop) -> list[int]:
     """Product ids in the order of the list."""
     known: dict[str, Category] = {}
     for name, above in CATEGORIES:
@@ -200,7 +206,7 @@ async def _goods(shop: Shop, now: datetime) -> list[int]:
             name_folded=fold(name),
             price=price * 100,
             stock=(number * 37) % 90,
-            added_at=now - timedelta(days=DAYS),
+            added_at=shop.created_at,
         )
         for number, (category, name, price, _) in enumerate(GOODS, start=1)
     ]
@@ -220,6 +226,13 @@ async def _orders(
     pairs = list(zip(rows, made, strict=True))
     await _written(OrderLine, [each for row, sale in pairs for each in _lines(row, sale, goods)])
     await _written(Refund, [_refund(row, sale) for row, sale in pairs if sale.refund])
+
+
+async def _segments(shop: Shop, now: datetime) -> None:
+    """The ready segments, as if somebody had taken each."""
+    for key, rule in STARTERS.items():
+        name = tongue(shop.language).plain(f"segment-starter-{key}")
+        await segments.create(shop, name, rule, None, now)
 
 
 def _order(shop: Shop, number: int, sale: Sale, customers: dict[int, int]) -> Order:

@@ -18,10 +18,13 @@ from domain.models import (
     Person,
     Product,
     Refund,
+    Segment,
     Shop,
     Staff,
 )
 from domain.reports.report import ENOUGH_ORDERS, Question, find
+from domain.segments.rule import count, rule_of
+from domain.segments.starters import STARTERS
 from tests.conftest import NOW
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -30,8 +33,8 @@ LONGEST_SECONDS = 20
 
 @pytest.fixture
 async def sample(database: Settings) -> Shop:
-    """The shop as the demo makes it, with fewer people."""
-    return await seed(NOW, people_count=300, is_quiet=True)
+    """The shop as the demo makes it, but younger and with fewer people."""
+    return await seed(NOW, people_count=300, days=90, is_quiet=True)
 
 
 async def test_it_has_customers_and_a_year_of_orders() -> None:
@@ -42,14 +45,14 @@ async def test_it_has_customers_and_a_year_of_orders() -> None:
     assert await Customer.filter(is_guest=False).count() == 2000
     assert 5_000 < await Order.all().count() < 8_000
     assert await Refund.all().count() > 50
+    oldest = await Order.all().order_by("placed_at").first()
+    assert oldest is not None
+    assert NOW - oldest.placed_at > timedelta(days=380)
 
 
 async def test_nothing_is_in_the_future(sample: Shop) -> None:
     assert not await Order.filter(placed_at__gt=NOW).exists()
     assert not await Customer.filter(registered_at__gt=NOW).exists()
-    oldest = await Order.all().order_by("placed_at").first()
-    assert oldest is not None
-    assert NOW - oldest.placed_at > timedelta(days=380)
 
 
 async def test_refunds_follow_their_orders(sample: Shop) -> None:
@@ -106,12 +109,19 @@ async def test_goods_are_in_a_tree_of_categories(sample: Shop) -> None:
     assert {each.category.parent.name for each in goods if each.category and each.category.parent}
 
 
+async def test_ready_segments_hold_people(sample: Shop) -> None:
+    found = {each.name: await count(rule_of(each), sample, NOW) for each in await Segment.all()}
+
+    assert len(found) == len(STARTERS)
+    assert max(found.values()) > 10
+
+
 async def test_same_shop_every_time(sample: Shop) -> None:
     fields = ("number", "total", "placed_at", "status")
     first = await Order.all().order_by("number").values_list(*fields)
     await Shop.all().delete()
     await Person.all().delete()
-    await seed(NOW, people_count=300, is_quiet=True)
+    await seed(NOW, people_count=300, days=90, is_quiet=True)
 
     assert first == await Order.all().order_by("number").values_list(*fields)
 
