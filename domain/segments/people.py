@@ -15,7 +15,9 @@ TOPICS = ("marketing", "service")
 def real_people(scope: Scope) -> Sql:
     """The shop's customers without the guest row, staff and trial people, and those erased."""
     return sql(
-        "c.shop_id = ? AND NOT c.is_guest AND NOT c.is_test AND c.erased_at IS NULL", scope.shop_id
+        "c.shop_id = ? AND NOT c.is_guest AND NOT c.is_test AND c.erased_at IS NULL"
+        " AND c.merged_into_id IS NULL",
+        scope.shop_id,
     )
 
 

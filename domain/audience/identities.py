@@ -1,0 +1,125 @@
+"""By what a customer is known: looked up, written down, and drawn together into one person."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from itertools import combinations
+
+from tortoise.expressions import Q
+
+from domain.audience import relatives
+from domain.audience.kinship import CONTACTS, PERSONAL, Key
+from domain.audience.merging import living
+from domain.models import Customer, Identity, IdentityLink
+
+__all__ = ["Key", "find", "identify", "seen_together"]
+COLUMNS = {"phone": "phone", "email": "email", "telegram": "telegram_id"}
+
+
+async def find(shop_id: int, key: Key) -> Customer | None:
+    """The customer known by this, None when nobody is."""
+    row = await Identity.get_or_none(shop_id=shop_id, kind=key.kind, value=key.value)
+    return None if row is None else await living(row.customer_id)
+
+
+async def identify(
+    shop_id: int, keys: Sequence[Key], now: datetime, *, source: str = "api"
+) -> Customer:
+    """The one customer behind keys that came together; made where nobody is known by any.
+
+    Values are already normalised. People are merged by the rules of `kinship`.
+    """
+    keys = sorted({key for key in keys if key.value}, key=lambda key: key.strength)
+    known = await _known(shop_id, keys)
+    for key in keys:
+        if key not in known:
+            known[key] = await _written(shop_id, key, known, now)
+    await seen_together(shop_id, list(known.values()), now, source=source)
+    row = await Identity.get(id=known[keys[0]].id)
+    return await living(row.customer_id)
+
+
+async def seen_together(
+    shop_id: int, rows: Sequence[Identity], now: datetime, *, source: str
+) -> None:
+    """Keep that these identities came together, and draw what follows from that."""
+    ids = sorted(row.id for row in rows)
+    links = await IdentityLink.filter(one_id__in=ids, other_id__in=ids)
+    there = {(link.one_id, link.other_id) for link in links}
+    new = [pair for pair in combinations(ids, 2) if pair not in there]
+    if not new:
+        return
+    new += await _imported(rows, {each for pair in new for each in pair})
+    await IdentityLink.bulk_create(
+        (
+            IdentityLink(
+                shop_id=shop_id, one_id=one, other_id=other, source=source[:8], seen_at=now
+            )
+            for one, other in new
+        ),
+        ignore_conflicts=True,
+    )
+    await relatives.settle(shop_id, ids, now)
+
+
+async def _imported(rows: Sequence[Identity], linked: set[int]) -> list[tuple[int, int]]:
+    """Identities that a file put on these rows without a word on how they hang together."""
+    homes = list({row.home_id or row.customer_id for row in rows})
+    began = Q(home_id__in=homes) | Q(home_id__isnull=True, customer_id__in=homes)
+    mates = await Identity.filter(began, shop_id=rows[0].shop_id)
+    ids = [each.id for each in mates]
+    for link in await IdentityLink.filter(Q(one_id__in=ids) | Q(other_id__in=ids)):
+        linked |= {link.one_id, link.other_id}
+    pairs: list[tuple[int, int]] = []
+    for mate in mates:
+        others = [each for each in mates if each.id != mate.id and _home(each) == _home(mate)]
+        if others and mate.id not in linked:
+            anchor = min(others, key=lambda each: Key(each.kind, each.value).strength)
+            pairs.append((min(anchor.id, mate.id), max(anchor.id, mate.id)))
+    return list(dict.fromkeys(pairs))
+
+
+def _home(row: Identity) -> int:
+    return row.home_id or row.customer_id
+
+
+async def _known(shop_id: int, keys: Iterable[Key]) -> dict[Key, Identity]:
+    either = Q(*(Q(kind=key.kind, value=key.value) for key in keys), join_type="OR")
+    rows = await Identity.filter(either, shop_id=shop_id)
+    return {Key(row.kind, row.value): row for row in rows}
+
+
+async def _written(shop_id: int, key: Key, known: dict[Key, Identity], now: datetime) -> Identity:
+    """A new identity, on the row where it may stay if its people are told apart later."""
+    host = await _host(key, known)
+    if host is None:
+        made = await Customer.create(shop_id=shop_id, registered_at=now)
+        host = made.id
+    row, _ = await Identity.get_or_create(
+        {"customer_id": host, "added_at": now}, shop_id=shop_id, kind=key.kind, value=key.value
+    )
+    await _fill(row.customer_id, key)
+    return row
+
+
+async def _host(key: Key, known: dict[Key, Identity]) -> int | None:
+    """A contact goes anywhere; a personal number to somebody without one; a device to a person.
+
+    Devices and numbers bring rows with them, so they don't begin on a row they may have to leave.
+    """
+    for other in sorted(known, key=lambda each: each.strength):
+        owner = known[other].customer_id
+        if key.kind in CONTACTS or (other.kind in PERSONAL and key.kind not in PERSONAL):
+            return owner
+        if other.kind in PERSONAL and not await Identity.exists(customer_id=owner, kind=key.kind):
+            return owner
+    return None
+
+
+async def _fill(customer_id: int, key: Key) -> None:
+    """Write the address into the column of the row, if it is blank."""
+    column = COLUMNS.get(key.kind)
+    customer = await Customer.get(id=customer_id)
+    if column is None or getattr(customer, column):
+        return
+    setattr(customer, column, int(key.value) if key.kind == "telegram" else key.value)
+    await customer.save(update_fields=[column])

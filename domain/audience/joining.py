@@ -1,0 +1,137 @@
+"""The columns and consents of two customers who become one, and what each had before."""
+
+from typing import Any, Final
+
+from domain.core.instant import from_milliseconds, to_milliseconds
+from domain.core.names import fold
+from domain.models import Consent, Customer, Merge
+
+# What leads to one customer alone: the one who goes gives it up.
+ADDRESSES: Final = ("telegram_id", "phone", "email")
+FILLED: Final = (*ADDRESSES, "name", "city", "country", "language")
+FOLDED: Final = {"name": "name_folded", "city": "city_folded"}
+BLANK: Final = {"telegram_id": None}
+
+
+def given_up(gone: Customer) -> dict[str, Any]:
+    """What the one who goes has to give up, to be given back by an undo."""
+    blocked = gone.blocked_at
+    return {
+        **{name: getattr(gone, name) for name in ADDRESSES},
+        "blocked_at": None if blocked is None else to_milliseconds(blocked),
+    }
+
+
+def taken(kept: Customer, gone: Customer) -> dict[str, Any]:
+    """What the one who stays takes over: `filled` blanks, and who came first and by what link."""
+    filled = {
+        name: getattr(gone, name)
+        for name in FILLED
+        if getattr(gone, name) and not getattr(kept, name)
+    }
+    first = min(kept, gone, key=lambda each: each.registered_at)
+    last = gone if first is kept else kept
+    return {
+        "filled": filled,
+        "registered_at": [
+            to_milliseconds(kept.registered_at),
+            to_milliseconds(first.registered_at),
+        ],
+        "came_from": [kept.came_from, first.came_from or last.came_from],
+    }
+
+
+async def newer_consents(kept: Customer, gone: Customer) -> list[list[Any]]:
+    """Put the later decision in force; equally late, the refusal. Returns what was before."""
+    mine = {(each.channel, each.topic): each for each in await Consent.filter(customer=kept)}
+    changed: list[list[Any]] = []
+    for theirs in await Consent.filter(customer=gone):
+        own = mine.get((theirs.channel, theirs.topic))
+        if own is None or (own.decided_at, not own.is_given) >= (
+            theirs.decided_at,
+            not theirs.is_given,
+        ):
+            continue
+        before, after = to_milliseconds(own.decided_at), to_milliseconds(theirs.decided_at)
+        changed.append([own.id, own.is_given, before, theirs.is_given, after])
+        await Consent.filter(id=own.id).update(
+            is_given=theirs.is_given, decided_at=theirs.decided_at
+        )
+    return changed
+
+
+async def empty(gone: Customer, kept_id: int) -> None:
+    """Leave a shell that leads nowhere."""
+    blank = {name: BLANK.get(name, "") for name in ADDRESSES}
+    await Customer.filter(id=gone.id).update(**blank, blocked_at=None, merged_into_id=kept_id)
+
+
+async def take(kept: Customer, what: dict[str, Any]) -> None:
+    """Fill the blanks of the one who stays."""
+    filled = what["filled"]
+    changes: dict[str, Any] = {
+        **filled,
+        **{FOLDED[name]: fold(filled[name]) for name in filled if name in FOLDED},
+        "registered_at": from_milliseconds(what["registered_at"][1]),
+        "came_from": what["came_from"][1],
+    }
+    await Customer.filter(id=kept.id).update(**changes)
+
+
+async def refill(gone: Customer, before: dict[str, Any]) -> None:
+    """Make the shell a customer again."""
+    blocked = before["blocked_at"]
+    await Customer.filter(id=gone.id).update(
+        **{name: before[name] for name in ADDRESSES},
+        blocked_at=None if blocked is None else from_milliseconds(blocked),
+        merged_into_id=None,
+    )
+
+
+async def give_back(holder: Customer, way: list[Merge], merged: Merge) -> None:
+    """Take away what came with the one who leaves, where it was not changed since.
+
+    `way` are the later merges by which it was carried on to `holder`.
+    """
+    filled: dict[str, Any] = dict(merged.kept_before["filled"])  # type: ignore[call-overload] # JSON
+    for step in way:
+        await _forget_on_the_way(step, filled)
+    changes: dict[str, Any] = {}
+    for name in [name for name, value in filled.items() if getattr(holder, name) == value]:
+        changes |= {name: BLANK.get(name, "")} | ({FOLDED[name]: ""} if name in FOLDED else {})
+    if not way:
+        changes |= _first_touch(holder, merged.kept_before)
+        await _old_consents(merged.kept_before["consents"])
+    if changes:
+        await Customer.filter(id=holder.id).update(**changes)
+
+
+async def _forget_on_the_way(step: Merge, filled: dict[str, Any]) -> None:
+    """An undo of this later merge must not bring back what belongs to somebody else by then."""
+    passed: dict[str, Any] = dict(step.kept_before["filled"])  # type: ignore[call-overload] # JSON
+    for name, value in filled.items():
+        if step.gone_before.get(name) == value:
+            step.gone_before[name] = BLANK.get(name, "")
+        if passed.get(name) == value:
+            del passed[name]
+    step.kept_before["filled"] = passed
+    await step.save(update_fields=["gone_before", "kept_before"])
+
+
+def _first_touch(holder: Customer, before: dict[str, Any]) -> dict[str, Any]:
+    changes: dict[str, Any] = {}
+    old, new = before["registered_at"]
+    if to_milliseconds(holder.registered_at) == new:
+        changes["registered_at"] = from_milliseconds(old)
+    old, new = before["came_from"]
+    if holder.came_from == new:
+        changes["came_from"] = old
+    return changes
+
+
+async def _old_consents(changed: Any) -> None:  # noqa: ANN401 - JSON
+    for consent_id, is_given, decided_at, given_then, decided_then in changed:
+        same = Consent.filter(
+            id=consent_id, is_given=given_then, decided_at=from_milliseconds(decided_then)
+        )
+        await same.update(is_given=is_given, decided_at=from_milliseconds(decided_at))

@@ -1,0 +1,1 @@
+"""People: who is one, what is merged, what is kept, what is forgotten."""
