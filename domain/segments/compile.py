@@ -5,6 +5,7 @@ asked either for those who pass or for those who certainly don't, and NULL never
 """
 
 from domain.segments.people import Base, base_people
+from domain.segments.purchases import with_refunds
 from domain.segments.scope import Scope
 from domain.segments.sql import YES, Sql, either, every, sql
 from domain.segments.tree import Group, Leaf, Node, Not, Sure
@@ -46,6 +47,7 @@ def failing(node: Node, scope: Scope) -> Sql:
 
 def people_sql(base: Base, tree: Node, scope: Scope) -> Sql:
     """`SELECT c.id ...` of the segment's people; may be read, counted, paged or inserted from."""
-    return sql(
+    select = sql(
         "SELECT c.id FROM customer c WHERE ? AND ?", base_people(base, scope), passing(tree, scope)
     )
+    return with_refunds(scope, select)

@@ -7,6 +7,7 @@ from domain.core.errors import TooSlowError
 from domain.models import Segment, Shop
 from domain.segments.compile import passing, people_sql
 from domain.segments.people import BASES, Base, base_people
+from domain.segments.purchases import with_refunds
 from domain.segments.running import rows
 from domain.segments.scope import Scope
 from domain.segments.sql import Sql, sql
@@ -44,8 +45,10 @@ async def count(rule: Rule, shop: Shop, now: datetime) -> int:
 
 async def count_base(rule: Rule, shop: Shop, now: datetime) -> int:
     """How many people the rule chooses from."""
-    who = base_people(rule.base, Scope.of(shop, now))
-    return int((await rows(sql("SELECT COUNT(*) AS n FROM customer c WHERE ?", who)))[0]["n"])
+    scope = Scope.of(shop, now)
+    who = base_people(rule.base, scope)
+    statement = sql("SELECT COUNT(*) AS n FROM customer c WHERE ?", who)
+    return int((await rows(with_refunds(scope, statement)))[0]["n"])
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -66,7 +69,7 @@ async def size(rule: Rule, shop: Shop, now: datetime) -> Size | None:
         base_people(rule.base, scope),
     )
     try:
-        row = (await rows(statement, seconds=PATIENCE))[0]
+        row = (await rows(with_refunds(scope, statement), seconds=PATIENCE))[0]
     except TooSlowError:
         return None
     return Size(people=int(row["people"]), base=int(row["base"]))

@@ -9,6 +9,7 @@ from domain.models import Shop
 from domain.segments.compile import failing, passing
 from domain.segments.condition import Answer
 from domain.segments.people import base_people
+from domain.segments.purchases import with_refunds
 from domain.segments.rule import Rule
 from domain.segments.running import rows
 from domain.segments.scope import Scope
@@ -46,11 +47,10 @@ async def why(rule: Rule, shop: Shop, now: datetime, people: Sequence[int]) -> l
 
 def _statement(rule: Rule, shop: Shop, now: datetime, people: tuple[int, ...]) -> Sql:
     scope = Scope.of(shop, now, people)
-    whole = Answer(yes=passing(rule.tree, scope), known=None)
-    certain_no = failing(rule.tree, scope)
+    surely, surely_not = passing(rule.tree, scope), failing(rule.tree, scope)
     columns = [
         sql("CASE WHEN ? THEN 1 ELSE 0 END AS base", base_people(rule.base, scope)),
-        sql("CASE WHEN ? THEN 1 WHEN ? THEN 0 ELSE 2 END AS tree", whole.yes, certain_no),
+        sql("CASE WHEN ? THEN 1 WHEN ? THEN 0 ELSE 2 END AS tree", surely, surely_not),
         *(
             sql(f"? AS a{place}", _answer(condition.answer(scope)))
             for place, condition in enumerate(leaves(rule.tree))
@@ -60,12 +60,13 @@ def _statement(rule: Rule, shop: Shop, now: datetime, people: tuple[int, ...]) -
         ", ".join(column.text for column in columns),
         tuple(value for column in columns for value in column.values),
     )
-    return sql(
+    select = sql(
         "SELECT c.id, c.name, ? FROM customer c WHERE c.shop_id = ? AND c.id IN (?)",
         picked,
         shop.id,
         listed(people),
     )
+    return with_refunds(scope, select)
 
 
 def _answer(answer: Answer) -> Sql:

@@ -316,9 +316,6 @@ segment-edit-slow =
 
     Counting takes longer than { $seconds } s. Not saved yet.
 segment-edit-group = Part: { $what }
-segment-edit-leaf =
-    <b>{ $name }</b> › condition
-    { $what }
 segment-add-button = ＋ Condition
 segment-mode-button = { $mode ->
     [all] It is “and” now

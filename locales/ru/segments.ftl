@@ -340,9 +340,6 @@ segment-edit-slow =
 
     Считаю дольше { $seconds } с. Пока не сохранено.
 segment-edit-group = Часть: { $what }
-segment-edit-leaf =
-    <b>{ $name }</b> › условие
-    { $what }
 segment-add-button = ＋ Условие
 segment-mode-button = { $mode ->
     [all] Сейчас «и»

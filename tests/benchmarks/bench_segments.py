@@ -1,12 +1,9 @@
 """Segments of 100,000 customers and 300,000 orders: our statement against one written by hand."""
 
-
-import random
-import sqlite3
 import statistics
 import tempfile
 import time
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -30,16 +27,11 @@ from domain.segments.sql import Sql
 from domain.segments.tree import Group, Leaf, Node, Not
 from domain.segments.why import why
 from tests.benchmarks.row import Row
+from tests.benchmarks.segment_shop import fill
 
 NAME = "segments"
-CUSTOMERS = 100_000
-ORDERS = 300_000
-LINES = 600_000
-REFUNDS = 9_000
 TIMES = 5
 NOW = datetime(2026, 3, 16, 12, tzinfo=UTC)
-DAY = 86_400_000
-CITIES = ("", "москва", "томск", "орел", "казань", "пермь")
 
 Named = tuple[str, Rule, str]
 REAL = "c.shop_id = 1 AND c.is_guest = 0 AND c.is_test = 0 AND c.erased_at IS NULL"
@@ -54,12 +46,12 @@ GONE = (
     " GROUP BY r.order_id HAVING SUM(r.amount) >= MAX(o.total))"
 )
 MONEY = (
-    'SELECT customer_id, total AS amount FROM "order"'
+    'SELECT customer_id, SUM(total) AS amount FROM "order"'
     " WHERE shop_id = 1 AND status IN ('paid', 'fulfilled') AND placed_at < {now}"
-    " UNION ALL SELECT r.customer_id, -r.amount FROM refund r"
+    " GROUP BY customer_id UNION ALL SELECT r.customer_id, -SUM(r.amount) FROM refund r"
     ' LEFT JOIN "order" o ON o.id = r.order_id'
     " WHERE r.shop_id = 1 AND r.refunded_at < {now}"
-    " AND (o.id IS NULL OR o.status IN ('paid', 'fulfilled'))"
+    " AND (o.id IS NULL OR o.status IN ('paid', 'fulfilled')) GROUP BY r.customer_id"
 )
 
 
@@ -157,7 +149,7 @@ async def run() -> list[Row]:
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(database_url=f"sqlite://{folder}/segments.db")
         await migrate(settings)
-        _fill(Path(folder) / "segments.db")
+        fill(Path(folder) / "segments.db", to_milliseconds(NOW))
         async with connected(settings):
             shop = await Shop.get(id=1)
             found = [await _against(shop, each) for each in TREES]
@@ -227,79 +219,3 @@ async def _seconds(work: Callable[[], Awaitable[object]]) -> float:
     began = time.perf_counter()
     await work()
     return time.perf_counter() - began
-
-
-def _fill(path: Path) -> None:
-    """The rows, past the models: that is not what is measured."""
-    dice = random.Random(7)
-    now = to_milliseconds(NOW)
-    with sqlite3.connect(path) as base:
-        base.execute(
-            "INSERT INTO shop (id, name, zone_name, currency, country, language, greeting,"
-            " counted_statuses, created_at) VALUES (1, 'Лавка', 'Europe/Moscow', 'RUB', 'RU',"
-            " 'ru', '', '[\"paid\", \"fulfilled\"]', ?)",
-            (now,),
-        )
-        for table, columns, made in _tables(dice, now):
-            marks = ", ".join("?" for _ in columns.split(","))
-            base.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", made)
-        base.execute("ANALYZE")
-    base.close()
-
-
-def _tables(
-    dice: random.Random, now: int
-) -> Iterator[tuple[str, str, Iterator[tuple[object, ...]]]]:
-    yield (
-        "category",
-        "id, shop_id, parent_id, name, name_folded",
-        ((n, 1, {3: 2, 4: 2}.get(n), f"к{n}", f"к{n}") for n in range(1, 9)),
-    )
-    yield (
-        "product",
-        "id, shop_id, category_id, sku, name, name_folded, brand, url, added_at",
-        ((n, 1, n % 8 + 1, str(n), f"т{n}", f"т{n}", "", "", now) for n in range(1, 501)),
-    )
-    yield (
-        "customer",
-        "id, shop_id, name, name_folded, phone, email, city, city_folded, country, language,"
-        " telegram_id, came_from, registered_at, is_guest, is_test",
-        (
-            (n, 1, "", "", "", "", "", dice.choice(CITIES), "", "", n if n % 2 else None, "",
-             now - dice.randrange(700 * DAY), n == 1, False)
-            for n in range(1, CUSTOMERS + 1)
-        ),
-    )  # fmt: skip
-    orders = [
-        (n, 1, 1 + int(CUSTOMERS * dice.random() ** 2), str(n),
-         dice.choice(("paid", "paid", "fulfilled", "cancelled")),
-         now - dice.randrange(600 * DAY), dice.randrange(10_000, 900_000), "", "")
-        for n in range(1, ORDERS + 1)
-    ]  # fmt: skip
-    yield (
-        '"order"',
-        "id, shop_id, customer_id, number, status, placed_at, total, source, content_hash",
-        iter(orders),
-    )
-    bought = (dice.choice(orders) for _ in range(LINES))
-    yield (
-        "order_line",
-        "shop_id, order_id, product_id, customer_id, placed_at, quantity, price, total",
-        ((1, o[0], dice.randrange(1, 501), o[2], o[5], 1, 100, 100) for o in bought),
-    )
-    returned = ((n, dice.choice(orders)) for n in range(REFUNDS))
-    yield (
-        "refund",
-        "shop_id, customer_id, order_id, number, amount, refunded_at, content_hash",
-        ((1, o[2], o[0], str(n), dice.choice((o[6], 5_000)), o[5] + DAY, "") for n, o in returned),
-    )
-    yield (
-        "customer_tag",
-        "shop_id, customer_id, tag, label, added_at",
-        ((1, n, "опт", "Опт", now) for n in range(1, CUSTOMERS, 9)),
-    )
-    yield (
-        "consent",
-        "shop_id, customer_id, channel, topic, is_given, decided_at",
-        ((1, n, "telegram", "marketing", n % 5 > 0, now) for n in range(1, CUSTOMERS + 1)),
-    )
