@@ -125,6 +125,8 @@ class Settings(BaseSettings):
     proxy_ips: Annotated[tuple[ProxyAddress, ...], NoDecode, BeforeValidator(_numbers)] = Field(
         default=("127.0.0.1", "::1"), examples=["127.0.0.1, 10.0.0.0/8"]
     )
+    init_data_hours: int = Field(default=24, gt=0, le=24 * 30, examples=["24"])
+    shop_events_per_second: int = Field(default=5000, gt=0, le=10_000_000, examples=["5000"])
     public_url: Address | None = Field(default=None, examples=["https://shop.example.com"])
     webhook: Annotated[bool, BeforeValidator(_lower)] = Field(default=False, examples=["off"])
     log_level: Annotated[Literal["debug", "info", "warning", "error"], BeforeValidator(_lower)] = (

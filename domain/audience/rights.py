@@ -17,6 +17,8 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "campaigns.see": frozenset({"owner", "manager", "analyst"}),
     "campaigns.send": frozenset({"owner", "manager"}),
     "reports": frozenset({"owner", "manager", "analyst"}),
+    "events.see": frozenset({"owner", "manager", "analyst"}),
+    "events.edit": frozenset({"owner", "manager"}),
     "shop.edit": frozenset({"owner"}),
     "staff": frozenset({"owner"}),
     "audit": frozenset({"owner"}),

@@ -15,6 +15,9 @@ from bot.web.problems import Problem
 from bot.web.site import Site
 from domain.models import IncomingUpdate
 
+REMEMBERED = 10_000
+# What the column holds.
+LARGEST = 2**63 - 1
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 
 
@@ -22,23 +25,31 @@ def attach(app: FastAPI, site: Site) -> None:
     """`/telegram`, only where the settings want a webhook."""
     if site.settings.webhook:
         secret = secret_of(site.settings).encode()
+        taken: dict[int, None] = {}
 
         async def take(request: Request) -> Response:
-            return await _taken(request, site, secret)
+            return await _taken(request, site, secret, taken)
 
         app.router.add_route("/telegram", take, methods=["POST"])
 
 
-async def _taken(request: Request, site: Site, secret: bytes) -> Response:
+async def _taken(request: Request, site: Site, secret: bytes, taken: dict[int, None]) -> Response:
     if not hmac.compare_digest(request.headers.get(HEADER, "").encode(), secret):
         raise Problem(403, "wrong-secret", "Wrong secret.")
     try:
         body = orjson.loads(await request.body())
         update = Update.de_json(body, site.bot)
+        number = int(update.update_id)
+        if abs(number) > LARGEST:
+            raise ValueError(number)
     except (ValueError, KeyError, TypeError, AttributeError):
         raise Problem(400, "not-an-update", "This is no update.") from None
-    if await _is_new(update.update_id, body, site.world.clock()):
+    # What is answered is no longer stored, and Telegram repeats whatever its 200 was lost of.
+    if number not in taken and await _is_new(number, body, site.world.clock()):
         await site.application.update_queue.put(update)
+    taken[number] = None
+    if len(taken) > REMEMBERED:
+        del taken[next(iter(taken))]
     return PlainTextResponse("ok")
 
 

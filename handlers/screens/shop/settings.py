@@ -16,6 +16,8 @@ async def draw(visit: Visit) -> View:
     keys: list[Button] = []
     if visit.can("shop.edit"):
         keys.append(Button(t.plain("settings-change"), "settings_change"))
+        keys.append(Button(t.plain("screen-sites"), "sites"))
+        keys.append(Button(t.plain("screen-events"), "events"))
     if visit.can("staff"):
         keys.append(Button(t.plain("screen-staff_list"), "staff_list"))
     if visit.can("audit"):

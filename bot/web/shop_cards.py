@@ -1,0 +1,57 @@
+"""What the collector must know of a shop, remembered for a moment."""
+
+import dataclasses
+import time
+
+from domain.core.reading import on
+from domain.events import changes
+from domain.events.dictionary import kinds_of
+from domain.events.schema import Kind
+from domain.models import Shop, ShopOrigin
+
+# Another process may have changed it; changes of this one are seen at once.
+SECONDS = 2.0
+MOST = 1000
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class ShopCard:
+    """The dictionary, the origins and the other bot of a shop."""
+
+    shop_id: int
+    app_bot_id: int | None
+    origins: frozenset[str]
+    kinds: dict[str, Kind]
+
+
+class ShopCards:
+    """Cards by number; a shop that does not exist is remembered, too."""
+
+    def __init__(self) -> None:
+        self._cards: dict[int, tuple[ShopCard | None, int, float]] = {}
+
+    async def of(self, shop_id: int) -> ShopCard | None:
+        """The card as it is now or was a moment ago."""
+        known = self._cards.get(shop_id)
+        version, now = changes.version(shop_id), time.monotonic()
+        if known and known[1] == version and now - known[2] < SECONDS:
+            return known[0]
+        with on("default"):
+            card = await _read(shop_id)
+        if len(self._cards) >= MOST:
+            self._cards.clear()
+        self._cards[shop_id] = (card, version, now)
+        return card
+
+
+async def _read(shop_id: int) -> ShopCard | None:
+    shop = await Shop.get_or_none(id=shop_id)
+    if shop is None:
+        return None
+    origins = await ShopOrigin.filter(shop_id=shop_id).values_list("origin", flat=True)
+    return ShopCard(
+        shop_id=shop_id,
+        app_bot_id=shop.app_bot_id,
+        origins=frozenset(str(each) for each in origins),
+        kinds=await kinds_of(shop_id),
+    )

@@ -1,0 +1,128 @@
+"""Events on their way into the table: many at once, each once.
+
+Must run in a transaction on `default`: on PostgreSQL the rows go by COPY through a table of the
+connection's own, which is empty again at the commit.
+"""
+
+import dataclasses
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+import orjson
+from tortoise.connection import get_connection
+
+from domain.core.instant import to_milliseconds
+
+COLUMNS = (
+    "shop_id",
+    "customer_id",
+    "name",
+    "external_id",
+    "happened_at",
+    "received_at",
+    "properties",
+    "source",
+    "visit",
+    "is_late",
+)
+# As it stands in JSON; a backslash before it makes it harmless, and is looked at closer.
+NUL = b"\\u0000"
+Row = tuple[int, int, str, str, int, int, str, str, str, bool]
+_NAMES = ", ".join(COLUMNS)
+_INTO = f"INSERT INTO event ({_NAMES})"
+_ONCE = "ON CONFLICT (shop_id, external_id) DO NOTHING"
+_ONE_BY_ONE = f"{_INTO} VALUES ({', '.join('?' for _ in COLUMNS)}) {_ONCE}"
+_STAGE = (
+    "CREATE TEMP TABLE IF NOT EXISTS event_stage (shop_id INT, customer_id BIGINT, name TEXT,"
+    " external_id TEXT, happened_at BIGINT, received_at BIGINT, properties JSONB, source TEXT,"
+    " visit TEXT, is_late BOOL) ON COMMIT DELETE ROWS"
+)
+_FROM_STAGE = (
+    f"WITH fresh AS ({_INTO} SELECT {_NAMES} FROM event_stage {_ONCE} RETURNING 1)"  # noqa: S608
+    " SELECT COUNT(*) AS n FROM fresh"
+)
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class NewEvent:
+    """An event as those who report it know it; `external_id` makes a repeat harmless."""
+
+    shop_id: int
+    customer_id: int
+    name: str
+    external_id: str
+    happened_at: datetime
+    properties: dict[str, Any] = dataclasses.field(default_factory=dict)
+    source: str = "api"
+    visit: str = ""
+    is_late: bool = False
+
+
+async def store(events: Iterable[NewEvent], now: datetime) -> int:
+    """Store what is not stored yet; the number of new ones."""
+    return await write([_row(each, to_milliseconds(now)) for each in events])
+
+
+async def write(rows: Sequence[Row]) -> int:
+    """The same for rows that are ready, the hot path; strings must hold no NUL."""
+    if not rows:
+        return 0
+    connection = get_connection("default")
+    if connection.capabilities.dialect == "sqlite":
+        return await _into_sqlite(connection, rows)
+    return await _into_postgres(connection, rows)
+
+
+async def _into_sqlite(connection: Any, rows: Sequence[Row]) -> int:  # noqa: ANN401 - untyped
+    before = await _changes(connection)
+    await connection.execute_many(_ONE_BY_ONE, rows)
+    return await _changes(connection) - before
+
+
+async def _changes(connection: Any) -> int:  # noqa: ANN401 - untyped
+    (found,) = await connection.execute_query_dict("SELECT total_changes() AS n")
+    return int(found["n"])
+
+
+async def _into_postgres(connection: Any, rows: Sequence[Row]) -> int:  # noqa: ANN401 - untyped
+    await connection.execute_script(_STAGE)
+    async with connection.acquire_connection() as raw:
+        await raw.copy_records_to_table("event_stage", records=rows, columns=COLUMNS)
+    (found,) = await connection.execute_query_dict(_FROM_STAGE)
+    # The stage empties itself at the commit, but there may be another batch before it.
+    await connection.execute_query("DELETE FROM event_stage")
+    return int(found["n"])
+
+
+def _row(event: NewEvent, received_at: int) -> Row:
+    return (
+        event.shop_id,
+        event.customer_id,
+        event.name,
+        event.external_id[:64],
+        to_milliseconds(event.happened_at),
+        received_at,
+        as_json(event.properties),
+        event.source,
+        event.visit[:40],
+        event.is_late,
+    )
+
+
+def as_json(properties: dict[str, Any]) -> str:
+    """Compact JSON without NUL, which PostgreSQL does not take."""
+    text = orjson.dumps(properties)
+    return (orjson.dumps(_without_nul(properties)) if NUL in text else text).decode()
+
+
+def _without_nul(value: Any) -> Any:  # noqa: ANN401 - any JSON
+    match value:
+        case str():
+            return value.replace("\0", "")
+        case list():
+            return [_without_nul(each) for each in value]
+        case dict():
+            return {_without_nul(key): _without_nul(each) for key, each in value.items()}
+        case _:
+            return value

@@ -1,0 +1,1 @@
+"""The dictionary of events, and who may report them."""
