@@ -40,10 +40,10 @@ async def _taken(request: Request, site: Site, secret: bytes, taken: dict[int, N
         body = orjson.loads(await request.body())
         update = Update.de_json(body, site.bot)
         number = int(update.update_id)
-        if abs(number) > LARGEST:
-            raise ValueError(number)
     except (ValueError, KeyError, TypeError, AttributeError):
         raise Problem(400, "not-an-update", "This is no update.") from None
+    if abs(number) > LARGEST:
+        raise Problem(400, "not-an-update", "This is no update.")
     # What is answered is no longer stored, and Telegram repeats whatever its 200 was lost of.
     if number not in taken and await _is_new(number, body, site.world.clock()):
         await site.application.update_queue.put(update)
