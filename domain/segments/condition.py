@@ -21,10 +21,14 @@ class Answer:
 
     yes: Sql
     known: Sql | None = None
+    # The same as `no`, where the condition can say it in one look instead of two.
+    failing: Sql | None = None
 
     @property
     def no(self) -> Sql:
         """The exact complement among those of whom it is known."""
+        if self.failing is not None:
+            return self.failing
         return ~self.yes if self.known is None else self.known & ~self.yes
 
 

@@ -70,10 +70,12 @@ class MomentCondition(Condition):
             return Answer(yes=known or YES)
         if self.operator == "empty":
             return Answer(yes=~known if known else NO)
-        passing = held.where(self._test(scope, held))
-        if self.or_empty and known and self.operator in NEGATIVE:
-            return Answer(yes=passing | ~known)
-        return Answer(yes=passing, known=known)
+        test = self._test(scope, held)
+        if known is None:
+            return Answer(yes=held.where(test))
+        if self.or_empty and self.operator in NEGATIVE:
+            return Answer(yes=held.where(test) | ~known)
+        return Answer(yes=held.where(test), known=known, failing=held.where(~test))
 
     def _test(self, scope: Scope, held: Held) -> Sql:
         match self.operator:

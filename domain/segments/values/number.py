@@ -67,13 +67,14 @@ class NumberCondition(Condition):
             return Answer(yes=known or ~NO)
         if self.operator == "empty":
             return Answer(yes=~known if known else NO)
-        passing = self._passing(held)
-        if self.or_empty and known and self.operator in NEGATIVE:
-            return Answer(yes=passing | ~known)
-        return Answer(yes=passing, known=known)
-
-    def _passing(self, held: Held) -> Sql:
         test = self._test(held)
+        if known is None:
+            return Answer(yes=self._passing(held, test))
+        if self.or_empty and self.operator in NEGATIVE:
+            return Answer(yes=held.where(test) | ~known)
+        return Answer(yes=held.where(test), known=known, failing=held.where(~test))
+
+    def _passing(self, held: Held, test: Sql) -> Sql:
         if held.default is not None and self._takes(held.default):
             return ~held.where(~test)
         return held.where(test)
