@@ -9,13 +9,13 @@ from xml.etree.ElementTree import Element, ParseError, XMLParser
 
 from domain.imports import limits
 from domain.imports.refusals import BombError, BrokenArchiveError
+from domain.imports.sheet_xml import SharedTexts, local
 
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 BUILT_IN_DATES = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
 LITERALS = re.compile(r"\"[^\"]*\"|\[[^\]]*\]|\\.|_.|\*.|General", re.IGNORECASE)
 PART_BYTES = 32 * limits.MIB
-CHUNK = 256 * 1024
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -59,11 +59,6 @@ def read_book(archive: zipfile.ZipFile) -> Book:
 
 def _children(root: Element, name: str) -> Iterator[Element]:
     return (each for each in root.iter() if local(each.tag) == name)
-
-
-def local(tag: str) -> str:
-    """A tag without its namespace."""
-    return tag.rpartition("}")[2].rpartition(":")[2]
 
 
 def _part(names: dict[str, str], targets: dict[str, str], sheet: Element) -> str:
@@ -117,7 +112,5 @@ def _date_styles(archive: zipfile.ZipFile, names: dict[str, str]) -> frozenset[i
 def _shared_texts(archive: zipfile.ZipFile, names: dict[str, str]) -> list[str]:
     if "xl/sharedstrings.xml" not in names:
         return []
-    from domain.imports.xlsx_rows import SharedTexts  # noqa: PLC0415 - they know each other
-
     with archive.open(names["xl/sharedstrings.xml"]) as file:
         return SharedTexts().read(file)

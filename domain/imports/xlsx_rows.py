@@ -4,14 +4,12 @@ Cells come as text in the same form as a CSV would have them. A formula without 
 an error of the spreadsheet come as `MARK` and the reason, so that they are never taken for empty.
 """
 
-import re
 import zipfile
 import zlib
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
-from typing import IO
-from xml.parsers import expat
 
 from domain.imports import limits
 from domain.imports.csv_rows import Row
@@ -22,91 +20,24 @@ from domain.imports.refusals import (
     EmptyFileError,
     TooManyColumnsError,
 )
-from domain.imports.workbook import CHUNK, Book, Sheet, local, read_book
+from domain.imports.sheet_xml import CHUNK, Parser, local, plain_text
+from domain.imports.workbook import Book, Sheet, read_book
 
 # Of a private area of Unicode: no table holds it, and a database does.
 MARK = "\ue000"
 NO_VALUE = f"{MARK}formula-without-value"
 SHEET_ERROR = f"{MARK}excel-error"
-ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 # A last day of 9999; larger numbers in a date format are no dates.
 LAST_SERIAL = 2_958_466
 LARGEST = 1e300
 
 
-class Parser:
-    """An expat parser whose handlers see local names, and that refuses document types."""
-
-    def __init__(self) -> None:
-        self.parser = expat.ParserCreate()
-        self.parser.buffer_text = True
-        self.parser.StartElementHandler = self._start
-        self.parser.EndElementHandler = self._end
-        self.parser.StartDoctypeDeclHandler = self._refuse
-        self._names: dict[str, str] = {}
-
-    def _name(self, tag: str) -> str:
-        name = self._names.get(tag)
-        if name is None:
-            name = self._names[tag] = local(tag)
-        return name
-
-    def _refuse(self, *_: object) -> None:
-        raise BrokenArchiveError
-
-    def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        raise NotImplementedError
-
-    def _end(self, tag: str) -> None:
-        raise NotImplementedError
-
-    def feed(self, chunk: bytes, *, is_last: bool = False) -> None:
-        try:
-            self.parser.Parse(chunk, is_last)
-        except expat.ExpatError:
-            raise BrokenArchiveError from None
-
-
-class SharedTexts(Parser):
-    """The table of texts that the cells point to; phonetic readings are left out."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._texts: list[str] = []
-        self._parts: list[str] = []
-        self._size = 0
-        self._is_reading = False
-
-    def read(self, file: IO[bytes]) -> list[str]:
-        while chunk := file.read(CHUNK):
-            self.feed(chunk)
-        self.feed(b"", is_last=True)
-        return self._texts
-
-    def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        name = self._name(tag)
-        if name == "si":
-            self._parts, self._is_reading = [], True
-        elif name == "rPh":
-            self._is_reading = False
-        elif name == "t" and self._is_reading:
-            self.parser.CharacterDataHandler = self._parts.append
-
-    def _end(self, tag: str) -> None:
-        name = self._name(tag)
-        self.parser.CharacterDataHandler = None
-        if name == "rPh":
-            self._is_reading = True
-        elif name == "si":
-            text = "".join(self._parts)
-            self._size += len(text) + 60
-            if self._size > limits.SHARED_TEXT:
-                raise BombError(limit_mb=limits.SHARED_TEXT // limits.MIB)
-            self._texts.append(plain_text(text))
-
-
 class SheetRows(Parser):
-    """Cells into rows; `ready` holds the rows of the pieces fed so far."""
+    """Cells into rows; `ready` holds the rows of the pieces fed so far.
+
+    Twenty calls a line of the sheet: the tags are compared as they are written, with whatever
+    prefix the root has, and the text of a formula is thrown away when the value begins.
+    """
 
     def __init__(self, book: Book) -> None:
         super().__init__()
@@ -119,23 +50,37 @@ class SheetRows(Parser):
         self._kind = "n"
         self._is_date = False
         self._has_formula = False
+        self._has_value = False
         self._value: list[str] = []
+        self.parser.CharacterDataHandler = self._value.append
+        self._cell = self._row = self._formula = ""
+        self._texts: tuple[str, str] = ("", "")
+        self._dates = {str(number) for number in book.date_styles}
+
+    def _begin(self, root: str) -> None:
+        prefix = root[: len(root) - len(local(root))]
+        self._cell, self._row, self._formula = f"{prefix}c", f"{prefix}row", f"{prefix}f"
+        self._texts = (f"{prefix}v", f"{prefix}t")
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        name = self._name(tag)
-        if name == "c":
-            self._kind = attributes.get("t", "n")
-            self._is_date = int(attributes.get("s", "0")) in self._book.date_styles
-            self._has_formula = False
-            self._value = []
-            self._column = self._place(attributes.get("r", ""))
-        elif name in {"v", "t"}:
-            self.parser.CharacterDataHandler = self._value.append
-        elif name == "f":
+        if tag == self._cell:
+            get = attributes.get
+            self._kind = get("t", "n")
+            self._is_date = get("s", "0") in self._dates
+            self._has_formula = self._has_value = False
+            self._value.clear()
+            self._column = self._place(get("r", ""))
+        elif tag in self._texts:
+            self._has_value = True
+            if tag == self._texts[0]:
+                self._value.clear()
+        elif tag == self._formula:
             self._has_formula = True
-        elif name == "row":
+        elif tag == self._row:
             self._line = int(attributes.get("r", self._line + 1))
             self._cells, self._column = [], -1
+        elif not self._cell:
+            self._begin(tag)
 
     def _place(self, reference: str) -> int:
         letters = reference.rstrip("0123456789")
@@ -147,35 +92,37 @@ class SheetRows(Parser):
         return column
 
     def _end(self, tag: str) -> None:
-        name = self._name(tag)
-        if name in {"v", "t"}:
-            self.parser.CharacterDataHandler = None
-        elif name == "c":
-            self._put(self._text())
-        elif name == "row" and any(self._cells):
+        if tag == self._cell:
+            text = self._text()
+            if text:
+                self._put(text)
+        elif tag == self._row and any(self._cells):
+            if len(self._cells) > limits.COLUMNS:
+                raise TooManyColumnsError(count=len(self._cells), limit=limits.COLUMNS)
             self.ready.append(Row(self._line, self._cells))
 
     def _put(self, text: str) -> None:
-        if not text:
-            return
-        if self._column >= limits.COLUMNS:
-            raise TooManyColumnsError(count=self._column + 1, limit=limits.COLUMNS)
-        missing = self._column - len(self._cells)
-        if missing > 0:
-            self._cells.extend([""] * missing)
+        if self._column != len(self._cells):
+            self._skip()
         self._cells.append(text)
 
+    def _skip(self) -> None:
+        """Blank cells between the last one and this."""
+        if self._column >= limits.COLUMNS:
+            raise TooManyColumnsError(count=self._column + 1, limit=limits.COLUMNS)
+        self._cells.extend([""] * (self._column - len(self._cells)))
+
     def _text(self) -> str:
-        if not self._value:
+        if not self._has_value or not self._value:
             return NO_VALUE if self._has_formula and self._kind != "str" else ""
-        value = "".join(self._value)
+        value = self._value[0] if len(self._value) == 1 else "".join(self._value)
         match self._kind:
+            case "n":
+                return self._number(value)
             case "s":
                 return self._shared(value)
             case "e":
                 return SHEET_ERROR
-            case "n":
-                return self._number(value)
             case "str" | "inlineStr":
                 return plain_text(value)
             case _:
@@ -201,6 +148,7 @@ def column_number(letters: str) -> int:
     return number - 1
 
 
+@lru_cache(maxsize=65_536)
 def number_text(value: str) -> str:
     """The fifteen digits a spreadsheet shows: 1.1000000000000001 is 1.1."""
     try:
@@ -213,6 +161,7 @@ def number_text(value: str) -> str:
     return f"{Decimal(text):f}" if "e" in text else text
 
 
+@lru_cache(maxsize=65_536)
 def date_text(value: str, *, is_1904: bool) -> str:
     """A day number as `2009-12-01 07:45:00`."""
     try:
@@ -224,14 +173,7 @@ def date_text(value: str, *, is_1904: bool) -> str:
     moment = excel_moment(serial, is_1904=is_1904)
     if serial < 1:
         return moment.strftime("%H:%M:%S")
-    return moment.strftime("%Y-%m-%d" if serial == int(serial) else "%Y-%m-%d %H:%M:%S")
-
-
-def plain_text(text: str) -> str:
-    """A text of the workbook without its escapes and its own line breaks."""
-    if "_x" in text:
-        text = ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
-    return text.replace("\x00", "").replace("\r\n", "\n")
+    return moment.isoformat(" ") if serial != int(serial) else moment.date().isoformat()
 
 
 def read_sheet(path: Path, name: str = "", skip: int = 0) -> Iterator[Row]:
