@@ -20,6 +20,7 @@ from domain.models.incoming_update import IncomingUpdate
 from domain.models.invite import Invite
 from domain.models.job_run import JobRun
 from domain.models.letter import Letter
+from domain.models.link import Link, LinkCost, LinkCount, LinkSettings
 from domain.models.merge import Merge, MergeMove
 from domain.models.note import Note
 from domain.models.order import Order
@@ -31,13 +32,16 @@ from domain.models.product import Product
 from domain.models.refund import Refund
 from domain.models.segment import Segment
 from domain.models.shop import Shop
+from domain.models.shop_chat import ChatMove, ShopChat
 from domain.models.shop_origin import ShopOrigin
 from domain.models.staff import Staff
+from domain.models.touch import Touch
 
 __all__ = [
     "AuditRecord",
     "Campaign",
     "Category",
+    "ChatMove",
     "Consent",
     "ConsentRecord",
     "Customer",
@@ -57,6 +61,10 @@ __all__ = [
     "Invite",
     "JobRun",
     "Letter",
+    "Link",
+    "LinkCost",
+    "LinkCount",
+    "LinkSettings",
     "Merge",
     "MergeMove",
     "Note",
@@ -69,6 +77,8 @@ __all__ = [
     "Refund",
     "Segment",
     "Shop",
+    "ShopChat",
     "ShopOrigin",
     "Staff",
+    "Touch",
 ]
