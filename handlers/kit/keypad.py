@@ -24,9 +24,14 @@ def hint(visit: Visit, form: Form, param: Number) -> str:
     return visit.t(
         "form-number",
         typed=typed or "…",
-        least=wording.amount(visit, param, param.minimum),
-        most=wording.amount(visit, param, param.maximum),
+        least=_limit(visit, param, param.minimum),
+        most=_limit(visit, param, param.maximum),
     )
+
+
+def _limit(visit: Visit, param: Number, limit: int) -> str:
+    """Money with its currency, anything else bare: "from 1 to 3,650"."""
+    return wording.amount(visit, param, limit) if param.unit == "money" else visit.t.number(limit)
 
 
 def rows(visit: Visit, name: str, param: Number) -> tuple[Row, ...]:

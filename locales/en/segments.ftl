@@ -249,7 +249,7 @@ segment-card =
         [one] { $count } person
        *[other] { $count } people
     }</b> of { $base }
-    as of { $moment }
+    as of { $moment } { $zone }
 segment-card-slow =
     <b>{ $name }</b>
     { $what }
@@ -315,6 +315,7 @@ segment-edit-slow =
     { $what }
 
     Counting takes longer than { $seconds } s. Not saved yet.
+segment-condition = Condition: { $what }
 segment-edit-group = Part: { $what }
 segment-add-button = ＋ Condition
 segment-mode-button = { $mode ->

@@ -269,7 +269,7 @@ segment-card =
         [many] { $count } человек
        *[other] { $count } человека
     }</b> из { $base }
-    на { $moment }
+    на { $moment } { $zone }
 segment-card-slow =
     <b>{ $name }</b>
     { $what }
@@ -339,6 +339,7 @@ segment-edit-slow =
     { $what }
 
     Считаю дольше { $seconds } с. Пока не сохранено.
+segment-condition = Условие: { $what }
 segment-edit-group = Часть: { $what }
 segment-add-button = ＋ Условие
 segment-mode-button = { $mode ->

@@ -31,7 +31,7 @@ async def test_first_segment_is_one_tap(olga: Chat, shelf: Shelf) -> None:
     await olga.tap("Купили 2+ раза")
 
     assert olga.text.startswith(
-        "Купили 2+ раза\nВсе, кто купили 2+ раза\n\n1 человек из 3\nна 16.03"
+        "Купили 2+ раза\nВсе, кто купили 2+ раза\n\n1 человек из 3\nна 16.03.2026 15:00 MSK"
     )
     assert olga.toast == "Сегмент готов."
     assert olga.buttons[0] == "✉️ Написать им"

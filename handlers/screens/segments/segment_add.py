@@ -16,7 +16,7 @@ MOST_FOUND = 7
 async def summary(visit: Visit, condition: Condition) -> str:
     """What the condition says so far, for the form."""
     voice = await speaker(visit.t, visit.shop, Leaf(condition=condition))
-    return visit.t("segment-edit-group", what=voice.condition(condition))
+    return visit.t("segment-condition", what=voice.condition(condition))
 
 
 forms.offer("condition", CONDITIONS, summary)

@@ -29,6 +29,7 @@ async def draw(visit: Visit) -> View:
             count=found.people,
             base=found.base,
             moment=visit.t.moment(visit.now, visit.shop.zone),
+            zone=visit.now.astimezone(visit.shop.zone).tzname() or "",
         )
     if segment.archived_at is not None:
         text += f"\n\n{html.escape(visit.t.plain('segment-is-archived'))}"
