@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='IncomingUpdate',
             fields=[
-                ('update_id', fields.BigIntField(primary_key=True, unique=True, db_index=True)),
+                ('update_id', fields.BigIntField(generated=False, primary_key=True, unique=True, db_index=True)),
                 ('body', fields.JSONField(encoder=JSON_DUMPS, decoder=loads)),
                 ('received_at', InstantField(generated=False, null=False, unique=False)),
             ],
@@ -62,7 +62,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='Position',
             fields=[
-                ('telegram_id', fields.BigIntField(primary_key=True, unique=True, db_index=True)),
+                ('telegram_id', fields.BigIntField(generated=False, primary_key=True, unique=True, db_index=True)),
                 ('route', fields.CharField(max_length=64)),
                 ('message_id', fields.BigIntField(null=True)),
                 ('is_media', fields.BooleanField(default=False)),
@@ -313,7 +313,7 @@ class Migration(migrations.Migration):
         ops.CreateModel(
             name='Person',
             fields=[
-                ('telegram_id', fields.BigIntField(primary_key=True, unique=True, db_index=True)),
+                ('telegram_id', fields.BigIntField(generated=False, primary_key=True, unique=True, db_index=True)),
                 ('name', fields.CharField(default='', max_length=160)),
                 ('username', fields.CharField(default='', max_length=64)),
                 ('language', fields.CharField(default='ru', max_length=2)),
