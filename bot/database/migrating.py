@@ -1,54 +1,78 @@
-"""Migrations: what is pending, a backup of the SQLite file, then one step after another."""
+"""Migrations: what is pending, a backup of the SQLite file, then all steps or none of them."""
 
+import os
 import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 from tortoise import Tortoise
+from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.connection import get_connection
 from tortoise.migrations.executor import MigrationExecutor, MigrationTarget
+from tortoise.transactions import in_transaction
 
 from bot.config import Settings
 from bot.database.connections import orm_config, sqlite_path
 
 LATEST = "__latest__"
+STEPS = "migrations"
 
 
-async def migrate(settings: Settings, target: str = LATEST) -> list[str]:
+class OrphansError(RuntimeError):
+    """A step would have left rows whose parent is gone; the database is as it was."""
+
+
+async def migrate(settings: Settings, target: str = LATEST, *, steps: str = STEPS) -> list[str]:
     """Bring the schema to `target`, up or down, and return the steps taken.
 
     An SQLite file with tables is copied beside itself first (`barker.db.before-<step>`). Foreign
-    keys are off meanwhile: a remade table would otherwise take its children with it.
+    keys are off meanwhile: a remade table would otherwise take its children with it. The steps and
+    the notes that they were taken are one transaction, so a crash leaves the old database.
     """
-    executor = await _executor(settings)
-    try:
-        goal = [MigrationTarget(app_label="shop", name=target)]
+    goal = [MigrationTarget(app_label="shop", name=target)]
+    async with _opened(settings, steps) as apps:
+        executor = MigrationExecutor(get_connection("default"), apps)
         plan = [step.migration.name for step in await executor.plan(goal)]
         if plan:
             _back_up(settings, plan[0])
-            await executor.migrate(goal)
+            # Makes the table of notes: what is asked for and is not there ends a transaction.
+            await executor.migrate([])
+            async with in_transaction("default") as connection:
+                await MigrationExecutor(connection, apps).migrate(goal)
+                await _check_parents(connection)
         return plan
-    finally:
-        await Tortoise.close_connections()
 
 
-async def pending(settings: Settings) -> list[str]:
+async def pending(settings: Settings, *, steps: str = STEPS) -> list[str]:
     """The migrations this database has not seen."""
-    executor = await _executor(settings)
-    try:
-        goal = [MigrationTarget(app_label="shop", name=LATEST)]
-        return [step.migration.name for step in await executor.plan(goal)]
-    finally:
-        await Tortoise.close_connections()
+    async with _opened(settings, steps) as apps:
+        executor = MigrationExecutor(get_connection("default"), apps)
+        plan = await executor.plan([MigrationTarget(app_label="shop", name=LATEST)])
+        return [step.migration.name for step in plan]
 
 
-async def _executor(settings: Settings) -> MigrationExecutor:
+@asynccontextmanager
+async def _opened(settings: Settings, steps: str) -> AsyncIterator[dict[str, dict[str, object]]]:
     config = orm_config(settings)
+    config["apps"]["shop"]["migrations"] = steps
     for connection in config["connections"].values():
         if "foreign_keys" in connection["credentials"]:
             connection["credentials"]["foreign_keys"] = "OFF"
     await Tortoise.init(config=config, _enable_global_fallback=True)
-    return MigrationExecutor(get_connection("default"), config["apps"])
+    try:
+        yield config["apps"]
+    finally:
+        await Tortoise.close_connections()
+
+
+async def _check_parents(connection: BaseDBAsyncClient) -> None:
+    if connection.capabilities.dialect != "sqlite":
+        return
+    _, rows = await connection.execute_query("PRAGMA foreign_key_check")
+    if rows:
+        raise OrphansError(", ".join(sorted({str(row["table"]) for row in rows})))
 
 
 def _back_up(settings: Settings, step: str) -> None:
@@ -57,7 +81,11 @@ def _back_up(settings: Settings, step: str) -> None:
         return
     moment = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
     copy = Path(f"{path}.before-{step}-{moment}")
-    with sqlite3.connect(path) as source, sqlite3.connect(copy) as target:
+    part = copy.with_name(f"{copy.name}.part")
+    part.touch(mode=0o600)
+    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(part)) as target:
         source.backup(target)
-    target.close()
-    source.close()
+    with part.open("rb") as written:
+        os.fsync(written.fileno())
+    # A name without ".part" is a whole copy, whenever the machine has stopped.
+    part.replace(copy)

@@ -2,12 +2,12 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import aiosqlite
-from tortoise.backends.base.client import TransactionContext
+from tortoise.backends.base.client import NestedTransactionContext, TransactionContext
 from tortoise.backends.sqlite.client import (
     SqliteClient,
     SqliteTransactionContext,
@@ -55,6 +55,25 @@ class TransactionWrapper(SqliteTransactionWrapper):
             await self._connection.execute("BEGIN IMMEDIATE")
         except sqlite3.OperationalError as error:
             raise TransactionManagementError(error) from error
+
+    def _in_transaction(self) -> TransactionContext:
+        return NestedTransactionContext(TransactionWrapper(self))
+
+    async def execute_script(self, query: str) -> None:
+        """One statement at a time: `executescript` would commit what is open."""
+        for statement in statements(query):
+            await self.execute_query(statement)
+
+
+def statements(script: str) -> Iterator[str]:
+    """The statements of a script."""
+    held = ""
+    for part in script.split(";"):
+        held += f"{part};"
+        if sqlite3.complete_statement(held):
+            if held.strip(" \n;"):
+                yield held
+            held = ""
 
 
 class Client(SqliteClient):

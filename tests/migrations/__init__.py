@@ -1,0 +1,1 @@
+"""Migrations with rows in every table, on both engines."""

@@ -1,0 +1,1 @@
+"""A small history with the traps of a real one: a remade parent, orphans."""

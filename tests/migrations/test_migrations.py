@@ -1,0 +1,137 @@
+"""Up, down and up again; the steps, the models and a fresh build say the same."""
+
+import pkgutil
+from pathlib import Path
+
+import pytest
+from tortoise import Tortoise
+from tortoise.context import TortoiseContext
+from tortoise.migrations.autodetector import MigrationAutodetector
+
+import migrations
+from bot.config import Settings
+from bot.database import migrate, orm_config, pending, sqlite_path
+from domain import models
+from tests.migrations.schema import Row, fill, opened, rows, tables
+from tests.postgres import PostgresServer
+
+STEPS = sorted(info.name for info in pkgutil.iter_modules(migrations.__path__))
+ZERO = "__first__"
+
+
+@pytest.fixture
+async def empty(engine: str, tmp_path: Path, request: pytest.FixtureRequest) -> Settings:
+    """A database without a table."""
+    if engine == "sqlite":
+        return Settings(database_url=f"sqlite://{tmp_path / 'empty.db'}")
+    server: PostgresServer = request.getfixturevalue("postgres_server")
+    return Settings(database_url=await server.new_database())
+
+
+def common(before: dict[str, list[Row]], after: dict[str, list[Row]]) -> dict[str, list[Row]]:
+    """The rows of `before` as far as `after` has their tables and columns."""
+    return {
+        name: [{key: row[key] for key in row if key in after[name][0]} for row in before[name]]
+        for name in before
+        if after.get(name)
+    }
+
+
+async def test_a_fresh_build_has_the_migrated_schema(empty: Settings, settings: Settings) -> None:
+    async with opened(settings) as connection:
+        migrated = await tables(connection)
+    async with opened(empty) as connection:
+        await Tortoise.generate_schemas()
+        fresh = await tables(connection)
+
+    assert migrated.keys() == fresh.keys()
+    for name, table in fresh.items():
+        assert migrated[name] == table, name
+
+
+async def test_models_and_migrations_agree() -> None:
+    config = orm_config(Settings(database_url="sqlite://:memory:"))
+    async with TortoiseContext() as context:
+        await context.init(config=config)
+        assert context.apps is not None
+        changes = await MigrationAutodetector(context.apps, config["apps"]).changes()
+
+    assert [change.name for change in changes] == []
+
+
+async def test_every_declared_index_is_there(settings: Settings) -> None:
+    async with opened(settings) as connection:
+        found = await tables(connection)
+
+    for name in models.__all__:
+        told = getattr(models, name)._meta
+        have = {columns for columns, _ in found[told.db_table].indexes}
+        unique = {columns for columns, is_unique in found[told.db_table].indexes if is_unique}
+        for declared in told.indexes:
+            fields = declared if isinstance(declared, tuple) else tuple(declared.fields)
+            assert column_names(told, fields) in have, (name, fields)
+        for fields in told.unique_together:
+            assert column_names(told, fields) in unique, (name, fields)
+
+
+def column_names(told: object, fields: tuple[str, ...]) -> tuple[str, ...]:
+    known = getattr(told, "fields_map", {})
+    return tuple(known[each].source_field or each for each in fields)
+
+
+async def test_down_to_nothing_and_up_again(settings: Settings) -> None:
+    async with opened(settings) as connection:
+        before = await tables(connection)
+        await fill(connection)
+
+    assert sorted(await migrate(settings, ZERO), reverse=True) == list(reversed(STEPS))
+    async with opened(settings) as connection:
+        assert await tables(connection) == {}
+    assert await pending(settings) == STEPS
+    assert await migrate(settings) == STEPS
+    async with opened(settings) as connection:
+        assert await tables(connection) == before
+    assert await pending(settings) == []
+
+
+@pytest.mark.parametrize("step", range(1, len(STEPS)))
+async def test_a_step_keeps_the_rows_both_ways(empty: Settings, step: int) -> None:
+    """Every table has a row before the step; it is the same after it, and after its way back."""
+    before, after = STEPS[step - 1], STEPS[step]
+    await migrate(empty, before)
+    async with opened(empty) as connection:
+        await fill(connection)
+        old = await rows(connection)
+        schema = await tables(connection)
+    assert schema
+
+    assert await migrate(empty, after) == [after]
+    async with opened(empty) as connection:
+        new = await rows(connection)
+    assert common(old, new) == common(new, common(old, new))
+    assert [name for name in old if not new.get(name)] == []
+
+    assert await migrate(empty, before) == [after]
+    async with opened(empty) as connection:
+        assert await rows(connection) == old
+        # On SQLite a column is taken away by making the table anew, without its indexes.
+        now = await tables(connection)
+        assert {n: t.columns.keys() for n, t in now.items()} == {
+            n: t.columns.keys() for n, t in schema.items()
+        }
+
+
+async def test_every_table_was_filled(settings: Settings) -> None:
+    async with opened(settings) as connection:
+        await fill(connection)
+        found = await rows(connection)
+
+    assert {name for name, held in found.items() if len(held) != 1} == set()
+    assert {getattr(models, name)._meta.db_table for name in models.__all__} <= found.keys()
+
+
+async def test_nothing_to_do_is_done_fast_and_copies_nothing(settings: Settings) -> None:
+    assert await migrate(settings) == []
+    path = sqlite_path(settings)
+    if path is not None:
+        assert list(Path(path).parent.glob("*.before-*")) == []
