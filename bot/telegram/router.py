@@ -223,7 +223,7 @@ class Router:
             await turn.answer.say(toast)
         if turn.screen.is_slow:
             await turn.answer.close() if turn.answer else None
-            await self._stage.busy(turn.visit)
+            await self._stage.busy(turn.visit, has_picture=turn.screen.has_picture)
         view = await self._stage.draw(turn.visit, turn.screen)
         if toast and not turn.answer:
             view = dataclasses.replace(view, text=f"{toast}\n\n{view.text}")

@@ -59,9 +59,10 @@ class Stage:
             visit.person.telegram_id, framed(visit, None, View(text=text)), None
         )
 
-    async def busy(self, visit: Visit) -> None:
-        """The line "sending a photo" while a slow screen is drawn."""
-        await self._bot.send_chat_action(visit.person.telegram_id, ChatAction.UPLOAD_PHOTO)
+    async def busy(self, visit: Visit, *, has_picture: bool = False) -> None:
+        """The line "typing", or "sending a photo", while something slow goes on."""
+        doing = ChatAction.UPLOAD_PHOTO if has_picture else ChatAction.TYPING
+        await self._bot.send_chat_action(visit.person.telegram_id, doing)
 
     async def send_note(self, note: Note, shop: Shop, now: datetime) -> bool:
         """Show a screen of this shop to somebody who did not ask; False when it did not arrive.

@@ -31,6 +31,7 @@ class Declared:
     command: str = ""
     menu: int = 0
     is_slow: bool = False
+    has_picture: bool = False
     is_anywhere: bool = False
 
 
@@ -50,6 +51,7 @@ class Screen:
     command: str
     menu: int
     is_slow: bool
+    has_picture: bool
     acts: dict[str, tuple[Act, str]]
     typed: tuple[OnText, str] | None
     uploaded: tuple[OnUpload, str] | None
@@ -63,10 +65,17 @@ def screen(
     command: str = "",
     menu: int = 0,
     is_slow: bool = False,
+    has_picture: bool = False,
 ) -> Callable[[F], F]:
-    """Declare `draw`. A slow one is answered with "typing" before it is ready."""
+    """Declare `draw`. A slow one shows "typing", or "sending a photo", first."""
     declared = Declared(
-        role="draw", right=right, back=back, command=command, menu=menu, is_slow=is_slow
+        role="draw",
+        right=right,
+        back=back,
+        command=command,
+        menu=menu,
+        is_slow=is_slow,
+        has_picture=has_picture,
     )
     return _marked(declared)
 
@@ -118,6 +127,7 @@ def _take(module: ModuleType) -> Screen:
         command=said.command,
         menu=said.menu,
         is_slow=said.is_slow,
+        has_picture=said.has_picture,
         acts=of("act"),
         typed=next(iter(of("typed").values()), None),
         uploaded=next(iter(of("uploaded").values()), None),

@@ -32,7 +32,7 @@ class Asked:
     period: Period
 
 
-@screen(right="reports", back="reports", is_slow=True)
+@screen(right="reports", back="reports", is_slow=True, has_picture=True)
 async def draw(visit: Visit) -> View:
     asked = await _asked(visit)
     outcome = await _outcome(visit, asked)
