@@ -31,7 +31,7 @@ from bot.telegram.request import AiohttpRequest
 from bot.telegram.router import Router
 from bot.telegram.sender import Sender
 from bot.telegram.stage import Stage
-from bot.web.server import address_of, bound, served
+from bot.web.server import address_of, bound, served, settle
 from bot.web.site import Site
 from bot.workers import Workers
 from domain.core.ports import Painter, World
@@ -155,6 +155,7 @@ async def running(settings: Settings) -> AsyncIterator[Process]:
         if settings.webhook:
             await take_up(process.application)
         await stack.enter_async_context(served(site_of(process), listening))
+        settle()
         log.info("listening address=%s", process.world.web_address)
         await stack.enter_async_context(incoming(settings, process))
         log.info("running bot=%s", process.world.bot_name)

@@ -1,7 +1,7 @@
 """The one web application: every file of `bot.web.routes`, behind the limits, counted."""
 
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from importlib.metadata import version
 from types import ModuleType
@@ -36,7 +36,17 @@ def build(site: Site) -> ASGIApp:
     told(app, site.failures)
     for attach in routes.values():
         attach(app, site)
-    return Counted(Limits(app, site.limits), site.counters)
+    return Counted(Limits(_split(app, site.hot), site.limits), site.counters)
+
+
+def _split(app: ASGIApp, hot: Mapping[str, ASGIApp]) -> ASGIApp:
+    """Hot addresses answer by themselves, the rest is found by FastAPI."""
+
+    async def split(scope: Scope, receive: Receive, send: Send) -> None:
+        found = hot.get(scope["path"], app) if scope["type"] == "http" else app
+        await found(scope, receive, send)
+
+    return split
 
 
 @asynccontextmanager
@@ -71,9 +81,7 @@ class Counted:
         try:
             await self._app(scope, receive, noted)
         finally:
-            route = _pattern(scope)
-            self._counters.requests.labels(route, str(status)).inc()
-            self._counters.seconds.labels(route).observe(time.perf_counter() - begun)
+            self._counters.answered(_pattern(scope), status, time.perf_counter() - begun)
 
 
 def _pattern(scope: Scope) -> str:

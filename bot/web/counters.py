@@ -38,3 +38,14 @@ class Counters:
         self.waiting = Gauge(
             "barker_collect_waiting", "Events that wait for their batch", registry=self.registry
         )
+        # To find a child by its labels costs more than to count.
+        self._children: dict[tuple[str, int], tuple[Counter, Histogram]] = {}
+
+    def answered(self, route: str, status: int, seconds: float) -> None:
+        """Count one answer; there are few routes and few statuses."""
+        found = self._children.get((route, status))
+        if found is None:
+            found = (self.requests.labels(route, str(status)), self.seconds.labels(route))
+            self._children[route, status] = found
+        found[0].inc()
+        found[1].observe(seconds)

@@ -40,12 +40,14 @@ class GroupCommit:
         *,
         seconds: float = 0.02,
         events: int = 500,
+        at_once: int = 2_000,
         most_waiting: int = 20_000,
         committed: Callable[[int, float], None] = lambda _rows, _seconds: None,
     ) -> None:
         self._write = write
         self._seconds = seconds
         self._events = events
+        self._at_once = at_once
         self._most = most_waiting
         self._committed = committed
         self._queue: deque[Waiting] = deque()
@@ -92,10 +94,10 @@ class GroupCommit:
                 return
 
     def _next(self) -> list[Waiting]:
-        """Whole requests, until the batch is full."""
+        """Whole requests; what has gathered during the last write goes together."""
         batch: list[Waiting] = []
         events = 0
-        while self._queue and (not batch or events < self._events):
+        while self._queue and (not batch or events < self._at_once):
             entry = self._queue.popleft()
             batch.append(entry)
             events += len(entry.report.lines)

@@ -4,6 +4,7 @@ import dataclasses
 from contextlib import AbstractAsyncContextManager
 from typing import Any
 
+from starlette.types import ASGIApp
 from telegram import Bot
 from telegram.ext import Application
 
@@ -20,7 +21,8 @@ class Site:
     """The process as the routes see it.
 
     What a route puts into `during` is entered before the listener answers and left after the last
-    answer; `limits` holds what an address may take where that is not the usual, by prefix.
+    answer; `limits` holds what an address may take where that is not the usual, by prefix; `hot`
+    are whole addresses that answer without the way through FastAPI.
     """
 
     settings: Settings
@@ -30,6 +32,7 @@ class Site:
     pulse: Pulse
     counters: Counters = dataclasses.field(default_factory=Counters)
     during: list[AbstractAsyncContextManager[object]] = dataclasses.field(default_factory=list)
+    hot: dict[str, ASGIApp] = dataclasses.field(default_factory=dict)
     limits: dict[str, Limit] = dataclasses.field(default_factory=dict)
 
     @property

@@ -73,9 +73,10 @@ def check(
     return held(kind, properties)
 
 
-def strange(kind: Kind, properties: Mapping[str, object]) -> frozenset[str]:
+def strange(kind: Kind, properties: Mapping[str, object]) -> list[str]:
     """The properties that the dictionary does not know; they are kept all the same."""
-    return frozenset(properties.keys() - kind.known - EVERYWHERE)
+    types = kind.types
+    return [name for name in properties if name not in types and name not in EVERYWHERE]
 
 
 async def register(

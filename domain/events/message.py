@@ -65,7 +65,8 @@ def sort_out(batch: Batch, kinds: Kinds, received_at: int) -> Sorted:
     shift = skew(batch.sent_at, received_at)
     weight = batch.client.get("weight")
     is_sampled = isinstance(weight, int | float) and weight > 1
-    found = Sorted(lines=[], refused=[], oddities=Counter())
+    lines: list[Line] = []
+    found = Sorted(lines=lines, refused=[], oddities=Counter())
     for told in batch.events:
         properties = {**told.props, "_w": weight} if is_sampled else told.props
         stored = as_json(properties)
@@ -79,7 +80,7 @@ def sort_out(batch: Batch, kinds: Kinds, received_at: int) -> Sorted:
             found.oddities["property", told.name, name[:80].replace("\0", "")] += 1
         happened = clamped(told.at + shift, received_at)
         is_late = received_at - happened > LATE_AFTER
-        found.lines.append((told.name, told.id, happened, stored, is_late))
+        lines.append((told.name, told.id, happened, stored, is_late))
     return found
 
 
@@ -91,7 +92,9 @@ def skew(sent_at: int, received_at: int) -> int:
 
 def clamped(happened_at: int, received_at: int) -> int:
     """Never in the future, never older than a month: a page does not wait longer than that."""
-    return max(received_at - OLDEST, min(happened_at, received_at))
+    if happened_at > received_at:
+        return received_at
+    return max(received_at - OLDEST, happened_at)
 
 
 def _too_large(properties: dict[str, Any], stored: str) -> Refusal | None:

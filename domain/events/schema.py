@@ -1,13 +1,13 @@
 """What a kind of event says of its properties, and how a report of it is held against that."""
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from functools import cached_property
 from typing import Any, Literal, get_args
 
 Type = Literal["text", "number", "integer", "boolean", "items"]
 TYPES: tuple[Type, ...] = get_args(Type)
 MOST_ITEMS = 200
-LONGEST_TEXT = 1000
 Group = Literal["shop", "behaviour", "person", "bot", "custom"]
 
 
@@ -30,10 +30,15 @@ class Kind:
     keep_days: int | None = None
     is_inside: bool = False
 
-    @property
-    def known(self) -> frozenset[str]:
-        """The names of its properties."""
-        return frozenset(each.name for each in self.properties)
+    @cached_property
+    def types(self) -> dict[str, Type]:
+        """The types of its properties by name, made once: every event is held against them."""
+        return {each.name: each.type for each in self.properties}
+
+    @cached_property
+    def required(self) -> tuple[str, ...]:
+        """What must be there."""
+        return tuple(each.name for each in self.properties if each.is_required)
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -45,23 +50,21 @@ class Refusal:
     message: str
 
 
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
-
-
-def _is_integer(value: object) -> bool:
-    whole = isinstance(value, int) and not isinstance(value, bool)
-    return whole or (isinstance(value, float) and value.is_integer())
-
-
-CHECKS: dict[Type, tuple[Callable[[Any], bool], str]] = {
-    "text": (lambda value: isinstance(value, str), "a text"),
-    "number": (_is_number, "a number"),
-    "integer": (_is_integer, "a whole number"),
-    "boolean": (lambda value: isinstance(value, bool), "true or false"),
-    "items": (lambda value: isinstance(value, list), "a list of items"),
+# What JSON gives for each type; `type()` and not `isinstance`, for True is an int.
+FITS: dict[Type, frozenset[type]] = {
+    "text": frozenset({str}),
+    "number": frozenset({int, float}),
+    "integer": frozenset({int}),
+    "boolean": frozenset({bool}),
+    "items": frozenset({list}),
 }
-
+WORDS: dict[Type, str] = {
+    "text": "a text",
+    "number": "a number",
+    "integer": "a whole number",
+    "boolean": "true or false",
+    "items": "a list of items",
+}
 # One line of `items`, as GA4 has it. The catalogue is asked by `item_id`.
 ITEM: dict[str, Type] = {
     "item_id": "text",
@@ -81,34 +84,47 @@ ITEM: dict[str, Type] = {
 
 def held(kind: Kind, properties: Mapping[str, object]) -> Refusal | None:
     """The first thing wrong with these properties, or None. What is unknown is not wrong."""
-    for each in kind.properties:
-        value = properties.get(each.name)
-        if value is None:
-            if each.is_required:
-                return _refusal("missing", each.name, f"{kind.name} needs {each.name}")
+    for name in kind.required:
+        if properties.get(name) is None:
+            return _refusal("missing", name, f"{kind.name} needs {name}")
+    types = kind.types
+    for name, value in properties.items():
+        wanted = types.get(name)
+        if wanted is None or value is None:
             continue
-        is_right, words = CHECKS[each.type]
-        if not is_right(value):
-            return _refusal("wrong-type", each.name, f"{each.name} must be {words}")
-        if each.type == "items" and (wrong := _items(each.name, value)):
+        if not _fits(value, wanted):
+            return _refusal("wrong-type", name, f"{name} must be {WORDS[wanted]}")
+        if wanted == "items" and (wrong := _items(name, value)):
             return wrong
     return None
+
+
+def _fits(value: object, wanted: Type) -> bool:
+    if type(value) in FITS[wanted]:
+        return True
+    # 2.0 is a whole number, JavaScript knows no other.
+    return wanted == "integer" and isinstance(value, float) and value.is_integer()
 
 
 def _items(name: str, value: Any) -> Refusal | None:  # noqa: ANN401 - a list of whatever came
     if len(value) > MOST_ITEMS:
         return _refusal("too-many", name, f"{name} may hold {MOST_ITEMS} items")
     for place, item in enumerate(value):
-        where = f"{name}.{place}"
-        if not isinstance(item, dict):
-            return _refusal("wrong-type", where, f"{where} must be an object")
-        if not item.get("item_id") and not item.get("item_name"):
-            return _refusal("missing", f"{where}.item_id", f"{where} needs item_id or item_name")
-        for key, type_ in ITEM.items():
-            found = item.get(key)
-            if found is not None and not CHECKS[type_][0](found):
-                said = f"{where}.{key} must be {CHECKS[type_][1]}"
-                return _refusal("wrong-type", f"{where}.{key}", said)
+        if wrong := _item(f"{name}.{place}", item):
+            return wrong
+    return None
+
+
+def _item(where: str, item: object) -> Refusal | None:
+    if not isinstance(item, dict):
+        return _refusal("wrong-type", where, f"{where} must be an object")
+    if not item.get("item_id") and not item.get("item_name"):
+        return _refusal("missing", f"{where}.item_id", f"{where} needs item_id or item_name")
+    for key, value in item.items():
+        wanted = ITEM.get(key)
+        if wanted is not None and value is not None and not _fits(value, wanted):
+            said = f"{where}.{key} must be {WORDS[wanted]}"
+            return _refusal("wrong-type", f"{where}.{key}", said)
     return None
 
 
