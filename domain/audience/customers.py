@@ -3,16 +3,11 @@
 import re
 from datetime import datetime
 
-from domain.audience import audit
 from domain.core.names import fold
 from domain.models import (
-    Consent,
     Customer,
-    CustomerTag,
-    Draft,
     Event,
     Identity,
-    Letter,
     Order,
     Person,
     Shop,
@@ -97,29 +92,3 @@ async def orders_page(customer: Customer, offset: int, limit: int) -> tuple[list
     orders = Order.filter(shop_id=customer.shop_id, customer_id=customer.id)
     found = await orders.order_by("-placed_at", "-id").offset(offset).limit(limit)
     return found, await orders.count()
-
-
-async def erase(customer: Customer, actor: Person, now: datetime) -> None:
-    """Forget who this was: orders stay, without a person behind them. Can't be undone.
-
-    Records of consent stay too, they prove what was sent and name nobody.
-    """
-    await Identity.filter(customer_id=customer.id).delete()
-    await CustomerTag.filter(customer_id=customer.id).delete()
-    await Letter.filter(customer_id=customer.id).delete()
-    await Event.filter(customer_id=customer.id).update(properties={})
-    await Consent.filter(customer_id=customer.id).update(is_given=False, decided_at=now)
-    await Draft.filter(telegram_id=actor.telegram_id).delete()
-    await Customer.filter(id=customer.id).update(
-        name="",
-        name_folded="",
-        phone="",
-        email="",
-        city="",
-        city_folded="",
-        country="",
-        came_from="",
-        telegram_id=None,
-        erased_at=now,
-    )
-    await audit.record(customer.shop_id, None, "customer_erased", now, number=customer.id)

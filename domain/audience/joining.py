@@ -10,6 +10,7 @@ from domain.models import Consent, Customer, Merge
 ADDRESSES: Final = ("telegram_id", "phone", "email")
 FILLED: Final = (*ADDRESSES, "name", "city", "country", "language")
 FOLDED: Final = {"name": "name_folded", "city": "city_folded"}
+LONGEST: Final = {"name": 160, "city": 120}
 BLANK: Final = {"telegram_id": None}
 
 
@@ -71,7 +72,7 @@ async def take(kept: Customer, what: dict[str, Any]) -> None:
     filled = what["filled"]
     changes: dict[str, Any] = {
         **filled,
-        **{FOLDED[name]: fold(filled[name]) for name in filled if name in FOLDED},
+        **{FOLDED[name]: fold(filled[name])[: LONGEST[name]] for name in filled if name in FOLDED},
         "registered_at": from_milliseconds(what["registered_at"][1]),
         "came_from": what["came_from"][1],
     }

@@ -10,6 +10,7 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "work": frozenset(ROLES),
     "customers.see": frozenset({"owner", "manager", "analyst", "support"}),
     "customers.edit": frozenset({"owner", "manager", "support"}),
+    "customers.data": frozenset({"owner", "manager"}),
     "letters": frozenset({"owner", "manager", "support"}),
     "imports": frozenset({"owner", "manager"}),
     "segments.see": frozenset({"owner", "manager", "analyst"}),

@@ -50,3 +50,33 @@ my-data-delete-yes = Delete for ever
 my-data-deleted =
     <b>The data is deleted</b>
     We will not write to you any more. To come back, press /start.
+topic-tracking = Remembering your visits
+my-messages-stop-tracking = Don't remember my visits
+my-messages-allow-tracking = Remember my visits
+consent-tracking = The shop remembers which pages and products you opened, to suggest what suits you. You can refuse at any time in the menu.
+my-data-file = Download my data
+screen-what_is_kept = What we keep
+command-privacy = What we keep about you
+what-is-kept =
+    <b>What the shop “{ $shop }” keeps</b>
+
+    <b>About you:</b> name, phone, e-mail, city and Telegram, if you gave them; the numbers by which the shop knows you, that of your browser among them.
+    <b>About purchases:</b> orders, the products in them, payments and refunds.
+    <b>About visits:</b> what you opened and tapped in the app and on the site. { $asks ->
+        [yes] Only after your yes, which you can take back: /stop.
+       *[no] You can refuse: /stop, or “do not track” in your browser.
+    } Every kind of event has a term of its own, what is older is deleted every night.
+    <b>About letters:</b> your letters, what was sent to you, what you allowed and when, notes and tags of the staff.
+
+    <b>Not kept:</b> your network address (IP), what you type into fields, card numbers.
+
+    All there is about you can be downloaded or deleted: menu, “My data”. Orders and consents stay without a name after that: the books need the first, the second prove that you could be written to.
+screen-privacy_rules = Personal data
+privacy-rules =
+    <b>Personal data</b>
+    { $asks ->
+        [yes] Visits are remembered after a yes only: until a customer has said yes on the site, in the app or in the bot (/stop), their events are not stored.
+       *[no] Visits are remembered without asking. Who refused, or asks their browser not to be tracked, is left out.
+    }
+privacy-rules-ask = Ask for consent
+privacy-rules-stop = Don't ask

@@ -1,10 +1,24 @@
 """What customers decide about themselves: consents, orders, deletion."""
 
+import json
 from datetime import timedelta
 
 import pytest
 
-from domain.models import Consent, ConsentRecord, Customer, Identity, Letter, Order, Shop
+from domain.audience import tracking
+from domain.audience.belongings import belongings
+from domain.audience.forgetting import FATES
+from domain.audience.identities import Key
+from domain.models import (
+    AuditRecord,
+    Consent,
+    ConsentRecord,
+    Customer,
+    Identity,
+    Letter,
+    Order,
+    Shop,
+)
 from tests.chat import Chat, Stage
 from tests.conftest import NOW, customer_of
 
@@ -162,3 +176,59 @@ async def test_what_was_typed_after_deletion_is_kept_nowhere(olga: Chat, anna: C
     await anna.send("Ещё одно слово")
     assert anna.text == "Вы ещё не покупатель этого магазина. Нажмите /start."
     assert await Letter.all().count() == 0
+
+
+async def test_own_data_as_a_file(anna: Chat, shop: Shop) -> None:
+    await ordered(anna, shop, 2)
+    await anna.send("/menu")
+    await anna.tap("Мои данные")
+    await anna.tap("Скачать мои данные")
+    name, content = anna.documents[-1]
+    told = json.loads(content)
+    assert name == "my-data.json"
+    assert told["customer"]["name"] == "Анна Ковалёва"
+    assert [each["number"] for each in told["order"]] == ["A-0", "A-1"]
+    assert await AuditRecord.filter(action="customer_exported").count() == 1
+
+
+async def test_what_is_kept_is_told_in_both_languages(anna: Chat, boris: Chat) -> None:
+    await anna.send("/privacy")
+    assert "Не храним: адрес в сети (IP)" in anna.text
+    await boris.send("/privacy")
+    assert "Not kept: your network address (IP)" in boris.text
+
+
+async def test_consent_to_visits_is_asked_where_the_shop_wants_it(olga: Chat, anna: Chat) -> None:
+    await anna.send("/stop")
+    assert len(anna.buttons) == 3
+    await olga.send("/settings")
+    await olga.tap("Личные данные")
+    await olga.tap("Спрашивать согласие")
+    assert "Визиты запоминаем только с согласия" in olga.text
+
+    await anna.send("/stop")
+    assert "✗ Учёт ваших визитов" in anna.text
+    await anna.tap("Учитывать мои визиты")
+    kept = await ConsentRecord.get(topic="tracking")
+    assert (kept.channel, kept.is_given, len(kept.text_version)) == ("web", True, 16)
+    await olga.tap("Не спрашивать")
+    assert "Визиты запоминаем без вопроса" in olga.text
+
+
+async def test_may_be_followed(anna: Chat, shop: Shop) -> None:
+    key = Key("telegram", str(anna.id))
+
+    async def may(said: object, *, asks: bool) -> bool:
+        return await tracking.may(shop.id, key, asks=asks, said=said)
+
+    assert [await may(said, asks=False) for said in (None, True, False)] == [True, True, False]
+    assert [await may(said, asks=True) for said in (None, True, False)] == [False, True, False]
+    await tracking.decide(await customer_of(anna), NOW, is_given=True, text="?")
+    assert [await may(said, asks=True) for said in (None, True, False)] == [True, True, False]
+    await tracking.decide(await customer_of(anna), NOW, is_given=False, text="?")
+    assert [await may(said, asks=True) for said in (None, True)] == [False, False]
+
+
+def test_every_table_of_people_has_its_fate() -> None:
+    """Who adds a table with a `customer_id` says what deletion does to it."""
+    assert set(belongings()) == set(FATES)

@@ -1,6 +1,6 @@
 """The question before a customer's data is deleted."""
 
-from domain.audience import customers
+from domain.audience import customers, forgetting
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Button, View
 from handlers.kit.visit import Visit
@@ -19,5 +19,5 @@ async def draw(visit: Visit) -> View:
 @act()
 async def erase(visit: Visit) -> View:
     """Forget the customer; a second tap finds nobody and says so."""
-    await customers.erase(visit.customer, visit.person, visit.now)
+    await forgetting.erase(visit.customer, visit.person, visit.now)
     return View(text=visit.t("my-data-deleted"), has_way_back=False)

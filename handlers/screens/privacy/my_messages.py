@@ -1,6 +1,6 @@
 """What the shop may write to this customer about, and the way to stop it."""
 
-from domain.audience import consents
+from domain.audience import consents, tracking
 from domain.core.errors import NotFoundError
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Button, Go, View
@@ -9,17 +9,27 @@ from handlers.kit.visit import Visit
 TOPICS = (consents.MARKETING, consents.SERVICE)
 
 
+def _topics(visit: Visit) -> tuple[str, ...]:
+    return (*TOPICS, tracking.TOPIC) if visit.shop.asks_tracking else TOPICS
+
+
+async def _state(visit: Visit, topic: str) -> bool | None:
+    if topic == tracking.TOPIC:
+        return await tracking.state(visit.customer)
+    return await consents.state(visit.customer, topic)
+
+
 @screen(command="stop")
 async def draw(visit: Visit) -> View:
     t = visit.t
-    given = {topic: await consents.state(visit.customer, topic) for topic in TOPICS}
+    given = {topic: await _state(visit, topic) for topic in _topics(visit)}
     lines = "\n".join(
         t(
             "my-messages-line",
             topic=t.plain(f"topic-{topic}"),
             state="on" if given[topic] else "off",
         )
-        for topic in TOPICS
+        for topic in given
     )
     rows = tuple(
         (
@@ -30,7 +40,7 @@ async def draw(visit: Visit) -> View:
                 "decide",
             ),
         )
-        for topic in TOPICS
+        for topic in given
     )
     return View(text=f"{t('my-messages')}\n\n{lines}", rows=rows)
 
@@ -39,8 +49,12 @@ async def draw(visit: Visit) -> View:
 async def decide(visit: Visit) -> Go:
     """Keep the decision; it holds at once, also for what is already in the queue."""
     topic, is_given = visit.word(0), visit.word(1) == "yes"
-    if topic not in TOPICS:
+    if topic not in _topics(visit):
         raise NotFoundError(thing="button")
+    if topic == tracking.TOPIC:
+        text = visit.t.plain("consent-tracking")
+        await tracking.decide(visit.customer, visit.now, is_given=is_given, text=text)
+        return Go("my_messages", toast=visit.t("my-messages-saved"))
     await consents.decide(
         visit.customer,
         topic,

@@ -18,6 +18,7 @@ async def draw(visit: Visit) -> View:
         keys.append(Button(t.plain("settings-change"), "settings_change"))
         keys.append(Button(t.plain("screen-sites"), "sites"))
         keys.append(Button(t.plain("screen-events"), "events"))
+        keys.append(Button(t.plain("screen-privacy_rules"), "privacy_rules"))
     if visit.can("staff"):
         keys.append(Button(t.plain("screen-staff_list"), "staff_list"))
     if visit.can("audit"):

@@ -1,0 +1,70 @@
+"""Deletion of one person's data, table by table: what goes, what stays without a name, and why."""
+
+from datetime import datetime
+from typing import Final, Literal
+
+from domain.audience import audit, merging
+from domain.audience.belongings import OWNER, belongings
+from domain.models import (
+    Consent,
+    Customer,
+    Delivery,
+    Draft,
+    Event,
+    Identity,
+    Merge,
+    Person,
+)
+
+Fate = Literal["deleted", "emptied", "kept"]
+# Kept: the shop's own books and the proof of consents, which name nobody once the customer is
+# empty. Emptied: counts stay right, what was told is gone. A new table has to be placed here.
+FATES: Final[dict[str, Fate]] = {
+    "consent": "emptied",
+    "consent_record": "kept",
+    "customer_field": "deleted",
+    "customer_note": "deleted",
+    "customer_tag": "deleted",
+    "delivery": "emptied",
+    "event": "emptied",
+    "identity": "deleted",
+    "letter": "deleted",
+    "order": "kept",
+    "order_line": "kept",
+    "payment": "kept",
+    "refund": "kept",
+    "touch": "kept",
+}
+
+
+async def erase(customer: Customer, actor: Person, now: datetime) -> None:
+    """Forget who this was: orders stay, without a person behind them. Can't be undone.
+
+    Whoever was merged into the customer is forgotten too, and the merges with what they remember.
+    """
+    parts = await merging.parts(customer)
+    for table, belonging in belongings().items():
+        if FATES.get(table, "deleted") == "deleted":
+            await belonging.model.filter(**{f"{OWNER}__in": parts}).delete()
+    await Event.filter(customer_id__in=parts).update(properties={}, visit="")
+    await Delivery.filter(customer_id__in=parts).update(content=None)
+    await Consent.filter(customer_id__in=parts).update(is_given=False, decided_at=now)
+    await Identity.filter(home_id__in=parts).delete()
+    await Merge.filter(gone_id__in=parts).delete()
+    await Merge.filter(kept_id__in=parts).delete()
+    if customer.telegram_id is not None:
+        await Draft.filter(telegram_id=customer.telegram_id).delete()
+    await Customer.filter(id__in=parts).update(
+        name="",
+        name_folded="",
+        phone="",
+        email="",
+        city="",
+        city_folded="",
+        country="",
+        came_from="",
+        telegram_id=None,
+        erased_at=now,
+    )
+    by_staff = None if actor.telegram_id == customer.telegram_id else actor
+    await audit.record(customer.shop_id, by_staff, "customer_erased", now, number=customer.id)

@@ -1,0 +1,1 @@
+"""Customers: search, the card and all that stands behind it."""

@@ -1,0 +1,99 @@
+"""One customer: who they are, what they allowed, what they bought."""
+
+from domain.audience import cards, merging
+from domain.audience.cards import Card
+from domain.models import Customer
+from handlers.kit import person
+from handlers.kit.screen import screen
+from handlers.kit.view import Button, Row, View
+from handlers.kit.visit import Visit
+
+SHOWN_NOTE = 300
+SHOWN_FIELD = 80
+
+
+@screen(right="customers.see", back="customers")
+async def draw(visit: Visit) -> View:
+    customer = await person.asked(visit)
+    card = await cards.card(visit.shop, customer)
+    parts = await merging.of(customer)
+    said = [*_who(visit, card), *_bought(visit, card), *_known(visit, card)]
+    if parts:
+        said.append(visit.t("customer-parts", count=len(parts)))
+    return View(text="\n".join(said), rows=_rows(visit, customer))
+
+
+def _who(visit: Visit, card: Card) -> list[str]:
+    t, customer = visit.t, card.customer
+    number = ", ".join(card.numbers) or str(customer.id)
+    said = [t("customer-card", name=person.name(visit, customer), number=number)]
+    said += [
+        t(f"customer-{column}", value=getattr(customer, column))
+        for column in ("phone", "email", "city")
+        if getattr(customer, column)
+    ]
+    if customer.telegram_id is not None:
+        account = f"@{card.username}" if card.username else str(customer.telegram_id)
+        state = "open" if customer.blocked_at is None else "blocked"
+        said.append(t("customer-telegram", account=account, state=state))
+    day = t.date(customer.registered_at.astimezone(visit.shop.zone).date())
+    said.append(t("customer-since", day=day, code=customer.came_from or "none"))
+    return said
+
+
+def _bought(visit: Visit, card: Card) -> list[str]:
+    if card.last_order_at is None:
+        return [visit.t("customer-no-orders")]
+    return [
+        visit.t(
+            "customer-bought",
+            count=card.orders,
+            sum=visit.t.money(card.spent, visit.shop.currency),
+            day=visit.t.date(card.last_order_at.astimezone(visit.shop.zone).date()),
+        )
+    ]
+
+
+def _known(visit: Visit, card: Card) -> list[str]:
+    t = visit.t
+    said = [
+        t(
+            "customer-consent",
+            topic=t.plain(f"consent-topic-{each.topic}"),
+            channel=t.plain(f"consent-channel-{each.channel}"),
+            state="on" if each.is_given else "off",
+        )
+        for each in card.consents
+    ]
+    if card.tags:
+        said.append(t("customer-tags-are", tags=", ".join(each.label for each in card.tags)))
+    said += [
+        t("customer-field-is", label=each.label, value=each.value[:SHOWN_FIELD])
+        for each in card.fields
+    ]
+    if card.relatives:
+        names = ", ".join(f"{person.name(visit, each)} (№ {each.id})" for each in card.relatives)
+        said.append(t("customer-household", names=names))
+    if card.note is not None:
+        said.append(
+            t("customer-note-is", who=card.note.author_name, text=card.note.text[:SHOWN_NOTE])
+        )
+    return said
+
+
+def _rows(visit: Visit, customer: Customer) -> tuple[Row, ...]:
+    t, at = visit.t, (customer.id,)
+
+    def key(text_id: str, screen_key: str, **values: object) -> Button:
+        return Button(t.plain(text_id, **values), screen_key, at)
+
+    segments = [key("customer-segments", "customer_segments")] if visit.can("segments.see") else []
+    more = [key("button-more", "customer_more")] if visit.can("customers.data") else []
+    edit = [key("button-edit", "customer_edit")] if visit.can("customers.edit") else []
+    rows: list[Row] = [
+        (key("customer-orders", "customer_orders"), key("customer-events", "customer_events")),
+        (key("customer-messages", "customer_messages"), *segments),
+        (key("customer-tags", "customer_tags"), key("customer-notes", "customer_notes")),
+        (*edit, *more),
+    ]
+    return tuple(row for row in rows if row)

@@ -1,0 +1,34 @@
+"""What is done with a customer as a whole: joining, parting, handing out, forgetting."""
+
+from domain.audience import portrait
+from handlers.kit import person
+from handlers.kit.screen import act, screen
+from handlers.kit.view import Attachment, Button, Go, View
+from handlers.kit.visit import Visit
+
+
+@screen(right="customers.data", back="customers")
+async def draw(visit: Visit) -> View:
+    customer, t = await person.asked(visit), visit.t
+    at = (customer.id,)
+    rows = (
+        (Button(t.plain("customer-merges"), "customer_merges", at),),
+        (Button(t.plain("customer-export"), "customer_more", at, "export"),),
+        (Button(t.plain("customer-erase"), "customer_erase", at),),
+    )
+    text = person.title(visit, "customer-more", customer)
+    return View(text=text, rows=rows, back=person.back(customer))
+
+
+@act()
+async def export(visit: Visit) -> Go:
+    """All that is kept about the customer, as a file to hand to them."""
+    customer = await person.asked(visit)
+    content = await portrait.file(visit.shop, customer, visit.person, visit.now)
+    name = f"customer-{customer.id}.json"
+    return Go(
+        "customer_more",
+        (customer.id,),
+        toast=visit.t("customer-exported"),
+        attachments=(Attachment(name=name, content=content),),
+    )
