@@ -14,6 +14,9 @@ from bot.web.problems import Problem
 from bot.web.rates import Rates
 from bot.web.shop_cards import ShopCard, ShopCards
 from bot.web.site import Site
+from domain.audience import tracking
+from domain.audience.identities import Key
+from domain.core.reading import on
 from domain.events import intake, robots
 from domain.events.message import Batch, Sorted, decoder, sort_out
 from domain.events.reporters import Reporter
@@ -52,6 +55,8 @@ class Collector:
         received_at = intake.moment(self._site.world.clock())
         robot = self._robot(batch, user_agent)
         found = _all_refused(batch, robot) if robot else sort_out(batch, card.kinds, received_at)
+        if not robot and not await self._may(batch, card, reporter):
+            found = _all_unwanted(batch)
         report = intake.Report(
             shop_id=card.shop_id,
             reporter=reporter,
@@ -90,7 +95,18 @@ class Collector:
             value=str(opener.telegram_id),
             name=opener.name,
             language=opener.language,
+            browser=batch.browser_id,
         )
+
+    async def _may(self, batch: Batch, card: ShopCard, reporter: Reporter) -> bool:
+        """Whether this person's visit may be followed."""
+        with on("reader"):
+            return await tracking.may(
+                card.shop_id,
+                Key(reporter.kind, reporter.value),
+                asks=card.asks_tracking,
+                said=batch.client.get("consent"),
+            )
 
     def _robot(self, batch: Batch, user_agent: str) -> str:
         """Telegram vouches for a person, so only the others are looked at."""
@@ -153,3 +169,9 @@ def _all_refused(batch: Batch, robot: str) -> Sorted:
         refused=[(told.id, why) for told in batch.events],
         oddities=Counter({("bot", "", robot): len(batch.events)}),
     )
+
+
+def _all_unwanted(batch: Batch) -> Sorted:
+    """Nothing is stored of a visit that may not be followed, not even that it was."""
+    why = Refusal(reason="no-consent", field="", message="the visitor has not agreed to it")
+    return Sorted(lines=[], refused=[(told.id, why) for told in batch.events], oddities=Counter())

@@ -1,5 +1,6 @@
 """What the collector must know of a shop, remembered for a moment."""
 
+import asyncio
 import dataclasses
 import time
 
@@ -10,18 +11,19 @@ from domain.events.schema import Kind
 from domain.models import Shop, ShopOrigin
 
 # Another process may have changed it; changes of this one are seen at once.
-SECONDS = 2.0
+SECONDS = 5.0
 MOST = 1000
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class ShopCard:
-    """The dictionary, the origins and the other bot of a shop."""
+    """The dictionary, the origins, the other bot of a shop, and whether it asks before tracking."""
 
     shop_id: int
     app_bot_id: int | None
     origins: frozenset[str]
     kinds: dict[str, Kind]
+    asks_tracking: bool = False
 
 
 class ShopCards:
@@ -29,19 +31,31 @@ class ShopCards:
 
     def __init__(self) -> None:
         self._cards: dict[int, tuple[ShopCard | None, int, float]] = {}
+        self._reading = asyncio.Lock()
 
     async def of(self, shop_id: int) -> ShopCard | None:
         """The card as it is now or was a moment ago."""
-        known = self._cards.get(shop_id)
-        version, now = changes.version(shop_id), time.monotonic()
-        if known and known[1] == version and now - known[2] < SECONDS:
+        known = self._fresh(shop_id)
+        if known is not None:
             return known[0]
-        with on("default"):
-            card = await _read(shop_id)
-        if len(self._cards) >= MOST:
-            self._cards.clear()
-        self._cards[shop_id] = (card, version, now)
-        return card
+        # One reads, the others wait for what it has read.
+        async with self._reading:
+            known = self._fresh(shop_id)
+            if known is not None:
+                return known[0]
+            version = changes.version(shop_id)
+            with on("default"):
+                card = await _read(shop_id)
+            if len(self._cards) >= MOST:
+                self._cards.clear()
+            self._cards[shop_id] = (card, version, time.monotonic())
+            return card
+
+    def _fresh(self, shop_id: int) -> tuple[ShopCard | None, int, float] | None:
+        known = self._cards.get(shop_id)
+        if known is None or known[1] != changes.version(shop_id):
+            return None
+        return known if time.monotonic() - known[2] < SECONDS else None
 
 
 async def _read(shop_id: int) -> ShopCard | None:
@@ -54,4 +68,5 @@ async def _read(shop_id: int) -> ShopCard | None:
         app_bot_id=shop.app_bot_id,
         origins=frozenset(str(each) for each in origins),
         kinds=await kinds_of(shop_id),
+        asks_tracking=shop.asks_tracking,
     )

@@ -1,6 +1,7 @@
 """The shop's rules about personal data: whether visits are followed only after a yes."""
 
 from domain.audience import tracking
+from domain.events import changes
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Button, Go, View
 from handlers.kit.visit import Visit
@@ -25,4 +26,5 @@ async def demand(visit: Visit) -> Go:
     """Ask for consent first, or don't; holds for visits from now on."""
     asks = visit.word(0) == "yes"
     await tracking.demand(visit.shop, visit.person, visit.now, asks=asks)
+    changes.note(visit.shop.id)
     return Go("privacy_rules", toast=visit.t("settings-saved"))
