@@ -20,6 +20,7 @@ KINDS = (
     Update.MESSAGE,
     Update.CALLBACK_QUERY,
     Update.MY_CHAT_MEMBER,
+    Update.CHAT_MEMBER,
     Update.PRE_CHECKOUT_QUERY,
 )
 App = Application[Any, Any, Any, Any, Any, Any]

@@ -4,16 +4,16 @@ import asyncio
 import dataclasses
 from weakref import WeakValueDictionary
 
-from telegram import Bot, CallbackQuery, ChatMember, Message, Update
+from telegram import Bot, CallbackQuery, Message, Update
 from tortoise.transactions import in_transaction
 
 from bot.failures import Failures
+from bot.telegram import memberships
 from bot.telegram.answering import HOME, Guard, Turn, shown
 from bot.telegram.callback import CallbackAnswer
 from bot.telegram.inbox import FileTooLargeError, Inbox
 from bot.telegram.reception import Reception
 from bot.telegram.stage import Stage, check, framed
-from domain.audience import customers
 from domain.core.errors import NotFoundError
 from domain.core.ports import World
 from domain.core.reading import on
@@ -55,8 +55,8 @@ class Router:
 
     async def _answer(self, update: Update) -> None:
         message = update.message
-        if update.my_chat_member is not None:
-            await self._membership(update)
+        if memberships.is_one(update):
+            await memberships.changed(update, self._world.clock())
         elif update.callback_query is not None:
             await self._press(update.callback_query)
         elif message is None or message.chat.type != "private":
@@ -71,18 +71,6 @@ class Router:
         if lock is None:
             lock = self._locks[telegram_id] = asyncio.Lock()
         return lock
-
-    async def _membership(self, update: Update) -> None:
-        changed = update.my_chat_member
-        if changed is None or changed.chat.type != "private":
-            return
-        gone = changed.new_chat_member.status in (ChatMember.BANNED, ChatMember.LEFT)
-        await customers.membership(
-            changed.from_user.id,
-            self._world.clock(),
-            is_member=not gone,
-            update_id=update.update_id,
-        )
 
     async def _press(self, query: CallbackQuery) -> None:
         name, act_name, args = parse(query.data or "")

@@ -18,6 +18,8 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "campaigns.see": frozenset({"owner", "manager", "analyst"}),
     "campaigns.send": frozenset({"owner", "manager"}),
     "reports": frozenset({"owner", "manager", "analyst"}),
+    "links.see": frozenset({"owner", "manager", "analyst"}),
+    "links.edit": frozenset({"owner", "manager"}),
     "events.see": frozenset({"owner", "manager", "analyst"}),
     "events.edit": frozenset({"owner", "manager"}),
     "shop.edit": frozenset({"owner"}),

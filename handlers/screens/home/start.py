@@ -2,6 +2,7 @@
 
 from domain.audience import consents, customers, people, staff
 from domain.audience.standing import standing
+from domain.links import arriving
 from domain.models import Shop
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Go, View
@@ -20,14 +21,16 @@ async def begin(visit: Visit) -> Go:
     if code.startswith((staff.OWNER_PREFIX, staff.STAFF_PREFIX)):
         await staff.accept(code, visit.person, visit.now)
         return Go("joined")
-    named, code = await customers.shop_by_code(code)
-    shop = await _entered(visit, named)
+    arrival = await arriving.read(code)
+    shop = await _entered(visit, arrival.shop)
     if shop is None:
         return Go("menu")
     found = await standing(visit.person.telegram_id, shop)
     if found is not None and found.role is not None:
         return Go("menu")
+    code = arrival.code
     customer, _ = await customers.arrive(shop, visit.person, code, visit.now, update_id)
+    await arriving.started(customer, arrival, visit.now, update_id)
     if await consents.state(customer, consents.MARKETING) is None:
         return Go("welcome")
     return Go("menu")

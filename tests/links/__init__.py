@@ -1,0 +1,1 @@
+"""Links: codes, touches, clicks, costs, results, QR codes, the web address."""
