@@ -9,7 +9,8 @@ from tortoise.expressions import Q
 from domain.audience import relatives
 from domain.audience.kinship import CONTACTS, PERSONAL, Key
 from domain.audience.merging import living
-from domain.models import Customer, Identity, IdentityLink
+from domain.core.errors import BadValueError
+from domain.models import Customer, Identity, IdentityLink, Shop
 
 __all__ = ["Key", "find", "identify", "seen_together"]
 COLUMNS = {"phone": "phone", "email": "email", "telegram": "telegram_id"}
@@ -26,13 +27,18 @@ async def identify(
 ) -> Customer:
     """The one customer behind keys that came together; made where nobody is known by any.
 
-    Values are already normalised. People are merged by the rules of `kinship`.
+    Values are already normalised. People are merged by the rules of `kinship`. Without a single
+    key that is not empty it raises BadValueError.
     """
     keys = sorted({key for key in keys if key.value}, key=lambda key: key.strength)
+    if not keys:
+        raise BadValueError(reason="missing")
     known = await _known(shop_id, keys)
-    for key in keys:
-        if key not in known:
-            known[key] = await _written(shop_id, key, known, now)
+    if len(known) < len(keys):
+        await _alone(shop_id)
+        known = await _known(shop_id, keys)
+    for key in [key for key in keys if key not in known]:
+        known[key] = await _written(shop_id, key, known, now)
     await seen_together(shop_id, list(known.values()), now, source=source)
     row = await Identity.get(id=known[keys[0]].id)
     return await living(row.customer_id)
@@ -43,9 +49,10 @@ async def seen_together(
 ) -> None:
     """Keep that these identities came together, and draw what follows from that."""
     ids = sorted(row.id for row in rows)
-    links = await IdentityLink.filter(one_id__in=ids, other_id__in=ids)
-    there = {(link.one_id, link.other_id) for link in links}
-    new = [pair for pair in combinations(ids, 2) if pair not in there]
+    if not await _unseen(ids):
+        return
+    await _alone(shop_id)
+    new = await _unseen(ids)
     if not new:
         return
     new += await _imported(rows, {each for pair in new for each in pair})
@@ -59,6 +66,17 @@ async def seen_together(
         ignore_conflicts=True,
     )
     await relatives.settle(shop_id, ids, now)
+
+
+async def _unseen(ids: Sequence[int]) -> list[tuple[int, int]]:
+    links = await IdentityLink.filter(one_id__in=ids, other_id__in=ids)
+    there = {(link.one_id, link.other_id) for link in links}
+    return [pair for pair in combinations(ids, 2) if pair not in there]
+
+
+async def _alone(shop_id: int) -> None:
+    """Let nobody else change who is who in this shop until the transaction ends."""
+    await Shop.filter(id=shop_id).select_for_update(no_key=True).only("id").first()
 
 
 async def _imported(rows: Sequence[Identity], linked: set[int]) -> list[tuple[int, int]]:
