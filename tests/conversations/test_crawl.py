@@ -1,0 +1,105 @@
+"""Everybody presses everything: no bug, no dead button, no screen that nobody finds."""
+
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
+import pytest
+
+from domain.models import Category, Customer, CustomerTag, Order, OrderLine, Product, Shop
+from domain.segments import service
+from domain.segments.rule import Rule
+from handlers.kit.screen import screens
+from tests.chat import Chat
+from tests.conftest import NOW, customer_of
+from tests.conversations.campaigns import written
+from tests.conversations.crawler import Crawler
+
+pytestmark = pytest.mark.slow
+Hire = Callable[[str], Awaitable[Chat]]
+STAFF = (
+    "/menu /help /settings /staff /audit /letters /segments /campaigns /reports /import /customers"
+    " /shops /language"
+)
+CUSTOMER = "/menu /help /orders /stop /language /shops"
+ORDERS = "order;date;sum;phone\nA1;2026-03-01;100;+79990000001\nA2;2026-03-02;x;+79990000002\n"
+# Who does not reach a screen by pressing, and how it is reached.
+ELSEWHERE = {
+    "start": "the Start button, in test_start",
+    "welcome": "the first start of a customer, in test_start",
+    "joined": "the link of an invitation, in test_staff",
+    "setup_done": "the last question of the set-up, in test_start",
+    "letter_answer": "a note to a customer, in test_letters",
+    "segment_conflict": "two people who edit one segment, in test_segments",
+    "segment_name": "an edited segment that is kept, in test_segments",
+    "customer_merge": "two customers chosen by name, in test_customers",
+    "event_archive": "a kind of event that is written down, in test_events",
+    "campaign_sample": "a note to oneself, in test_campaigns",
+    "campaign_run": "a campaign that was started, in test_campaigns",
+    "campaign_stop": "a campaign that is being sent, in test_campaigns",
+}
+
+
+@pytest.fixture
+async def filled(anna: Chat, shop: Shop) -> Shop:
+    """A shop with something of everything."""
+    customer = await customer_of(anna)
+    tea = await Category.create(shop=shop, name="Чай", name_folded="чай")
+    oolong = await Product.create(
+        shop=shop,
+        sku="o",
+        name="Улун",
+        name_folded="улун",
+        category=tea,
+        added_at=NOW,
+    )
+    for day in range(9):
+        order = await Order.create(
+            shop=shop,
+            customer=customer,
+            number=f"N{day}",
+            placed_at=NOW - timedelta(days=day),
+            total=100_000 + day,
+        )
+        await OrderLine.create(
+            shop=shop,
+            order=order,
+            product=oolong,
+            customer_id=customer.id,
+            placed_at=order.placed_at,
+            quantity=1,
+            price=100_000,
+            total=100_000,
+        )
+    await Customer.create(shop=shop, name="Вера", name_folded="вера", registered_at=NOW)
+    await CustomerTag.create(shop=shop, customer=customer, tag="vip", label="VIP", added_at=NOW)
+    await service.create(shop, "Все покупатели", Rule(), None, NOW)
+    await anna.send("Где мой заказ?")
+    return shop
+
+
+@pytest.fixture
+def only_sqlite(engine: str) -> None:
+    if engine != "sqlite":
+        pytest.skip("the walk is the same on both engines, and long")
+
+
+async def test_everything_can_be_pressed(
+    only_sqlite: None, filled: Shop, olga: Chat, anna: Chat, staff_in: Hire
+) -> None:
+    reached: set[str] = set()
+    complaints: list[str] = []
+    people = [(await staff_in(role), STAFF) for role in ("analyst", "moderator", "support")]
+    await anna.send("Ещё вопрос")
+    for chat, commands in [*people, (olga, STAFF), (anna, CUSTOMER)]:
+        if chat is olga:
+            await olga.send_file("orders.csv", ORDERS.encode())
+            await olga.stage.run("look_at_files")
+            await written(olga)
+        crawler = Crawler(chat=chat)
+        await crawler.walk(*commands.split())
+        reached |= crawler.reached
+        complaints += [f"{chat.person.account.key}: {each}" for each in crawler.complaints]
+
+    assert complaints == []
+    assert sorted(set(screens) - reached - set(ELSEWHERE)) == []
+    assert sorted(set(ELSEWHERE) - set(screens)) == []
