@@ -1,6 +1,5 @@
 """A shop of 100,000 customers, 300,000 orders and 600,000 lines, written straight into SQLite."""
 
-
 import random
 import sqlite3
 from collections.abc import Iterator
