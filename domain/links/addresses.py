@@ -42,7 +42,13 @@ def tagged(link: Link) -> str:
     names = {name for name, _ in said}
     utm = {f"utm_{part}": getattr(link, part) for part in PARTS} | {MARK: link.code}
     said += [(name, value) for name, value in utm.items() if value and name not in names]
-    return urlunsplit(parts._replace(query=urlencode(said)))
+    netloc = parts.netloc.replace(parts.hostname or "", _plain(parts.hostname or ""))
+    return urlunsplit(parts._replace(netloc=netloc, query=urlencode(said)))
+
+
+def _plain(host: str) -> str:
+    """The host in ASCII. Raises ValueError where it can't be one."""
+    return host.encode("idna").decode()
 
 
 def checked_url(typed: str) -> str:
@@ -53,7 +59,7 @@ def checked_url(typed: str) -> str:
         raise LinkRefusedError(reason="bad-address")
     try:
         parts = urlsplit(url)
-        host, _ = parts.hostname, parts.port
+        host, _ = _plain(parts.hostname or ""), parts.port
     except ValueError:
         raise LinkRefusedError(reason="bad-address") from None
     if not host or "." not in host.strip(".") or "@" in parts.netloc:

@@ -1,6 +1,7 @@
 # Links: campaigns, sources, costs, channels of the shop.
 
 thing-link = There is no such link.
+links-unknown-code = There is no such link. Check the address: capital and small letters differ in it.
 error-link-refused = { $reason ->
     [bad-address] This is not the address of a page. It should look like https://shop.com/sale.
     [no-campaign] Name the campaign first.
