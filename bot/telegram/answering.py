@@ -92,4 +92,4 @@ def shown(query: CallbackQuery) -> Shown | None:
     message = query.message
     if not isinstance(message, Message):
         return None
-    return Shown(message_id=message.message_id, is_media=message.effective_attachment is not None)
+    return Shown(message_id=message.message_id, is_media=message.text is None)

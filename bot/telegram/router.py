@@ -2,6 +2,7 @@
 
 import asyncio
 import dataclasses
+from functools import cache
 from weakref import WeakValueDictionary
 
 from telegram import Bot, CallbackQuery, Message, Update
@@ -18,7 +19,7 @@ from domain.core.errors import NotFoundError
 from domain.core.ports import World
 from domain.core.reading import on
 from domain.models import Note as NoteRow
-from handlers.kit.screen import Act, screens
+from handlers.kit.screen import Act, Screen, screens
 from handlers.kit.view import Go, Reply, Stay, View, is_short, parse
 from handlers.kit.visit import Typed, Visit
 
@@ -153,7 +154,7 @@ class Router:
             return await _changed(screens["start"].acts["begin"][0], turn)
         if name == "cancel":
             return Go(HOME, toast=turn.visit.t("cancelled"))
-        found = next((each for each in screens.values() if name and each.command == name), None)
+        found = _commands().get(name)
         if found is None:
             return Stay(turn.visit.t("unknown-command", command=word[:32]))
         args = tuple(rest.split())
@@ -225,6 +226,11 @@ class Router:
         if go.toast and reached and not any(reached):
             return visit.t("note-undelivered")
         return go.toast
+
+
+@cache
+def _commands() -> dict[str, Screen]:
+    return {each.command: each for each in screens.values() if each.command}
 
 
 async def _changed(work: Act, turn: Turn) -> Reply:
