@@ -1,8 +1,9 @@
 """By what a customer is known: looked up, written down, and drawn together into one person."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from itertools import combinations
+from typing import Any
 
 from tortoise.expressions import Q
 
@@ -37,17 +38,28 @@ async def identify(
     if len(known) < len(keys):
         await _alone(shop_id)
         known = await _known(shop_id, keys)
+    if not known and sum(key.kind == "telegram" for key in keys) <= 1:
+        return await _stranger(shop_id, keys, now, source)
+    fresh: set[int] = set()
     for key in [key for key in keys if key not in known]:
-        known[key] = await _written(shop_id, key, known, now)
-    await seen_together(shop_id, list(known.values()), now, source=source)
+        known[key] = await _written(shop_id, key, known, now, fresh)
+    await seen_together(shop_id, list(known.values()), now, source=source, fresh=fresh)
     row = await Identity.get(id=known[keys[0]].id)
     return await living(row.customer_id)
 
 
 async def seen_together(
-    shop_id: int, rows: Sequence[Identity], now: datetime, *, source: str
+    shop_id: int,
+    rows: Sequence[Identity],
+    now: datetime,
+    *,
+    source: str,
+    fresh: Collection[int] = (),
 ) -> None:
-    """Keep that these identities came together, and draw what follows from that."""
+    """Keep that these identities came together, and draw what follows from that.
+
+    On `fresh` customers nothing was written yet but their identities.
+    """
     ids = sorted(row.id for row in rows)
     if not await _unseen(ids):
         return
@@ -56,16 +68,46 @@ async def seen_together(
     if not new:
         return
     new += await _imported(rows, {each for pair in new for each in pair})
-    await IdentityLink.bulk_create(
+    await _link(shop_id, new, now, source)
+    await relatives.settle(shop_id, ids, now, fresh)
+
+
+async def _stranger(shop_id: int, keys: Sequence[Key], now: datetime, source: str) -> Customer:
+    """Somebody of whom nothing is known yet: one row, and nothing that could follow from it."""
+    columns: dict[str, Any] = {"shop_id": shop_id, "registered_at": now}
+    for key in keys:
+        if key.kind in COLUMNS:
+            columns.setdefault(COLUMNS[key.kind], _value(key))
+    customer = await Customer.create(**columns)
+    await Identity.bulk_create(
         (
-            IdentityLink(
-                shop_id=shop_id, one_id=one, other_id=other, source=source[:8], seen_at=now
+            Identity(
+                shop_id=shop_id,
+                customer_id=customer.id,
+                kind=key.kind,
+                value=key.value,
+                added_at=now,
             )
-            for one, other in new
+            for key in keys
         ),
         ignore_conflicts=True,
     )
-    await relatives.settle(shop_id, ids, now)
+    rows = list((await _known(shop_id, keys)).values())
+    if any(row.customer_id != customer.id for row in rows):
+        # Somebody else was faster without asking.
+        await seen_together(shop_id, rows, now, source=source)
+        return await living(rows[0].customer_id)
+    await _link(shop_id, combinations(sorted(row.id for row in rows), 2), now, source)
+    return customer
+
+
+async def _link(shop_id: int, pairs: Iterable[tuple[int, int]], now: datetime, source: str) -> None:
+    links = [
+        IdentityLink(shop_id=shop_id, one_id=one, other_id=other, source=source[:8], seen_at=now)
+        for one, other in pairs
+    ]
+    if links:
+        await IdentityLink.bulk_create(links, ignore_conflicts=True)
 
 
 async def _unseen(ids: Sequence[int]) -> list[tuple[int, int]]:
@@ -106,12 +148,15 @@ async def _known(shop_id: int, keys: Iterable[Key]) -> dict[Key, Identity]:
     return {Key(row.kind, row.value): row for row in rows}
 
 
-async def _written(shop_id: int, key: Key, known: dict[Key, Identity], now: datetime) -> Identity:
+async def _written(
+    shop_id: int, key: Key, known: dict[Key, Identity], now: datetime, fresh: set[int]
+) -> Identity:
     """A new identity, on the row where it may stay if its people are told apart later."""
     host = await _host(key, known)
     if host is None:
         made = await Customer.create(shop_id=shop_id, registered_at=now)
         host = made.id
+        fresh.add(host)
     row, _ = await Identity.get_or_create(
         {"customer_id": host, "added_at": now}, shop_id=shop_id, kind=key.kind, value=key.value
     )
@@ -136,8 +181,14 @@ async def _host(key: Key, known: dict[Key, Identity]) -> int | None:
 async def _fill(customer_id: int, key: Key) -> None:
     """Write the address into the column of the row, if it is blank."""
     column = COLUMNS.get(key.kind)
-    customer = await Customer.get(id=customer_id)
-    if column is None or getattr(customer, column):
+    if column is None:
         return
-    setattr(customer, column, int(key.value) if key.kind == "telegram" else key.value)
+    customer = await Customer.get(id=customer_id)
+    if getattr(customer, column):
+        return
+    setattr(customer, column, _value(key))
     await customer.save(update_fields=[column])
+
+
+def _value(key: Key) -> int | str:
+    return int(key.value) if key.kind == "telegram" else key.value

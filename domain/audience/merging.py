@@ -6,6 +6,7 @@ consent) lies there until the merge is undone.
 """
 
 import dataclasses
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -61,9 +62,18 @@ def older(one: Customer, other: Customer) -> tuple[Customer, Customer]:
 
 
 async def merge(
-    one: Customer, other: Customer, why: str, now: datetime, actor: Person | None = None
+    one: Customer,
+    other: Customer,
+    why: str,
+    now: datetime,
+    actor: Person | None = None,
+    *,
+    fresh: Collection[int] = (),
 ) -> Merge:
-    """Make two living customers of one shop one. Raises CannotMergeError."""
+    """Make two living customers of one shop one. Raises CannotMergeError.
+
+    Whoever is `fresh` has nothing but identities yet, so there is little to move.
+    """
     reason = refusal(one, other)
     if reason:
         raise CannotMergeError(reason=reason)
@@ -80,9 +90,9 @@ async def merge(
     merged.gone_before = joining.given_up(gone)
     merged.kept_before = {
         **joining.taken(kept, gone),
-        "consents": await joining.newer_consents(kept, gone),
+        "consents": [] if gone.id in fresh else await joining.newer_consents(kept, gone),
     }
-    await _move(merged)
+    await _move(merged, ("identity",) if gone.id in fresh else tuple(belongings()))
     await joining.empty(gone, kept.id)
     await joining.take(kept, merged.kept_before)
     await merged.save(update_fields=["kept_before", "gone_before"])
@@ -149,9 +159,10 @@ async def is_barred(one: Customer, other: Customer) -> bool:
     )
 
 
-async def _move(merged: Merge) -> None:
+async def _move(merged: Merge, tables: Sequence[str]) -> None:
     kept_id, gone_id = merged.kept_id, merged.gone_id
-    for table, belonging in belongings().items():
+    for table in tables:
+        belonging = belongings()[table]
         staying = await belonging.doubles(gone_id, kept_id)
         if table == "delivery":
             staying |= await _written_already(gone_id, kept_id)

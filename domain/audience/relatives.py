@@ -6,7 +6,7 @@ Only the identities that hang together with the ones given are looked at.
 import dataclasses
 import logging
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -36,7 +36,9 @@ class Circle:
         return {key: row.home_id or row.customer_id for key, row in self.rows.items()}
 
 
-async def settle(shop_id: int, identity_ids: Sequence[int], now: datetime) -> None:
+async def settle(
+    shop_id: int, identity_ids: Sequence[int], now: datetime, fresh: Collection[int] = ()
+) -> None:
     """Draw together and take apart whatever follows from what has been seen so far."""
     circle = await _circle(shop_id, identity_ids)
     if len(circle.rows) > MOST:
@@ -49,7 +51,7 @@ async def settle(shop_id: int, identity_ids: Sequence[int], now: datetime) -> No
     await _rehouse(shop_id, circle, group_of, owners, now)
     for group in found.groups:
         homes = sorted({home for home, owner in owners.items() if owner == group})
-        await _join(homes, group, circle, now)
+        await _join(homes, group, circle, now, fresh)
 
 
 async def _circle(shop_id: int, identity_ids: Sequence[int]) -> Circle:
@@ -125,7 +127,9 @@ async def _rehouse(
         await Identity.filter(id=row.id).update(customer_id=holder.id, home_id=own[0])
 
 
-async def _join(homes: Iterable[int], group: Group, circle: Circle, now: datetime) -> None:
+async def _join(
+    homes: Iterable[int], group: Group, circle: Circle, now: datetime, fresh: Collection[int]
+) -> None:
     """Merge the rows of one person, one after another; what people have parted stays parted."""
     persons: dict[int, Customer] = {}
     for home in homes:
@@ -138,7 +142,8 @@ async def _join(homes: Iterable[int], group: Group, circle: Circle, now: datetim
         kept, gone = waiting[0], waiting.pop(1)
         if merging.refusal(kept, gone) or await merging.is_barred(kept, gone):
             continue
-        merged = await merging.merge(kept, gone, await _why(kept, gone, group, circle), now)
+        why = await _why(kept, gone, group, circle)
+        merged = await merging.merge(kept, gone, why, now, fresh=fresh)
         waiting[0] = await Customer.get(id=merged.kept_id)
 
 
