@@ -1,6 +1,6 @@
 # Campaigns: from the draft to the result.
 
-screen-campaigns = 📣 Campaigns
+screen-campaigns = Campaigns
 command-campaigns = campaigns
 thing-campaign = This campaign is gone.
 job-send_deliveries = Sending messages
@@ -13,14 +13,14 @@ campaigns =
         [one] { $count } campaign, newest first
        *[other] { $count } campaigns, newest first
     }
-campaigns-new = ➕ New campaign
+campaigns-new = Create a campaign
 campaigns-unnamed = No text
 
 campaign-draft = <b>Campaign “{ $name }”</b>
     ✏️ Draft
 campaign-no-text = There is no text yet.
 campaign-message = { $photo ->
-    [yes] 🖼 Photo.{" "}
+    [yes] Photo.{" "}
    *[no] {""}
 }{ $text }{ $buttons ->
     [0] {""}
@@ -30,12 +30,12 @@ campaign-message = { $photo ->
 campaign-no-segment = Nobody to send to is chosen yet.
 campaign-segment-slow = To: “{ $segment }”. It could not be counted quickly, it will be before sending.
 campaign-audience = To: “{ $segment }”. <b>{ $count }</b> of { $size } will get it.
-campaign-button-text = ✍️ Text and photo
-campaign-button-links = 🔗 Buttons
-campaign-button-segment = 👥 To whom
-campaign-button-drop = 🗑 Delete
-campaign-button-preview = 👁 Preview
-campaign-button-send = 📣 Send…
+campaign-button-text = Text and photo
+campaign-button-links = Buttons
+campaign-button-segment = To whom
+campaign-button-drop = Delete
+campaign-button-preview = Preview
+campaign-button-send = Send…
 campaign-button-pause = ⏸ Pause
 campaign-button-resume = ▶️ Resume
 campaign-button-stop = ⏹ Stop

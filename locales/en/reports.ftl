@@ -1,6 +1,6 @@
 # Reports: names, findings, periods.
 
-screen-reports = 📈 Reports
+screen-reports = Reports
 command-reports = reports as pictures
 thing-report = This report is gone.
 
@@ -120,12 +120,12 @@ report-table-note = { $has_money ->
    *[no] {""}
 }
 
-report-button-period = 📅 Period
+report-button-period = Period
 report-button-table = As a table
 report-button-picture = As a picture
 report-button-file = CSV file
-report-button-dark = 🌙 Dark
-report-button-light = ☀️ Light
+report-button-dark = Dark
+report-button-light = Light
 report-button-before = ‹ Earlier
 report-button-after = Later ›
 report-file-name = { $report }_{ $first }_{ $last }.csv
@@ -141,7 +141,7 @@ report-period-month = This month
 report-period-last_month = Last month
 report-period-d365 = A year
 
-report-button-calendar = 📆 By calendar
+report-button-calendar = By calendar
 period-dates = Period of the report
 period-dates-first = First day
 period-dates-last = Last day

@@ -204,7 +204,7 @@ segment-group-profile = Profile
 segment-group-messages = Messages
 
 # The list.
-screen-segments = 👥 Segments
+screen-segments = Segments
 command-segments = Segments of customers
 thing-segment = This segment is no longer there.
 thing-condition = This condition is gone: the segment has changed.
@@ -225,7 +225,7 @@ segments-archived =
        *[other] { $count } segments
     }
 segments-line = { $name } · { $count }
-segments-new = ＋ New
+segments-new = New segment
 segments-ready = Ready ones
 segments-archive = Archive
 segments-continue = Go on with the new one
@@ -256,7 +256,7 @@ segment-card-slow =
 
     Counting takes longer than { $seconds } s. Try again or take some conditions away.
 segment-is-archived = In the archive.
-segment-write = ✉️ Write to them
+segment-write = Write to them
 segment-people-button = People and why
 segment-edit-button = Change
 segment-people =
@@ -317,7 +317,7 @@ segment-edit-slow =
     Counting takes longer than { $seconds } s. Not saved yet.
 segment-condition = Condition: { $what }
 segment-edit-group = Part: { $what }
-segment-add-button = ＋ Condition
+segment-add-button = Add a condition
 segment-mode-button = { $mode ->
     [all] It is “and” now
    *[any] It is “or” now

@@ -1,6 +1,6 @@
 # Рассылки: от черновика до итога.
 
-screen-campaigns = 📣 Рассылки
+screen-campaigns = Рассылки
 command-campaigns = рассылки
 thing-campaign = Этой рассылки больше нет.
 job-send_deliveries = Отправка сообщений
@@ -15,14 +15,14 @@ campaigns =
         [many] { $count } рассылок, новые сверху
        *[other] { $count } рассылки, новые сверху
     }
-campaigns-new = ➕ Новая рассылка
+campaigns-new = Создать рассылку
 campaigns-unnamed = Без текста
 
 campaign-draft = <b>Рассылка «{ $name }»</b>
     ✏️ Черновик
 campaign-no-text = Текста ещё нет.
 campaign-message = { $photo ->
-    [yes] 🖼 Фото.{" "}
+    [yes] Фото.{" "}
    *[no] {""}
 }{ $text }{ $buttons ->
     [0] {""}
@@ -34,12 +34,12 @@ campaign-message = { $photo ->
 campaign-no-segment = Кому — ещё не выбрано.
 campaign-segment-slow = Кому: «{ $segment }». Посчитать быстро не получилось, посчитаем перед отправкой.
 campaign-audience = Кому: «{ $segment }». Получат <b>{ $count }</b> из { $size }.
-campaign-button-text = ✍️ Текст и фото
-campaign-button-links = 🔗 Кнопки
-campaign-button-segment = 👥 Кому
-campaign-button-drop = 🗑 Удалить
-campaign-button-preview = 👁 Посмотреть
-campaign-button-send = 📣 Отправить…
+campaign-button-text = Текст и фото
+campaign-button-links = Кнопки
+campaign-button-segment = Кому
+campaign-button-drop = Удалить
+campaign-button-preview = Посмотреть
+campaign-button-send = Отправить…
 campaign-button-pause = ⏸ Пауза
 campaign-button-resume = ▶️ Продолжить
 campaign-button-stop = ⏹ Остановить

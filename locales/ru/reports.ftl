@@ -1,6 +1,6 @@
 # Отчёты: названия, выводы, периоды.
 
-screen-reports = 📈 Отчёты
+screen-reports = Отчёты
 command-reports = отчёты картинками
 thing-report = Такого отчёта больше нет.
 
@@ -132,12 +132,12 @@ report-table-note = { $has_money ->
    *[no] {""}
 }
 
-report-button-period = 📅 Период
+report-button-period = Период
 report-button-table = Таблицей
 report-button-picture = Картинкой
 report-button-file = Файл CSV
-report-button-dark = 🌙 Тёмная
-report-button-light = ☀️ Светлая
+report-button-dark = Тёмная
+report-button-light = Светлая
 report-button-before = ‹ Раньше
 report-button-after = Позже ›
 report-file-name = { $report }_{ $first }_{ $last }.csv
@@ -153,7 +153,7 @@ report-period-month = Этот месяц
 report-period-last_month = Прошлый месяц
 report-period-d365 = Год
 
-report-button-calendar = 📆 По календарю
+report-button-calendar = По календарю
 period-dates = Период отчёта
 period-dates-first = Первый день
 period-dates-last = Последний день

@@ -218,7 +218,7 @@ segment-group-profile = Профиль
 segment-group-messages = Сообщения
 
 # Список.
-screen-segments = 👥 Сегменты
+screen-segments = Сегменты
 command-segments = Сегменты покупателей
 thing-segment = Этого сегмента больше нет.
 thing-condition = Этого условия уже нет: сегмент изменился.
@@ -243,7 +243,7 @@ segments-archived =
        *[other] { $count } сегмента
     }
 segments-line = { $name } · { $count }
-segments-new = ＋ Новый
+segments-new = Создать сегмент
 segments-ready = Готовые
 segments-archive = Архив
 segments-continue = Продолжить начатый
@@ -276,7 +276,7 @@ segment-card-slow =
 
     Считаю дольше { $seconds } с. Попробуйте ещё раз или уберите часть условий.
 segment-is-archived = В архиве.
-segment-write = ✉️ Написать им
+segment-write = Написать им
 segment-people-button = Люди и почему
 segment-edit-button = Изменить
 segment-people =
@@ -341,7 +341,7 @@ segment-edit-slow =
     Считаю дольше { $seconds } с. Пока не сохранено.
 segment-condition = Условие: { $what }
 segment-edit-group = Часть: { $what }
-segment-add-button = ＋ Условие
+segment-add-button = Добавить условие
 segment-mode-button = { $mode ->
     [all] Сейчас «и»
    *[any] Сейчас «или»

@@ -10,7 +10,7 @@ from tests.chat import Chat, Stage
 async def written(chat: Chat, text: str = "Привет, {имя|друзья}!") -> Campaign:
     """A draft for everybody, on its card."""
     await chat.send("/campaigns")
-    await chat.tap("➕ Новая рассылка")
+    await chat.tap("Создать рассылку")
     await chat.send(text)
     await chat.tap("Все покупатели")
     return (await Campaign.all().order_by("-id"))[0]
@@ -29,7 +29,7 @@ def received(chat: Chat) -> list[str]:
 
 async def started(chat: Chat, crowd: int) -> None:
     await written(chat)
-    await chat.tap("📣 Отправить…")
+    await chat.tap("Отправить…")
     await chat.tap(f"Отправить {crowd} людям" if crowd > 1 else "Отправить 1 человеку")
 
 

@@ -22,7 +22,7 @@ async def shelf(shop: Shop) -> Shelf:
 
 async def opened(chat: Chat, section: str, kind: str) -> None:
     await chat.send("/segments")
-    await chat.tap("＋ Новый")
+    await chat.tap("Создать сегмент")
     await chat.tap(section)
     await chat.tap(kind)
 

@@ -39,7 +39,7 @@ async def test_chart_arrives_as_a_photo(olga: Chat, shop: Shop) -> None:
     await olga.send("/reports")
     await olga.tap("Выручка по дням")
     light = picture_in(olga)
-    await olga.tap("🌙 Тёмная")
+    await olga.tap("Тёмная")
     dark = picture_in(olga)
 
     assert light.size == dark.size == (WIDTH, HEIGHT)
