@@ -8,7 +8,7 @@ import msgspec
 
 from domain.events.dictionary import Kinds, check, strange
 from domain.events.schema import Refusal
-from domain.events.storing import as_json
+from domain.events.storing import Line, as_json
 
 MOST_EVENTS = 200
 MOST_PROPERTIES = 50
@@ -46,9 +46,6 @@ class Batch(msgspec.Struct, frozen=True):
 
 
 decoder = msgspec.json.Decoder(Batch)
-
-# name, external_id, happened_at, properties as JSON, is_late
-Line = tuple[str, str, int, str, bool]
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
