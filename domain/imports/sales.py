@@ -129,7 +129,7 @@ async def _store_lines(
         for form, owner in wanted
         for sku, quantity, price, total in form["lines"]
     ]
-    await batch.tables.insert("order_line", LINE_COLUMNS, rows)
+    await batch.tables.pour("order_line", LINE_COLUMNS, rows)
     batch.counts["lines_written"] += len(rows)
 
 

@@ -66,7 +66,9 @@ class Workplace:
         """Say how far the reading is. Raises StoppedError when asked to stop."""
         if (self.folder / "stop").exists() or os.getppid() != PARENT:
             raise StoppedError
-        (self.folder / "progress").write_text(str(lines))
+        part = self.folder / "progress.part"
+        part.write_text(str(lines))
+        part.replace(self.folder / "progress")
 
     def progress(self) -> int:
         """Lines read so far."""

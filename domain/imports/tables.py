@@ -34,6 +34,14 @@ class Tables:
             [list(row) for row in rows],
         )
 
+    async def pour(self, table: str, columns: Sequence[str], rows: Sequence[RowValues]) -> None:
+        """Insert rows that nothing can refuse, by the thousand: COPY where there is one."""
+        if self._is_sqlite:
+            await self.insert(table, columns, rows)
+        elif rows:
+            async with self._connection.acquire_connection() as raw:
+                await raw.copy_records_to_table(table, records=rows, columns=columns)
+
     async def update(self, table: str, columns: Sequence[str], rows: Sequence[RowValues]) -> None:
         """Update rows by id; each row is the values of `columns` and then the id."""
         if not rows:
