@@ -209,3 +209,4 @@ merge-why-browser = One browser
 merge-why-ga = One visitor in Google Analytics
 merge-why-metrika = One visitor in Metrika
 merge-why-chain = Connected through other records
+job-forget_strangers = Deleting visitors nobody knows

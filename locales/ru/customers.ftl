@@ -221,3 +221,4 @@ merge-why-browser = Один браузер
 merge-why-ga = Один посетитель в статистике сайта
 merge-why-metrika = Один посетитель в Метрике
 merge-why-chain = Связаны через другие записи
+job-forget_strangers = Удаление безымянных посетителей
