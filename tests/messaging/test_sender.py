@@ -65,31 +65,31 @@ async def test_bulk_keeps_the_rate() -> None:
 
     await asyncio.gather(*(send(sender, telegram, chat, lane="bulk") for chat in range(1, 51)))
 
-    assert 0.35 <= time.monotonic() - begun <= 1.0
+    assert time.monotonic() - begun >= 0.35
 
 
 async def test_answer_goes_before_the_crowd() -> None:
     sender, telegram = Sender(rate=50), Telegram()
     crowd = [asyncio.ensure_future(send(sender, telegram, c, lane="bulk")) for c in range(1, 41)]
     await asyncio.sleep(0.1)
-    begun = time.monotonic()
+    before = len(telegram.calls)
 
     await send(sender, telegram, 999)
 
-    assert time.monotonic() - begun < 0.15
-    assert [chat for _, chat in telegram.calls].index(999) < 15
+    assert [chat for _, chat in telegram.calls].index(999) <= before + 1
     await asyncio.gather(*crowd)
 
 
 async def test_free_calls_never_wait() -> None:
     sender, telegram = Sender(rate=1), Telegram()
     await send(sender, telegram)
-    begun = time.monotonic()
 
-    for _ in range(20):
-        await send(sender, telegram, endpoint="answerCallbackQuery")
+    # At one a second they would need twenty seconds.
+    async with asyncio.timeout(10):
+        for _ in range(20):
+            await send(sender, telegram, endpoint="answerCallbackQuery")
 
-    assert time.monotonic() - begun < 0.1
+    assert len(telegram.calls) == 21
 
 
 async def test_flood_stops_everybody_and_is_tried_again() -> None:
@@ -131,14 +131,13 @@ async def test_long_flood_sends_the_crowd_home() -> None:
     crowd = [asyncio.ensure_future(send(sender, telegram, c, lane="bulk")) for c in range(1, 31)]
 
     ended = await asyncio.gather(*crowd, return_exceptions=True)
-    begun = time.monotonic()
-    with pytest.raises(RetryAfter) as late:
-        await send(sender, telegram, 99, lane="bulk")
-    with pytest.raises(RetryAfter):
-        await send(sender, telegram, 100)
+    async with asyncio.timeout(30):
+        with pytest.raises(RetryAfter) as late:
+            await send(sender, telegram, 99, lane="bulk")
+        with pytest.raises(RetryAfter):
+            await send(sender, telegram, 100)
 
-    assert time.monotonic() - begun < 0.1
-    assert late.value.retry_after > timedelta(seconds=590)  # type: ignore[operator]
+    assert late.value.retry_after > timedelta(seconds=500)  # type: ignore[operator]
     assert sum(isinstance(each, RetryAfter) for each in ended) >= 29
     await sender.shutdown()
 

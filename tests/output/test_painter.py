@@ -3,7 +3,6 @@
 import asyncio
 import dataclasses
 import io
-import time
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -94,20 +93,6 @@ async def test_warm_browser_is_waiting(browser: Path) -> None:
 
 
 @needs_browser
-async def test_loop_is_never_blocked(painter: StudioPainter) -> None:
-    drawing = asyncio.create_task(timed(painter, a_chart(days=365)))
-    worst = 0.0
-    while not drawing.done():
-        # What this thread has worked, not what it has waited for a busy machine.
-        before = time.thread_time()
-        await asyncio.sleep(0.001)
-        worst = max(worst, time.thread_time() - before)
-
-    assert await drawing
-    assert worst < 0.05
-
-
-@needs_browser
 async def test_who_leaves_does_not_spoil_the_next(painter: StudioPainter) -> None:
     left = asyncio.create_task(painter.picture(a_chart("Ушёл")))
     await asyncio.sleep(0.05)
@@ -130,7 +115,7 @@ async def test_broken_browser_is_not_tried_at_every_press(tmp_path: Path) -> Non
     broken.chmod(0o755)
     async with StudioPainter(broken) as painter:
         assert await painter.picture(a_chart()) is None
-        started = asyncio.get_running_loop().time()
-        assert await painter.picture(a_chart("Другая")) is None
+        tries = painter.starts
 
-        assert asyncio.get_running_loop().time() - started < 0.1
+        assert await painter.picture(a_chart("Другая")) is None
+        assert painter.starts == tries

@@ -1,6 +1,5 @@
 """The revenue of a real shop's year, counted twice: here in SQL, there by pandas from the lines."""
 
-import time
 from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -18,7 +17,6 @@ FILE = Path(__file__).parents[3] / "shared" / "data" / "online_retail_ii_year1.c
 LONDON = ZoneInfo("Europe/London")
 NOW = datetime(2010, 12, 9, 12, 0, tzinfo=UTC)
 YEAR = Period(first=date(2009, 12, 1), last=date(2010, 11, 30), zone=LONDON)
-LIMIT_SECONDS = 0.3
 GUEST = 1
 
 pytestmark = [
@@ -84,11 +82,7 @@ async def test_year_of_a_real_shop(shop: Shop) -> None:
 
     # Both engines do that by themselves some time after an import.
     await get_connection("default").execute_script("ANALYZE")
-    took = []
-    for _ in range(3):
-        started = time.perf_counter()
-        outcome = await asked(shop, YEAR)
-        took.append(time.perf_counter() - started)
+    outcome = await asked(shop, YEAR)
 
     days = by_day(table)
     expected = pd.Series({day: days.get(day, 0) for day in YEAR.days()})
@@ -106,7 +100,6 @@ async def test_year_of_a_real_shop(shop: Shop) -> None:
     assert figures["orders"] == sold["invoice"].nunique()
     assert figures["buyers"] == sold["customer_id"].nunique() - 1
     assert outcome.notes[0][1] == sold[sold["customer_id"] == GUEST]["invoice"].nunique()
-    assert min(took) < LIMIT_SECONDS
 
 
 async def test_month_against_the_month_before(shop: Shop) -> None:

@@ -162,7 +162,7 @@ async def test_block_and_restart(page: Page, door: Door) -> None:
 
     await restart.click()
 
-    await expect(page.locator("#text")).to_be_visible()
+    await expect(page.get_by_text("/start").last).to_be_visible()
     assert [list(u)[1] for u in door.updates()] == ["my_chat_member", "my_chat_member", "message"]
 
 
