@@ -3,6 +3,7 @@
 import asyncio
 
 import pytest
+from telegram import Update
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TimedOut
 
 from bot.failures import Failures
