@@ -40,6 +40,8 @@ log = logging.getLogger(__name__)
 POLL = 0.5
 # Two imports of one shop may meet in the same customer; the second finds them the next time.
 ATTEMPTS = 3
+# Of runs that are over, so many of the last may have left something.
+SWEPT = 20
 LOADERS = {
     "sales": sales.load,
     "skus": goods.load_mentioned,
@@ -63,7 +65,7 @@ class Loading:
 
     @property
     def place(self) -> Workplace:
-        return Workplace(folder=self.path.parent / f"import-{self.run.id}")
+        return _place(self.files, self.run)
 
 
 async def work(
@@ -85,6 +87,20 @@ async def work(
         log.info("import stopped id=%d", run.id)
     finally:
         await asyncio.to_thread(shutil.rmtree, loading.place.folder, ignore_errors=True)
+
+
+async def sweep(files: Files) -> None:
+    """Delete what runs that were killed and then cancelled have left on the disk."""
+    over = ImportRun.filter(status__in=("cancelled", "failed")).order_by("-id").limit(SWEPT)
+    for run in await over.prefetch_related("file"):
+        if run.file:
+            folder = _place(files, run).folder
+            await asyncio.to_thread(shutil.rmtree, folder, ignore_errors=True)
+
+
+def _place(files: Files, run: ImportRun) -> Workplace:
+    sha256 = run.file.sha256 if run.file else ""
+    return Workplace(folder=files.path(sha256).parent / f"import-{run.id}")
 
 
 def _report(run: ImportRun) -> Report:
