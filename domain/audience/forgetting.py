@@ -67,4 +67,4 @@ async def erase(customer: Customer, actor: Person, now: datetime) -> None:
         erased_at=now,
     )
     by_staff = None if actor.telegram_id == customer.telegram_id else actor
-    await audit.record(customer.shop_id, by_staff, "customer_erased", now, number=customer.id)
+    await audit.record(customer.shop_id, by_staff, "customer_erased", now, number=str(customer.id))

@@ -145,6 +145,13 @@ async def of(customer: Customer) -> list[Merge]:
     return sorted(found, key=lambda each: -each.id)
 
 
+async def page(shop_id: int, offset: int, limit: int) -> tuple[list[Merge], int]:
+    """The merges in force, the newest first, and how many there are."""
+    found = Merge.filter(shop_id=shop_id, undone_at__isnull=True)
+    rows = found.order_by("-id").offset(offset).limit(limit)
+    return await rows.select_related("kept", "gone"), await found.count()
+
+
 async def parts(customer: Customer) -> list[int]:
     """The rows this customer is made of, their own first."""
     return [customer.id, *(each.gone_id for each in await of(customer))]
@@ -206,8 +213,8 @@ async def _way_up(merged: Merge, holder: Customer) -> list[Merge]:
 
 async def _told(merged: Merge, action: str, now: datetime, actor: Person | None) -> None:
     details: dict[str, Any] = {
-        "kept": merged.kept_id,
-        "gone": merged.gone_id,
+        "kept": str(merged.kept_id),
+        "gone": str(merged.gone_id),
         "why": merged.why,
     }
     await audit.record(merged.shop_id, actor, action, now, **details)

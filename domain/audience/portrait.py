@@ -40,7 +40,7 @@ async def portrait(shop: Shop, customer: Customer, now: datetime) -> dict[str, A
 async def file(shop: Shop, customer: Customer, actor: Person, now: datetime) -> bytes:
     """The same as JSON; who took it stands in the audit log."""
     content = await portrait(shop, customer, now)
-    await audit.record(shop.id, actor, "customer_exported", now, number=customer.id)
+    await audit.record(shop.id, actor, "customer_exported", now, number=str(customer.id))
     return json.dumps(content, ensure_ascii=False, indent=2, default=_plain).encode()
 
 

@@ -29,7 +29,7 @@ class ContactTakenError(DomainError):
     """The phone or address leads to another customer already."""
 
     code = "contact-taken"
-    number: int
+    number: str
     name: str
 
 
@@ -51,7 +51,9 @@ async def change(
     if column in FOLDED:
         changes[FOLDED[column]] = fold(value)[: COLUMNS[column]]
     await Customer.filter(id=customer.id).update(**changes)
-    await audit.record(shop.id, actor, "customer_changed", now, number=customer.id, column=column)
+    await audit.record(
+        shop.id, actor, "customer_changed", now, number=str(customer.id), column=column
+    )
 
 
 async def _lead(customer: Customer, key: Key, old: str, now: datetime) -> None:
@@ -60,7 +62,7 @@ async def _lead(customer: Customer, key: Key, old: str, now: datetime) -> None:
         return
     owner = await find(customer.shop_id, key) if key.value else None
     if owner is not None and owner.id != customer.id:
-        raise ContactTakenError(number=owner.id, name=owner.name or "—")
+        raise ContactTakenError(number=str(owner.id), name=owner.name or "—")
     await Identity.filter(customer_id=customer.id, kind=key.kind, value=old).delete()
     if not key.value or owner is not None:
         return
@@ -87,7 +89,7 @@ async def tag(customer: Customer, label: str, actor: Person, now: datetime) -> N
         customer_id=customer.id,
     )
     await audit.record(
-        customer.shop_id, actor, "customer_tagged", now, number=customer.id, tag=label
+        customer.shop_id, actor, "customer_tagged", now, number=str(customer.id), tag=label
     )
 
 
@@ -98,7 +100,7 @@ async def untag(customer: Customer, tag_id: int, actor: Person, now: datetime) -
         raise NotFoundError(thing="button")
     await found.delete()
     await audit.record(
-        customer.shop_id, actor, "customer_untagged", now, number=customer.id, tag=found.label
+        customer.shop_id, actor, "customer_untagged", now, number=str(customer.id), tag=found.label
     )
 
 

@@ -6,7 +6,13 @@ error-cannot-merge = { $reason ->
     [guest] Orders without a customer can't be merged with anybody.
    *[erased] The data of one of them was erased at their request.
 }
-audit-customers_merged = customers no. { $kept } and no. { $gone } merged: { $why }
+audit-customers_merged = customers no. { $kept } and no. { $gone } merged: { $why ->
+    [staff] by hand
+    [phone] one phone
+    [email] one e-mail
+    [browser] one browser
+   *[other] connected through other records
+}
 audit-customers_parted = customers no. { $kept } and no. { $gone } parted
 audit-customer_changed = customer no. { $number }: { $column ->
     [name] name
@@ -210,3 +216,14 @@ merge-why-ga = One visitor in Google Analytics
 merge-why-metrika = One visitor in Metrika
 merge-why-chain = Connected through other records
 job-forget_strangers = Deleting visitors nobody knows
+screen-merges = Merges
+merges = <b>Merges</b>
+    { $count ->
+        [0] Nobody was merged yet.
+        [one] { $count } merge, newest first. Tap one to look at it or to part it.
+       *[other] { $count } merges, newest first. Tap one to look at it or to part it.
+    }
+merges-line = { $moment } <b>{ $kept }</b> + { $gone }
+    { $why }
+merges-open = Open: { $who }
+customer-basket = In the cart: { $what }

@@ -21,6 +21,12 @@ async def test_merged_and_parted_by_hand(olga: Chat, vera: Customer, anna: Chat)
     await anna.send("/orders")
     assert "№ Ж-5" in anna.text
 
+    await olga.send("/customers")
+    await olga.tap("Объединения")
+    assert "Анна Ковалёва + Вера Орлова\nОбъединил сотрудник" in olga.text
+    await olga.tap("Открыть: Анна Ковалёва")
+    assert "Объединил сотрудник" in olga.text
+
     await olga.press(f"customer_card:{vera.id}")
     assert olga.text.startswith("Анна Ковалёва · № A-17")
     await olga.tap("Ещё")

@@ -209,3 +209,19 @@ async def test_customers_of_another_shop_are_not_there(olga: Chat, vera: Custome
     for screen in ("customer_card", "customer_events", "customer_more.export"):
         await olga.press(f"{screen}:{stranger.id}")
         assert "Этого человека больше нет." in (olga.text, olga.toast)
+
+
+async def test_card_shows_the_cart(olga: Chat, vera: Customer, shop: Shop) -> None:
+    await Event.create(
+        shop=shop,
+        customer=vera,
+        name="add_to_cart",
+        external_id="cart",
+        happened_at=NOW,
+        received_at=NOW,
+        properties={"items": [{"item_id": "1", "item_name": "Пуэр <2020>", "quantity": 3}]},
+    )
+    await olga.press(f"customer_card:{vera.id}")
+    assert "В корзине: Пуэр <2020> × 3" in olga.text
+    await olga.tap("События")
+    assert "Положил в корзину: Пуэр <2020>" in olga.text

@@ -1,6 +1,6 @@
 """One customer: who they are, what they allowed, what they bought."""
 
-from domain.audience import cards, merging
+from domain.audience import baskets, cards, merging
 from domain.audience.cards import Card
 from domain.models import Customer
 from handlers.kit import person
@@ -10,6 +10,7 @@ from handlers.kit.visit import Visit
 
 SHOWN_NOTE = 300
 SHOWN_FIELD = 80
+SHOWN = 5
 
 
 @screen(right="customers.see", back="customers")
@@ -17,7 +18,11 @@ async def draw(visit: Visit) -> View:
     customer = await person.asked(visit)
     card = await cards.card(visit.shop, customer)
     parts = await merging.of(customer)
-    said = [*_who(visit, card), *_bought(visit, card), *_known(visit, card)]
+    said = [*_who(visit, card), *_bought(visit, card)]
+    if held := await baskets.basket(customer):
+        lines = [f"{what[:SHOWN_FIELD]} × {count}" for what, count in list(held.items())[:SHOWN]]
+        said.append(visit.t("customer-basket", what=", ".join(lines)))
+    said += _known(visit, card)
     if parts:
         said.append(visit.t("customer-parts", count=len(parts)))
     return View(text="\n".join(said), rows=_rows(visit, customer))

@@ -38,7 +38,9 @@ def _line(visit: Visit, event: Event, time: str) -> str:
     t = visit.t
     text_id = f"timeline-{event.name}"
     what = t.plain(text_id) if t.has(text_id) else event.name
-    about = next((str(event.properties[key]) for key in TELLING if event.properties.get(key)), "")
+    items = event.properties.get("items")
+    said = items[0] if isinstance(items, list) and items else event.properties
+    about = next((str(said[key]) for key in TELLING if said.get(key)), "")
     return t(
         "customer-events-line",
         time=time,

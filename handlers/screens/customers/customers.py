@@ -25,6 +25,8 @@ async def draw(visit: Visit) -> View:
     rows += page.pager(lambda label, to: Button(label, "customers", (to,)))
     if wish:
         rows.append((Button(t.plain("customers-all"), "customers", (), "everybody"),))
+    if visit.can("customers.data") and not wish:
+        rows.append((Button(t.plain("screen-merges"), "merges"),))
     text = t("customers-found", wish=wish, count=total) if wish else t("customers", count=total)
     return View(text=f"{text}\n\n{t('customers-how')}", rows=tuple(rows))
 
