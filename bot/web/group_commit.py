@@ -81,17 +81,14 @@ class GroupCommit:
             await task
 
     async def _run(self) -> None:
-        while True:
+        while self._queue or not self._is_closing:
             await self._some.wait()
             if not self._is_closing:
                 with contextlib.suppress(TimeoutError):
                     async with asyncio.timeout(self._seconds):
                         await self._full.wait()
-            batch = self._next()
-            if batch:
+            if batch := self._next():
                 await self._commit(batch)
-            elif self._is_closing:
-                return
 
     def _next(self) -> list[Waiting]:
         """Whole requests; what has gathered during the last write goes together."""

@@ -5,12 +5,16 @@ from datetime import timedelta
 from typing import Any
 
 import httpx
+import orjson
 import pytest
 
+from bot.app import site_of
+from bot.web.collector import Collector
+from bot.web.problems import Problem
 from domain.events import changes, dictionary
 from domain.events.schema import Property
 from domain.models import Customer, Event, EventOddity, Identity, Shop, ShopOrigin
-from tests.chat import Chat, Clock
+from tests.chat import Chat, Clock, Stage
 from tests.conftest import NOW, customer_of
 from tests.web.opening import init_data, told
 
@@ -265,3 +269,36 @@ async def test_text_plain_of_a_beacon_is_read(web: httpx.AsyncClient, shop: Shop
     request.headers["content-type"] = "text/plain;charset=UTF-8"
 
     assert (await web.send(request)).json()["accepted"] == 1
+
+
+async def test_somebody_forgotten_meanwhile_begins_anew(web: httpx.AsyncClient, shop: Shop) -> None:
+    first = told("first-0001", "tap", NOW)
+    await web.post("/collect", json=opened(shop, first))
+    await Identity.all().delete()
+    await Customer.all().update(telegram_id=None, erased_at=NOW)
+    answer = await web.post("/collect", json=opened(shop, told("later-0001", "tap", NOW)))
+
+    assert answer.json()["accepted"] == 1
+    old, new = await Event.all().order_by("id").values_list("customer_id", flat=True)
+    assert old != new
+
+
+async def test_events_follow_who_an_identity_leads_to(web: httpx.AsyncClient, shop: Shop) -> None:
+    await web.post("/collect", json=opened(shop, told("first-0001", "tap", NOW)))
+    other = await Customer.create(shop=shop, name="Анна", registered_at=NOW)
+    await Identity.filter(value="77").update(customer_id=other.id)
+    await web.post("/collect", json=opened(shop, told("later-0001", "tap", NOW)))
+
+    assert (await Event.get(external_id="later-0001")).customer_id == other.id
+
+
+async def test_a_busy_collector_asks_to_come_later(stage: Stage, shop: Shop) -> None:
+    collector = Collector(site_of(stage.process))
+    # Its batches are not written, so it takes no more after the first ones.
+    collector.commits.waiting = 20_000
+    body = orjson.dumps(opened(shop, VIEW))
+    with pytest.raises(Problem) as caught:
+        await collector.take(body, "", "")
+
+    assert caught.value.status == 503
+    assert caught.value.response().headers["retry-after"] == "2"
