@@ -15,6 +15,6 @@ def test_added_and_removed() -> None:
 def test_purchase_empties_and_nonsense_is_left_out() -> None:
     assert counted([("add_to_cart", TEA), ("purchase", {}), ("add_to_cart", CUP)]) == {
         "Чашка": 1,
-        "1": 1,
+        "Чай": 1,
     }
     assert counted([("add_to_cart", {"quantity": 5}), ("add_to_cart", {"items": "?"})]) == {}
