@@ -28,6 +28,13 @@ def web(web_address: str, code: str) -> str:
     return f"{web_address}/r/{code}" if web_address else ""
 
 
+def printed(link: Link, bot_name: str, web_address: str) -> str:
+    """What a QR code holds: the web address, which counts; without a public one, the target."""
+    if web_address.startswith("https://"):
+        return web(web_address, link.code)
+    return target(link, bot_name)
+
+
 def target(link: Link, bot_name: str) -> str:
     """Where the web address leads: only ever to what the shop has stored."""
     if link.opens == "site" and link.url:

@@ -15,7 +15,7 @@ from domain.links.making import Placement
 from domain.links.refusals import BadFileError, LinkExistsError, LinkRefusedError
 from domain.models import Link, Person, Shop
 
-MOST_LINES: Final = 1_000
+MOST_LINES: Final = 500
 MOST_BYTES: Final = 2 * 2**20
 SHOWN: Final = 10
 NAMES: Final[dict[str, tuple[str, ...]]] = {

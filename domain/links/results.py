@@ -2,7 +2,8 @@
 
 An order belongs to the last touch of its customer in the 30 days before it, direct ones passed
 over; what was given back of an order is taken from its own touch, whenever that was. So the rows
-add up to the orders of the period without what was refunded of them.
+add up to the orders of the period without what was refunded of them. A newcomer is who was first
+reached here and was no customer before; what only the shop's own people get brings none.
 """
 
 import dataclasses
@@ -52,11 +53,12 @@ GROUP BY 1
 TOUCHES: Final = """
 SELECT ? AS place,
   COUNT(DISTINCT CASE WHEN t.way = 'bot' THEN t.customer_id ELSE NULL END) AS starts,
-  COUNT(DISTINCT CASE WHEN NOT EXISTS (SELECT 1 FROM touch e WHERE e.shop_id = t.shop_id
+  COUNT(DISTINCT CASE WHEN NOT t.is_return AND c.registered_at >= t.touched_at
+    AND NOT EXISTS (SELECT 1 FROM touch e WHERE e.shop_id = t.shop_id
     AND e.customer_id = t.customer_id AND (e.touched_at < t.touched_at
       OR (e.touched_at = t.touched_at AND e.id < t.id))) THEN t.customer_id ELSE NULL END)
     AS newcomers
-FROM touch t LEFT JOIN link l ON l.id = t.link_id
+FROM touch t JOIN customer c ON c.id = t.customer_id LEFT JOIN link l ON l.id = t.link_id
 WHERE t.shop_id = ? AND t.touched_at >= ? AND t.touched_at < ? AND t.customer_id NOT IN (?)
 GROUP BY 1
 """

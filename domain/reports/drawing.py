@@ -8,7 +8,7 @@ from babel.numbers import get_currency_symbol, get_decimal_symbol, get_group_sym
 from domain.core.chart import Chart, Series, Theme
 from domain.core.ports import Texts
 from domain.models import Shop
-from domain.reports.table import Column, Outcome
+from domain.reports.table import Column, Outcome, Value
 from domain.reports.wording import (
     compared,
     dates,
@@ -16,10 +16,12 @@ from domain.reports.wording import (
     finding,
     is_first_of_month,
     month_text,
+    name_text,
     precision_of,
 )
 
 LABELS = 7
+LONGEST_NAME = 13
 # More bars than that are thinner than a line on a phone.
 MOST_BARS = 92
 # Beyond two months the axis names months.
@@ -27,18 +29,19 @@ MOST_DAYS_NAMED = 62
 
 
 def chart_of(t: Texts, key: str, outcome: Outcome, shop: Shop, theme: Theme = "light") -> Chart:
-    """The chart of a report whose first column is the day."""
-    days = tuple(day for day in outcome.table.column("day") if isinstance(day, date))
+    """The chart of a report; of names as many as have room."""
+    firsts = tuple(row[0] for row in outcome.table.rows)
+    days = tuple(day for day in firsts if isinstance(day, date))
     drawn = [column for column in outcome.table.columns if column.drawn]
     series = [_series(t, column, outcome, shop) for column in drawn]
     is_money = drawn[0].kind == "money"
     return Chart(
         title=finding(t, key, outcome, shop),
         subtitle=_subtitle(t, outcome),
-        x_title=t.plain("report-axis-days"),
+        x_title=t.plain("report-axis-days" if outcome.table.is_by_day else f"report-{key}-names"),
         y_title=t.plain(f"report-{key}-axis"),
         footer=_footer(t, key, outcome, shop),
-        labels=_labels(t, days),
+        labels=_labels(t, days) if outcome.table.is_by_day else _names(t, firsts),
         series=tuple(each for each in series if each.part == "main" or any(_there(each))),
         unit=_symbol(t, shop) if is_money else "",
         separators=get_decimal_symbol(t.language) + get_group_symbol(t.language),
@@ -54,6 +57,8 @@ def _series(t: Texts, column: Column, outcome: Outcome, shop: Shop) -> Series:
         value / scale if isinstance(value, int) else None
         for value in outcome.table.column(column.key)
     )
+    if not outcome.table.is_by_day:
+        values = values[:LABELS]
     kind = column.drawn or "line"
     return Series(
         name=t.plain(f"report-column-{column.key}"),
@@ -92,6 +97,10 @@ def _labels(t: Texts, days: tuple[date, ...]) -> tuple[str, ...]:
         )
     step = -(-len(days) // LABELS)
     return tuple(day_text(t, day) if n % step == 0 else "" for n, day in enumerate(days))
+
+
+def _names(t: Texts, firsts: tuple[Value, ...]) -> tuple[str, ...]:
+    return tuple(name_text(t, str(name), LONGEST_NAME) for name in firsts[:LABELS])
 
 
 def _open_note(t: Texts, days: tuple[date, ...]) -> str:

@@ -8,9 +8,9 @@ from domain.core.chart import Kind as DrawnKind
 from domain.core.chart import Part
 from domain.core.period import Period
 
-# Money is minor units of the shop's currency.
-ColumnKind = Literal["day", "money", "count"]
-Value = int | date | None
+# Money is minor units of the shop's currency; a name that means something has a text of its own.
+ColumnKind = Literal["day", "name", "money", "count", "percent"]
+Value = int | date | str | None
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -26,10 +26,18 @@ class Column:
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Table:
-    """Rows in order, a value per column; None where there is nothing to say."""
+    """Rows in order, a value per column; None where there is nothing to say.
+
+    The first column is the day, the oldest first, or a name, the most important first.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Value, ...], ...]
+
+    @property
+    def is_by_day(self) -> bool:
+        """Whether every row is a day."""
+        return self.columns[0].kind == "day"
 
     def column(self, key: str) -> tuple[Value, ...]:
         """All values of one column."""
@@ -54,6 +62,7 @@ class Outcome:
     `sample` is how many orders it rests on, `sample_before` how many the comparison does. When
     the period holds a day that is not over, `open_day` names it and the period before was cut
     at the same elapsed part of its last day, `before_end`. `notes` are text ids with a number.
+    One that `is_compared` with nothing does not speak of the period before.
     """
 
     period: Period
@@ -65,4 +74,5 @@ class Outcome:
     before_end: datetime
     open_day: date | None
     notes: tuple[tuple[str, int], ...] = ()
+    is_compared: bool = True
     as_of: datetime

@@ -9,9 +9,10 @@ from decimal import Decimal
 from domain.core.ports import Texts
 from domain.models import Shop
 from domain.reports.table import Column, Outcome, Value
-from domain.reports.wording import day_text, precision_of
+from domain.reports.wording import day_text, name_text, precision_of
 
 ROWS = 31
+LONGEST_NAME = 12
 
 
 def pages(outcome: Outcome) -> int:
@@ -20,9 +21,10 @@ def pages(outcome: Outcome) -> int:
 
 
 def page_text(t: Texts, outcome: Outcome, shop: Shop, page: int) -> str:
-    """One page, newest days first, money in whole units; `<pre>` of at most some 34 columns."""
+    """One page, newest days first, money in whole units; `<pre>` of at most some 40 columns."""
     shown = [(n, each) for n, each in enumerate(outcome.table.columns) if each.is_in_chat]
-    rows = outcome.table.rows[::-1][page * ROWS : (page + 1) * ROWS]
+    order = -1 if outcome.table.is_by_day else 1
+    rows = outcome.table.rows[::order][page * ROWS : (page + 1) * ROWS]
     heads = [t.plain(f"report-column-{column.key}.short") for _, column in shown]
     lines = [heads, *([_cell(t, c, row[n], outcome, shop) for n, c in shown] for row in rows)]
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
@@ -46,6 +48,8 @@ def _cell(t: Texts, column: Column, value: Value, outcome: Outcome, shop: Shop) 
         return "–"
     if isinstance(value, date):
         return day_text(t, value) + ("*" if value == outcome.open_day else "")
+    if isinstance(value, str):
+        return name_text(t, value, LONGEST_NAME)
     whole = round(value / 10 ** precision_of(shop)) if column.kind == "money" else value
     return t.number(whole)
 
@@ -66,7 +70,14 @@ def _exact(t: Texts, column: Column, value: Value, shop: Shop) -> str:
         return ""
     if isinstance(value, date):
         return f"{value:%d.%m.%Y}" if t.language == "ru" else value.isoformat()
+    if isinstance(value, str):
+        return harmless(name_text(t, value))
     if column.kind != "money":
         return str(value)
     amount = str(Decimal(value).scaleb(-precision_of(shop)))
     return amount.replace(".", ",") if t.language == "ru" else amount
+
+
+def harmless(text: str) -> str:
+    """A spreadsheet would count what begins like this."""
+    return f"'{text}" if text[:1] in {"=", "+", "-", "@"} else text

@@ -73,6 +73,8 @@ def _remarks(t: Texts, outcome: Outcome) -> list[str]:
     said = [t(note, count=count) for note, count in outcome.notes]
     if 0 < outcome.sample < ENOUGH_ORDERS:
         said.append(t("report-small", count=outcome.sample))
+    if not outcome.is_compared:
+        return said
     if outcome.measures[0].before is None:
         said.append(t("report-no-before"))
     elif outcome.sample_before < ENOUGH_ORDERS:
@@ -100,7 +102,18 @@ def value_text(t: Texts, kind: ColumnKind, value: Value, shop: Shop) -> str:
         return "–"
     if isinstance(value, date):
         return day_text(t, value)
+    if isinstance(value, str):
+        return name_text(t, value)
+    if kind == "percent":
+        return t.plain("report-percent", value=value)
     return t.money(value, shop.currency) if kind == "money" else t.number(value)
+
+
+def name_text(t: Texts, name: str, longest: int = 60) -> str:
+    """The name of a row; `#word` and the empty one have texts."""
+    if not name or name.startswith("#"):
+        name = t.plain(f"report-row-{name[1:] or 'direct'}")
+    return name if len(name) <= longest else f"{name[: longest - 1]}…"
 
 
 def dates(t: Texts, period: Period) -> str:

@@ -1,0 +1,1 @@
+"""Links: campaigns and sources, addresses and QR codes, costs, channels of the shop."""
