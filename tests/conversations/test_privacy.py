@@ -1,7 +1,9 @@
 """What customers decide about themselves: consents, orders, deletion."""
 
 import json
+import re
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -232,3 +234,10 @@ async def test_may_be_followed(anna: Chat, shop: Shop) -> None:
 def test_every_table_of_people_has_its_fate() -> None:
     """Who adds a table with a `customer_id` says what deletion does to it."""
     assert set(belongings()) == set(FATES)
+
+
+@pytest.mark.parametrize("name", ["privacy.md", "privacy.ru.md"])
+def test_page_of_what_is_kept_names_every_table(name: str) -> None:
+    page = (Path(__file__).parents[2] / "docs" / name).read_text("utf-8")
+
+    assert {"customer", *FATES} - set(re.findall(r"`([a-z_]+)`", page)) == set()
