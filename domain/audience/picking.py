@@ -10,7 +10,7 @@ from tortoise.queryset import QuerySet
 
 from domain.core.names import fold
 from domain.core.params import Picked
-from domain.models import Category, Customer, CustomerTag, Product, Segment, Shop
+from domain.models import Category, Customer, CustomerTag, Link, Product, Segment, Shop
 
 Key = int | str
 M = TypeVar("M", bound=Model)
@@ -83,7 +83,15 @@ async def _few(what: Picked, shop: Shop) -> list[Option]:
             lived = Customer.filter(shop_id=shop.id, is_guest=False)
             return await _words(lived, "city_folded", "city")
         case _:
-            return await _words(Customer.filter(shop_id=shop.id), "came_from", "came_from")
+            return await _codes(shop)
+
+
+async def _codes(shop: Shop) -> list[Option]:
+    """Codes people came by; one of a link is shown as its placement."""
+    found = await _words(Customer.filter(shop_id=shop.id), "came_from", "came_from")
+    links = await Link.filter(shop_id=shop.id, code__in=[each.key for each in found])
+    names = {each.code: f"{each.campaign} · {each.source} · {each.code}" for each in links}
+    return [dataclasses.replace(each, label=names.get(each.label, each.label)) for each in found]
 
 
 async def _words(rows: QuerySet[M], key: str, label: str) -> list[Option]:

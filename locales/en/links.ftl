@@ -1,5 +1,7 @@
 # Links: campaigns, sources, costs, channels of the shop.
 
+job-touch_visits = Touches by links from the app and the site
+
 thing-link = There is no such link.
 links-unknown-code = There is no such link. Check the address: capital and small letters differ in it.
 error-link-refused = { $reason ->
