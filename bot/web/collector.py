@@ -1,5 +1,6 @@
 """The way of one report: whose shop, whose signature, how often, what is in it, committed."""
 
+import re
 import time
 from collections import Counter
 from collections.abc import Sequence
@@ -28,6 +29,7 @@ PERSON_PER_SECOND, PERSON_BURST = 20.0, 1000.0
 BUSY_SECONDS = 2.0
 REMEMBERED = 100_000
 FOREIGN = "foreign-origin"
+CLIENT_ID = re.compile(r"[A-Za-z0-9_.\-]{4,64}")
 
 
 class Collector:
@@ -88,7 +90,7 @@ class Collector:
         if not batch.init_data:
             if not batch.browser_id:
                 raise Problem(422, "invalid", "browser_id is needed", field="browser_id")
-            return Reporter(kind="browser", value=batch.browser_id)
+            return Reporter(kind="browser", value=batch.browser_id, also=_also(batch))
         now = self._site.world.clock()
         opener = self._verifier.opener(batch.init_data, card.app_bot_id, now)
         if opener.is_bot:
@@ -98,7 +100,7 @@ class Collector:
             value=str(opener.telegram_id),
             name=opener.name,
             language=opener.language,
-            browser=batch.browser_id,
+            also=_also(batch),
         )
 
     async def _may(self, batch: Batch, card: ShopCard, reporter: Reporter) -> bool:
@@ -193,3 +195,17 @@ def _all_unwanted(batch: Batch) -> Sorted:
     """Nothing is stored of a visit that may not be followed, not even that it was."""
     why = Refusal(reason="no-consent", field="", message="the visitor has not agreed to it")
     return Sorted(lines=[], refused=[(told.id, why) for told in batch.events], oddities=Counter())
+
+
+def _also(batch: Batch) -> tuple[Key, ...]:
+    """By what else the page knows its visitor; what is no such number is nothing."""
+    told = {
+        "browser": batch.browser_id if batch.init_data else "",
+        "ga": batch.client.get("ga"),
+        "metrika": batch.client.get("metrika"),
+    }
+    return tuple(
+        Key(kind, value)
+        for kind, value in told.items()
+        if isinstance(value, str) and CLIENT_ID.fullmatch(value)
+    )

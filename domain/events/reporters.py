@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from domain.audience.identities import Key, identify
+from domain.audience.kinship import DEVICES
 from domain.core.names import fold
 from domain.models import Customer, Identity
 
@@ -13,21 +14,25 @@ from domain.models import Customer, Identity
 class Reporter:
     """`kind` is `telegram` or `browser`; the rest is what Telegram says of a person.
 
-    `browser` is the browser in which a person of Telegram was seen.
+    `also` is by what else this page knows them: its browser, its visitor in GA or Metrika.
     """
 
     kind: str
     value: str
     name: str = ""
     language: str = ""
-    browser: str = ""
+    also: tuple[Key, ...] = ()
 
 
 async def customers_of(
     shop_id: int, reporters: Iterable[Reporter], now: datetime
 ) -> dict[tuple[str, str], int]:
     """The customer of each by kind and value; whoever is unknown becomes one."""
-    wanted = {(each.kind, each.value): each for each in reporters}
+    wanted: dict[tuple[str, str], Reporter] = {}
+    for each in reporters:
+        before = wanted.get((each.kind, each.value))
+        also = tuple(dict.fromkeys((*before.also, *each.also))) if before else each.also
+        wanted[each.kind, each.value] = dataclasses.replace(each, also=also)
     found: dict[tuple[str, str], int] = {}
     for kind in {kind for kind, _ in wanted}:
         values = [value for one, value in wanted if one == kind]
@@ -38,30 +43,28 @@ async def customers_of(
         found[key] = await _made(shop_id, wanted[key], now)
     strangers = await _not_at_home(shop_id, wanted.values(), found)
     for each in strangers:
-        keys = (Key(each.kind, each.value), Key("browser", each.browser))
-        await identify(shop_id, keys, now, source="app")
+        source = "app" if each.kind == "telegram" else "web"
+        await identify(shop_id, (Key(each.kind, each.value), *each.also), now, source=source)
     # Two customers may have become one, and others than these too.
-    return await customers_of(shop_id, _plain(wanted.values()), now) if strangers else found
+    plain = [dataclasses.replace(each, also=()) for each in wanted.values()]
+    return await customers_of(shop_id, plain, now) if strangers else found
 
 
 async def _not_at_home(
     shop_id: int, reporters: Iterable[Reporter], found: Mapping[tuple[str, str], int]
 ) -> list[Reporter]:
-    """The people whose browser does not lead to them yet."""
-    browsers = {each.browser for each in reporters if each.browser}
-    if not browsers:
+    """The people of whom something that is told of them does not lead to them yet."""
+    told = [each for each in reporters if each.also]
+    if not told:
         return []
-    rows = Identity.filter(shop_id=shop_id, kind="browser", value__in=list(browsers))
-    owners = dict(await rows.values_list("value", "customer_id"))
+    values = {key.value for each in told for key in each.also}
+    rows = await Identity.filter(shop_id=shop_id, kind__in=DEVICES, value__in=list(values))
+    owners = {Key(row.kind, row.value): row.customer_id for row in rows}
     return [
         each
-        for each in reporters
-        if each.browser and owners.get(each.browser) != found[each.kind, each.value]
+        for each in told
+        if any(owners.get(key) != found[each.kind, each.value] for key in each.also)
     ]
-
-
-def _plain(reporters: Iterable[Reporter]) -> list[Reporter]:
-    return [dataclasses.replace(each, browser="") for each in reporters]
 
 
 async def _made(shop_id: int, reporter: Reporter, now: datetime) -> int:

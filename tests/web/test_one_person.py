@@ -3,7 +3,7 @@
 import httpx
 
 from domain.audience import tracking
-from domain.models import Customer, Event, EventOddity, Merge, Shop, ShopOrigin
+from domain.models import Customer, Event, EventOddity, Identity, Merge, Shop, ShopOrigin
 from tests.chat import Chat
 from tests.conftest import NOW, customer_of
 from tests.web.opening import init_data, told
@@ -76,3 +76,18 @@ async def test_no_is_a_no_in_any_shop(web: httpx.AsyncClient, shop: Shop, anna: 
     data = init_data(anna.id, NOW)
     assert await seen(web, shop, "0001", init_data=data, client={"consent": False}) == 0
     assert await seen(web, shop, "0002", init_data=data) == 1
+
+
+async def test_visitor_of_analytics_joins_the_two_browsers(
+    web: httpx.AsyncClient, shop: Shop, anna: Chat
+) -> None:
+    await ShopOrigin.create(shop=shop, origin=SITE, added_at=NOW)
+    client = {"ga": "1234567890.1700000000", "metrika": "<script>"}
+    await seen(web, shop, "0001", browser_id="browser-1", client=client)
+    await seen(web, shop, "0002", browser_id="browser-2", client=client)
+    await seen(web, shop, "0003", browser_id="browser-2", init_data=init_data(anna.id, NOW))
+    rows = await Identity.all().values_list("kind", "value", "customer_id")
+    herself = await customer_of(anna)
+    assert {row[2] for row in rows} == {herself.id}
+    assert {row[0] for row in rows} == {"telegram", "browser", "ga"}
+    assert await Event.filter(customer_id=herself.id, name="view_item").count() == 3
