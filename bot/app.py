@@ -15,6 +15,7 @@ from telegram.request import BaseRequest
 from bot.channels import open_channels
 from bot.config import Settings
 from bot.database import connected, migrate
+from bot.database.checkpoints import checkpointed
 from bot.failures import Failures
 from bot.files import Folder
 from bot.output.painter import StudioPainter
@@ -133,6 +134,7 @@ async def running(settings: Settings) -> AsyncIterator[Process]:
         stack.push_async_callback(request.shutdown)
         stack.push_async_callback(poll_request.shutdown)
         await stack.enter_async_context(connected(settings))
+        await stack.enter_async_context(checkpointed(settings))
         process = await stack.enter_async_context(
             joined(
                 settings,

@@ -18,6 +18,8 @@ PRAGMAS = {
     "busy_timeout": 10_000,
     "foreign_keys": "ON",
     "journal_size_limit": 64 * 2**20,
+    # Pages of 4 KiB. The running process moves the log much earlier, see checkpoints.
+    "wal_autocheckpoint": 16_000,
     "temp_store": "MEMORY",
 }
 CACHE_KIB = {"default": 16_384, "reader": 8_192, "heavy": 65_536, "keys": 4_096}
