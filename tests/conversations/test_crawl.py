@@ -13,6 +13,7 @@ from tests.chat import Chat
 from tests.conftest import NOW, customer_of
 from tests.conversations.campaigns import written
 from tests.conversations.crawler import Crawler
+from tests.links.placements import a_link
 
 pytestmark = pytest.mark.slow
 Hire = Callable[[str], Awaitable[Chat]]
@@ -35,6 +36,7 @@ ELSEWHERE = {
     "event_archive": "a kind of event that is written down, in test_events",
     "campaign_sample": "a note to oneself, in test_campaigns",
     "campaign_run": "a campaign that was started, in test_campaigns",
+    "link_url": "a link that opens a page, in test_links",
     "campaign_stop": "a campaign that is being sent, in test_campaigns",
 }
 
@@ -73,6 +75,7 @@ async def filled(anna: Chat, shop: Shop) -> Shop:
     await Customer.create(shop=shop, name="Вера", name_folded="вера", registered_at=NOW)
     await CustomerTag.create(shop=shop, customer=customer, tag="vip", label="VIP", added_at=NOW)
     await service.create(shop, "Все покупатели", Rule(), None, NOW)
+    await a_link(shop)
     await anna.send("Где мой заказ?")
     return shop
 
