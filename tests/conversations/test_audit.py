@@ -54,7 +54,7 @@ async def test_long_values_fit_and_are_escaped(olga: Chat, shop: Shop) -> None:
 async def test_erasure_names_nobody(olga: Chat, anna: Chat) -> None:
     await anna.press("my_data_delete.erase")
     await olga.send("/audit")
-    assert "удалил свои данные" in olga.text
+    assert "удалены по его просьбе" in olga.text
     assert "Анна" not in olga.text
 
 
