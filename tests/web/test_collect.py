@@ -14,46 +14,13 @@ from bot.web.problems import Problem
 from domain.events import changes, dictionary
 from domain.events.schema import Property
 from domain.models import Customer, Event, EventOddity, Identity, Shop, ShopOrigin
-from tests.chat import Chat, Clock, Stage
-from tests.conftest import NOW, customer_of
-from tests.web.opening import init_data, told
+from tests.chat import Clock, Stage
+from tests.conftest import NOW
+from tests.web.opening import batch, init_data, opened, told
 
 SITE = "https://lavka.example.com"
 PHONE = {"origin": SITE, "user-agent": "Mozilla/5.0 (Android 14; Mobile; rv:130.0) Firefox/130.0"}
 VIEW = told("view-0001", "view_item", NOW, item_id="mug-1", price=990.5)
-
-
-def batch(shop: Shop, *events: dict[str, object], **more: object) -> dict[str, Any]:
-    return {"shop": shop.id, "events": list(events), **more}
-
-
-def opened(shop: Shop, *events: dict[str, object], **more: object) -> dict[str, Any]:
-    return batch(shop, *events, init_data=init_data(77, NOW), **more)
-
-
-async def test_a_person_of_telegram_becomes_a_customer(web: httpx.AsyncClient, shop: Shop) -> None:
-    answer = await web.post("/collect", json=opened(shop, VIEW, visit="v1"))
-
-    assert answer.json() == {"accepted": 1, "refused": []}
-    event = await Event.get().select_related("customer")
-    assert (event.name, event.source, event.visit, event.is_late) == (
-        "view_item",
-        "app",
-        "v1",
-        False,
-    )
-    assert event.properties == {"item_id": "mug-1", "price": 990.5}
-    assert (event.customer.telegram_id, event.customer.name_folded) == (77, "анна")
-    assert await Identity.filter(kind="telegram", value="77").count() == 1
-
-
-async def test_a_known_customer_stays_one(web: httpx.AsyncClient, shop: Shop, anna: Chat) -> None:
-    data = init_data(anna.id, NOW)
-    await web.post("/collect", json=batch(shop, VIEW, init_data=data))
-
-    event = await Event.get(name="view_item")
-    assert event.customer_id == (await customer_of(anna)).id
-    assert await Customer.all().count() == 1
 
 
 async def test_a_repeat_is_stored_once(web: httpx.AsyncClient, shop: Shop) -> None:
@@ -65,19 +32,6 @@ async def test_a_repeat_is_stored_once(web: httpx.AsyncClient, shop: Shop) -> No
     assert [each.json()["accepted"] for each in answers] == [1] * 5
     assert later.json()["accepted"] == 2
     assert await Event.all().count() == 1
-
-
-async def test_many_pages_at_once(web: httpx.AsyncClient, shop: Shop) -> None:
-    async def page(person: int) -> int:
-        events = [told(f"event-{person}-{n:04}", "tap", NOW, x=0.5) for n in range(30)]
-        data = init_data(person, NOW)
-        answer = await web.post("/collect", json=batch(shop, *events, init_data=data))
-        return int(answer.json()["accepted"])
-
-    accepted = await asyncio.gather(*(page(person) for person in range(1, 31)))
-
-    assert sum(accepted) == await Event.all().count() == 900
-    assert await Customer.all().count() == 30
 
 
 async def test_a_site_reports_by_its_origin(web: httpx.AsyncClient, shop: Shop) -> None:
@@ -269,27 +223,6 @@ async def test_text_plain_of_a_beacon_is_read(web: httpx.AsyncClient, shop: Shop
     request.headers["content-type"] = "text/plain;charset=UTF-8"
 
     assert (await web.send(request)).json()["accepted"] == 1
-
-
-async def test_somebody_forgotten_meanwhile_begins_anew(web: httpx.AsyncClient, shop: Shop) -> None:
-    first = told("first-0001", "tap", NOW)
-    await web.post("/collect", json=opened(shop, first))
-    await Identity.all().delete()
-    await Customer.all().update(telegram_id=None, erased_at=NOW)
-    answer = await web.post("/collect", json=opened(shop, told("later-0001", "tap", NOW)))
-
-    assert answer.json()["accepted"] == 1
-    old, new = await Event.all().order_by("id").values_list("customer_id", flat=True)
-    assert old != new
-
-
-async def test_events_follow_who_an_identity_leads_to(web: httpx.AsyncClient, shop: Shop) -> None:
-    await web.post("/collect", json=opened(shop, told("first-0001", "tap", NOW)))
-    other = await Customer.create(shop=shop, name="Анна", registered_at=NOW)
-    await Identity.filter(value="77").update(customer_id=other.id)
-    await web.post("/collect", json=opened(shop, told("later-0001", "tap", NOW)))
-
-    assert (await Event.get(external_id="later-0001")).customer_id == other.id
 
 
 async def test_a_busy_collector_asks_to_come_later(stage: Stage, shop: Shop) -> None:
