@@ -6,6 +6,7 @@ from typing import Final, Literal
 from domain.audience import audit, merging
 from domain.audience.belongings import OWNER, belongings
 from domain.models import (
+    ChatMove,
     Consent,
     Customer,
     Delivery,
@@ -54,6 +55,8 @@ async def erase(customer: Customer, actor: Person, now: datetime) -> None:
     await Merge.filter(kept_id__in=parts).delete()
     if customer.telegram_id is not None:
         await Draft.filter(telegram_id=customer.telegram_id).delete()
+        moves = ChatMove.filter(shop_id=customer.shop_id, telegram_id=customer.telegram_id)
+        await moves.delete()
     await Customer.filter(id__in=parts).update(
         name="",
         name_folded="",

@@ -21,7 +21,8 @@ from domain.reports.wording import (
 )
 
 LABELS = 7
-LONGEST_NAME = 13
+# Names are longer than days.
+MOST_NAMES, LONGEST_NAME = 6, 10
 # More bars than that are thinner than a line on a phone.
 MOST_BARS = 92
 # Beyond two months the axis names months.
@@ -58,7 +59,7 @@ def _series(t: Texts, column: Column, outcome: Outcome, shop: Shop) -> Series:
         for value in outcome.table.column(column.key)
     )
     if not outcome.table.is_by_day:
-        values = values[:LABELS]
+        values = values[:MOST_NAMES]
     kind = column.drawn or "line"
     return Series(
         name=t.plain(f"report-column-{column.key}"),
@@ -100,7 +101,7 @@ def _labels(t: Texts, days: tuple[date, ...]) -> tuple[str, ...]:
 
 
 def _names(t: Texts, firsts: tuple[Value, ...]) -> tuple[str, ...]:
-    return tuple(name_text(t, str(name), LONGEST_NAME) for name in firsts[:LABELS])
+    return tuple(name_text(t, str(name), LONGEST_NAME) for name in firsts[:MOST_NAMES])
 
 
 def _open_note(t: Texts, days: tuple[date, ...]) -> str:

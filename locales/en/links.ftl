@@ -224,7 +224,7 @@ report-sources = Sources
 
         <b>ROAS</b> is revenue per cost in percent, only where a cost is written down. 100% means that as much came back as was spent.
 report-sources-axis = Revenue
-report-sources-names = Sources, seven at most
+report-sources-names = Sources, six at most
 report-sources-footer = An order belongs to the last touch in the 30 days before it. Refunds are taken off.
 report-sources-finding = { $days ->
     [one] Links brought { $value } in { $days } day

@@ -238,7 +238,7 @@ report-sources = Источники
 
         <b>ROAS</b> — выручка на расход в процентах, только там, где расход записан. 100 % — вернулось столько, сколько потрачено.
 report-sources-axis = Выручка
-report-sources-names = Источники, не больше семи
+report-sources-names = Источники, не больше шести
 report-sources-footer = Заказ относится к последнему касанию за 30 дней до него. Возвраты вычтены.
 report-sources-finding = { $days ->
     [one] Ссылки за { $days } день принесли { $value }

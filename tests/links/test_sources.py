@@ -49,7 +49,7 @@ async def test_report_is_a_picture_a_table_and_a_file(
     assert olga.photo
     assert "Выручка по ссылкам: 500 ₽" in olga.text.replace("\xa0", " ")
     assert "Сравнить" not in olga.text
-    assert pictures.charts[-1].labels == ("яндекс_директ", "vk", "без ссылки")
+    assert pictures.charts[-1].labels == ("яндекс_ди…", "vk", "без ссылки")
     await olga.tap("Таблицей")
     lines = [
         line for line in olga.text.splitlines() if line.startswith(("Источник ", "vk", "яндекс"))

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from domain.audience.forgetting import erase
 from domain.links import chats, touching
 from domain.links.chats import Chat, Move
 from domain.models import ChatMove, Event, Shop, ShopChat, Staff, Touch
@@ -149,3 +150,16 @@ async def test_chat_that_takes_the_bot_off_is_followed_no_more(shop: Shop) -> No
     assert await ChatMove.all().count() == 0
     await chats.bot_became(chat, 1, NOW, is_admin=True)
     assert len(await chats.listed(shop)) == 1
+
+
+async def test_who_is_forgotten_leaves_touches_that_name_nobody(shop: Shop) -> None:
+    await a_channel(shop)
+    await chats.moved(joined(5, 1), NOW)
+    anna = await a_customer(shop)
+    anna.telegram_id = 5
+    await anna.save()
+    await chats.adopt(anna)
+    await erase(anna, await an_actor(), NOW)
+
+    assert await ChatMove.all().count() == 0
+    assert await Touch.all().count() == 1
