@@ -5,6 +5,7 @@ from datetime import datetime
 
 from domain.audience import customers
 from domain.links import chats, codes
+from domain.links.parts import title
 from domain.links.touching import touched
 from domain.models import Customer, Link, Shop
 
@@ -31,3 +32,9 @@ async def started(customer: Customer, arrival: Arrival, now: datetime, update_id
     """Write the touch, after those the person left in the shop's chats before."""
     await chats.adopt(customer)
     await touched(customer, arrival.link, "bot", now, f"start:{update_id}", code=arrival.code)
+
+
+async def placement(shop: Shop, code: str) -> str:
+    """What a code stands for: the placement of its link, a plain code for itself."""
+    link = await Link.get_or_none(shop_id=shop.id, code=code) if code else None
+    return title(link) if link else code

@@ -62,7 +62,7 @@ what-is-kept =
 
     <b>About you:</b> name, phone, e-mail, city and Telegram, if you gave them; the numbers by which the shop knows you, that of your browser among them.
     <b>About purchases:</b> orders, the products in them, payments and refunds.
-    <b>About visits:</b> what you opened and tapped in the app and on the site. { $asks ->
+    <b>About visits:</b> what you opened and tapped in the app and on the site, by which link you came, when you joined the shop's channel. { $asks ->
         [yes] Only after your yes, which you can take back: /stop.
        *[no] You can refuse: /stop, or “do not track” in your browser.
     } Every kind of event has a term of its own, what is older is deleted every night.

@@ -118,3 +118,12 @@ async def test_bot_without_rights_follows_nobody(
     told = change(olga, bot, "administrator", "left" if status == "kicked" else status)
     await tell(stage, 9001, my_chat_member=told)
     assert await ShopChat.all().count() == 0
+
+
+async def test_card_of_a_customer_names_the_placement(stage: Stage, shop: Shop, olga: Chat) -> None:
+    vk = await a_link(shop, "весна")
+    anna = Chat(person=stage.world.person("customer"), stage=stage)
+    await anna.send(f"/start {vk.code}")
+    await olga.press(f"customer_card:{(await customer_of(anna)).id}")
+
+    assert "ссылка весна · vk" in olga.text

@@ -2,6 +2,7 @@
 
 from domain.audience import baskets, cards, merging
 from domain.audience.cards import Card
+from domain.links import arriving
 from domain.models import Customer
 from handlers.kit import person
 from handlers.kit.screen import screen
@@ -18,7 +19,8 @@ async def draw(visit: Visit) -> View:
     customer = await person.asked(visit)
     card = await cards.card(visit.shop, customer)
     parts = await merging.of(customer)
-    said = [*_who(visit, card), *_bought(visit, card)]
+    came_by = await arriving.placement(visit.shop, customer.came_from)
+    said = [*_who(visit, card, came_by), *_bought(visit, card)]
     if held := await baskets.basket(customer):
         lines = [f"{what[:SHOWN_FIELD]} × {count}" for what, count in list(held.items())[:SHOWN]]
         said.append(visit.t("customer-basket", what=", ".join(lines)))
@@ -28,7 +30,7 @@ async def draw(visit: Visit) -> View:
     return View(text="\n".join(said), rows=_rows(visit, customer))
 
 
-def _who(visit: Visit, card: Card) -> list[str]:
+def _who(visit: Visit, card: Card, came_by: str) -> list[str]:
     t, customer = visit.t, card.customer
     number = ", ".join(card.numbers) or str(customer.id)
     said = [t("customer-card", name=person.name(visit, customer), number=number)]
@@ -42,7 +44,7 @@ def _who(visit: Visit, card: Card) -> list[str]:
         state = "open" if customer.blocked_at is None else "blocked"
         said.append(t("customer-telegram", account=account, state=state))
     day = t.date(customer.registered_at.astimezone(visit.shop.zone).date())
-    said.append(t("customer-since", day=day, code=customer.came_from or "none"))
+    said.append(t("customer-since", day=day, code=came_by or "none"))
     return said
 
 
