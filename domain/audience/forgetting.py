@@ -15,6 +15,7 @@ from domain.models import (
     Identity,
     Merge,
     Person,
+    Staff,
 )
 
 Fate = Literal["deleted", "emptied", "kept"]
@@ -69,5 +70,14 @@ async def erase(customer: Customer, actor: Person, now: datetime) -> None:
         telegram_id=None,
         erased_at=now,
     )
+    if customer.telegram_id is not None:
+        await _forget_account(customer.telegram_id)
     by_staff = None if actor.telegram_id == customer.telegram_id else actor
     await audit.record(customer.shop_id, by_staff, "customer_erased", now, number=str(customer.id))
+
+
+async def _forget_account(telegram_id: int) -> None:
+    """The account's name goes too, unless another shop of this bot knows it or it works in one."""
+    if await Customer.exists(telegram_id=telegram_id) or await Staff.exists(person_id=telegram_id):
+        return
+    await Person.filter(telegram_id=telegram_id).update(name="", username="")

@@ -19,6 +19,7 @@ from domain.models import (
     Identity,
     Letter,
     Order,
+    Person,
     Shop,
 )
 from tests.chat import Chat, Stage
@@ -150,6 +151,8 @@ async def test_deletion_forgets_the_person_and_keeps_the_orders(
     assert await Order.filter(customer_id=row).count() == 3
     assert await Letter.filter(customer_id=row).count() == 0
     assert await Identity.filter(customer_id=row).count() == 0
+    account = await Person.get(telegram_id=anna.id)
+    assert (account.name, account.username) == ("", "")
 
 
 async def test_second_tap_on_delete_finds_nobody(anna: Chat) -> None:
