@@ -23,21 +23,21 @@ class Row(NamedTuple):
     problem: str = ""
 
 
-def guess_delimiter(lines: list[str]) -> str | None:
-    """The sign that cuts most lines into the same number of columns, more than one."""
-    scores = {each: _evenness(lines, each) for each in DELIMITERS}
-    best = max(DELIMITERS, key=lambda each: scores[each])
-    return best if scores[best] > 0 else None
+def guess_delimiter(lines: list[str]) -> tuple[str, int] | None:
+    """The sign that cuts most lines into one number of columns, and that number."""
+    found = [(*_evenness(lines, each), each) for each in DELIMITERS]
+    score, width, best = max(found, key=lambda each: each[0])
+    return (best, width) if score > 0 else None
 
 
-def _evenness(lines: list[str], delimiter: str) -> float:
+def _evenness(lines: list[str], delimiter: str) -> tuple[float, int]:
     widths = [len(row.cells) for row in records(iter(lines), delimiter) if any(row.cells)]
     widths = [width for width in widths if width > 1]
     if not widths:
-        return 0
+        return 0, 0
     usual = max(set(widths), key=widths.count)
     share = widths.count(usual) / max(len(lines), 1)
-    return share * share * min(usual, 12)
+    return share * share * min(usual, 12), usual
 
 
 def read_text(
@@ -76,7 +76,6 @@ def records(
             number += taken
         else:
             row = Row(number, line.rstrip("\n").split(delimiter))
-        width = width or len(row.cells)
         yield _checked(row, line)
 
 

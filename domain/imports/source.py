@@ -47,6 +47,8 @@ class Source:
     columns: tuple[Column, ...]
     lines: int
     size: int
+    # How many cells most lines have: known before the columns are.
+    width: int = 0
 
     def stored(self) -> dict[str, Any]:
         """As JSON."""
@@ -89,7 +91,7 @@ def rows(plain: Path, source: Source) -> Iterator[Row]:
         source.encoding,
         source.delimiter,
         skip=max(0, source.header - 1),
-        width=len(source.columns) or None,
+        width=len(source.columns) or source.width or None,
     )
     # The header may stand on several lines, so it is read and passed over.
     return islice(found, 1 if source.header else 0, None)
@@ -121,10 +123,12 @@ def _text(unpacked: Unpacked) -> Source:
         raise EmptyFileError
     if lines[0].lower().startswith("sep=") and len(lines[0].strip()) == len("sep=;"):
         lines = lines[1:]
-    delimiter = guess_delimiter(lines)
-    if delimiter is None:
+    guessed = guess_delimiter(lines)
+    if guessed is None:
         raise OneColumnError
-    return _draft(unpacked, encoding=name, delimiter=delimiter, lines=_count(unpacked.path))
+    delimiter, width = guessed
+    total = _count(unpacked.path)
+    return _draft(unpacked, encoding=name, delimiter=delimiter, width=width, lines=total)
 
 
 def _count(path: Path) -> int:

@@ -158,3 +158,25 @@ def test_sum_of_the_order_repeated_on_its_lines(tmp_path: Path) -> None:
 
     assert "order_total" in mapping
     assert "line_total" not in mapping
+
+
+def test_line_that_names_the_delimiter(tmp_path: Path) -> None:
+    source = looked_at(f"sep=;\n{RUSSIAN}".encode("utf-8-sig"), tmp_path)
+
+    assert (source.delimiter, source.header, len(source.columns)) == (";", 2, 7)
+
+
+def test_file_without_a_header(tmp_path: Path) -> None:
+    source = looked_at(RUSSIAN.split("\n", 1)[1].encode(), tmp_path)
+
+    assert source.header == 0
+    assert [column.name for column in source.columns] == [""] * 7
+
+
+def test_header_on_two_lines(tmp_path: Path) -> None:
+    text = RUSSIAN.replace("Цена", '"Цена,\nруб."')
+
+    source = looked_at(text.encode(), tmp_path)
+
+    assert source.columns[6].name == "Цена, руб."
+    assert guess(source, "orders")["price"] == 6
