@@ -25,10 +25,11 @@ class FullError(Exception):
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Waiting:
-    """One request and the answer it waits for: whether it was committed."""
+    """One request, when it came, and the answer it waits for: whether it was committed."""
 
     report: Report
     done: asyncio.Future[bool]
+    since: float
 
 
 class GroupCommit:
@@ -60,7 +61,8 @@ class GroupCommit:
         """Return when the report is committed; False where it could not be. Raises FullError."""
         if self._is_closing or self.waiting + len(report.lines) > self._most:
             raise FullError
-        entry = Waiting(report=report, done=asyncio.get_running_loop().create_future())
+        loop = asyncio.get_running_loop()
+        entry = Waiting(report=report, done=loop.create_future(), since=loop.time())
         self._queue.append(entry)
         self.waiting += len(report.lines)
         self._some.set()
@@ -83,9 +85,10 @@ class GroupCommit:
     async def _run(self) -> None:
         while self._queue or not self._is_closing:
             await self._some.wait()
-            if not self._is_closing:
+            if self._queue and not self._is_closing:
+                # Counted from the first that came, which may have waited for the last write.
                 with contextlib.suppress(TimeoutError):
-                    async with asyncio.timeout(self._seconds):
+                    async with asyncio.timeout_at(self._queue[0].since + self._seconds):
                         await self._full.wait()
             if batch := self._next():
                 await self._commit(batch)
