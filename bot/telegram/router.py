@@ -45,7 +45,8 @@ class Router:
     async def handle(self, update: Update) -> None:
         """Answer one update. Never raises but when the process is stopping."""
         user = update.effective_user
-        if user is None or user.is_bot:
+        # A bot may let people into a channel; otherwise bots have nothing to say here.
+        if user is None or (user.is_bot and update.chat_member is None):
             return
         async with self.alone(user.id):
             try:

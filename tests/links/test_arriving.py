@@ -101,6 +101,7 @@ async def test_channel_brings_touches_from_the_day_the_bot_is_its_admin(
     }  # fmt: skip
     await tell(stage, 9002, chat_member=joined)
     await tell(stage, 9003, chat_member=change(anna, user, "member", "administrator"))
+    await tell(stage, 9005, chat_member={**change(anna, bot, "left", "member"), "from": bot})
     await tell(stage, 9004, chat_member=change(anna, user, "member", "left"))
 
     assert (await ShopChat.get()).title == "Лавка рядом"
@@ -127,3 +128,15 @@ async def test_card_of_a_customer_names_the_placement(stage: Stage, shop: Shop, 
     await olga.press(f"customer_card:{(await customer_of(anna)).id}")
 
     assert "ссылка весна · vk" in olga.text
+
+
+async def test_who_is_let_in_by_another_bot_has_joined(
+    stage: Stage, olga: Chat, anna: Chat, shop: Shop
+) -> None:
+    bot = {"id": stage.world.bot.id, "is_bot": True, "first_name": "Barker"}
+    await tell(stage, 9001, my_chat_member=change(olga, bot, "left", "administrator"))
+    let_in = change(anna, anna.person.account.as_user(), "left", "member")
+    let_in["from"] = {"id": 4242, "is_bot": True, "first_name": "Doorman"}
+    await tell(stage, 9002, chat_member=let_in)
+
+    assert await Touch.filter(way="chat").count() == 1
