@@ -59,7 +59,7 @@ class Collector:
         self._check_rates(card, reporter, len(batch.events))
         received_at = intake.moment(self._site.world.clock())
         robot = self._robot(batch, user_agent)
-        found = _all_refused(batch, robot) if robot else sort_out(batch, card.kinds, received_at)
+        found = _all_refused(batch, robot) if robot else _sorted(batch, card, received_at)
         if not robot and not await self._may(batch, card, reporter):
             found = _all_unwanted(batch)
         report = intake.Report(
@@ -179,6 +179,13 @@ def _decoded(body: bytes) -> Batch:
         raise Problem(422, "invalid", str(error), field=field or "body") from None
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
         raise Problem(400, "not-json", "The body is no JSON.") from None
+
+
+def _sorted(batch: Batch, card: ShopCard, received_at: int) -> Sorted:
+    try:
+        return sort_out(batch, card.kinds, received_at)
+    except RecursionError:
+        raise Problem(400, "not-json", "The body is nested too deep.") from None
 
 
 def _all_refused(batch: Batch, robot: str) -> Sorted:

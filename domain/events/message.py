@@ -13,6 +13,8 @@ from domain.events.storing import Line, as_json
 MOST_EVENTS = 200
 MOST_PROPERTIES = 50
 LONGEST_PROPERTIES = 8_192
+# Of lists and objects in one event; so no event is nested deeper than databases read.
+MOST_BRACKETS = 400
 DAY = 86_400_000
 # A clock that differs by less is only a slow network.
 TRUSTED_SKEW = 120_000
@@ -97,6 +99,9 @@ def clamped(happened_at: int, received_at: int) -> int:
 def _too_large(properties: dict[str, Any], stored: str) -> Refusal | None:
     if len(properties) > MOST_PROPERTIES:
         said = f"props may hold {MOST_PROPERTIES} properties"
+        return Refusal(reason="too-many", field="props", message=said)
+    if stored.count("[") + stored.count("{") > MOST_BRACKETS:
+        said = f"props may hold {MOST_BRACKETS} lists and objects"
         return Refusal(reason="too-many", field="props", message=said)
     if len(stored) > LONGEST_PROPERTIES:
         said = f"props may hold {LONGEST_PROPERTIES} characters of JSON"

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
+import msgspec
 import orjson
 from tortoise.connection import get_connection
 
@@ -147,8 +148,9 @@ def _row(event: NewEvent, received_at: int) -> Row:
 
 def as_json(properties: dict[str, Any]) -> str:
     """Compact JSON without NUL, which PostgreSQL does not take."""
-    text = orjson.dumps(properties)
-    return (orjson.dumps(_without_nul(properties)) if NUL in text else text).decode()
+    # Not orjson: it refuses whole numbers over 64 bits, and a page may send any.
+    text = msgspec.json.encode(properties)
+    return (msgspec.json.encode(_without_nul(properties)) if NUL in text else text).decode()
 
 
 def _without_nul(value: Any) -> Any:  # noqa: ANN401 - any JSON

@@ -1,0 +1,1 @@
+"""The dictionary of events and what becomes of reports."""
