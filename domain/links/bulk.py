@@ -12,7 +12,7 @@ from domain.core.errors import BadValueError, DomainError
 from domain.core.names import fold
 from domain.links import addresses, codes, costs, making, parts
 from domain.links.making import Placement
-from domain.links.refusals import BadFileError, LinkExistsError, LinkRefusedError
+from domain.links.refusals import BadFileError, LinkRefusedError
 from domain.models import Link, Person, Shop
 
 MOST_LINES: Final = 500
@@ -49,6 +49,7 @@ class Made:
 
 
 Line = tuple[int, dict[str, str]]
+Words = tuple[str, ...]
 
 
 def lines_of(content: bytes, *needed: str) -> Iterator[Line]:
@@ -73,15 +74,21 @@ def lines_of(content: bytes, *needed: str) -> Iterator[Line]:
 async def make_links(shop: Shop, content: bytes, actor: Person, now: datetime) -> Made:
     """Make what is not there yet. Raises BadFileError."""
     found = Made(links=[], new=0, wrong=[])
+    asked: dict[Words, Placement] = {}
     for line, cells in lines_of(content, "campaign", "source"):
         try:
-            link, is_new = await _made(shop, cells, actor, now)
-        except (BadValueError, BadFileError, LinkRefusedError) as error:
+            placement = _placement(cells)
+        except (BadValueError, LinkRefusedError) as error:
             found.wrong.append(Wrong(line=line, error=error))
             continue
-        found.links.append(link)
-        found = dataclasses.replace(found, new=found.new + is_new)
-    return found
+        asked.setdefault(tuple(placement.words.values()), placement)
+    there = await _there(shop, {each.campaign for each in asked.values()})
+    fresh = [each for words, each in asked.items() if words not in there]
+    made = await making.new(shop, fresh, actor, now)
+    there |= {_words(link): link for link in made}
+    await audit.record(shop.id, actor, "links_made", now, count=len(made))
+    found.links.extend(there[words] for words in asked)
+    return dataclasses.replace(found, new=len(made))
 
 
 async def put_costs(shop: Shop, content: bytes, actor: Person, now: datetime) -> Made:
@@ -120,12 +127,19 @@ def sheet(links: list[Link], bot_name: str, web_address: str) -> bytes:
     return target.getvalue().encode("utf-8-sig")
 
 
-async def _made(
-    shop: Shop, cells: dict[str, str], actor: Person, now: datetime
-) -> tuple[Link, bool]:
+async def _there(shop: Shop, campaigns: set[str]) -> dict[Words, Link]:
+    rows = Link.filter(shop_id=shop.id, campaign__in=list(campaigns))
+    return {_words(link): link for link in await rows}
+
+
+def _words(link: Link) -> Words:
+    return tuple(getattr(link, part) for part in parts.PARTS)
+
+
+def _placement(cells: dict[str, str]) -> Placement:
     words = {part: parts.written(cells[part]) for part in parts.PARTS if cells.get(part)}
     url = addresses.checked_url(cells["url"]) if cells.get("url") else ""
-    placement = Placement(
+    return Placement(
         campaign=words.get("campaign", ""),
         source=words.get("source", ""),
         medium=words.get("medium", ""),
@@ -134,10 +148,6 @@ async def _made(
         opens="site" if url else "bot",
         url=url,
     )
-    try:
-        return await making.make(shop, placement, actor, now), True
-    except LinkExistsError:
-        return await Link.filter(shop_id=shop.id, **placement.words).get(), False
 
 
 async def _cost(shop: Shop, cells: dict[str, str], today: date) -> tuple[Link, date, int]:

@@ -1,6 +1,7 @@
 """Making links, finding them, putting them away. A code that is printed works for ever."""
 
 import dataclasses
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Final, Literal, get_args
 
@@ -49,12 +50,29 @@ async def make(shop: Shop, placement: Placement, actor: Person, now: datetime) -
     there = await Link.filter(shop_id=shop.id, **placement.words).order_by("archived_at").first()
     if there is not None:
         raise LinkExistsError(title=parts.title(there))
-    if await Link.filter(shop_id=shop.id).count() >= MOST:
+    [link] = await new(shop, [placement], actor, now)
+    await audit.record(shop.id, actor, "link_made", now, title=parts.title(link))
+    return link
+
+
+async def new(
+    shop: Shop, placements: Sequence[Placement], actor: Person, now: datetime
+) -> list[Link]:
+    """Rows for placements that are known to be new, in their order. Raises BadValueError."""
+    if await Link.filter(shop_id=shop.id).count() + len(placements) > MOST:
         raise BadValueError(reason="too-large", limit=str(MOST))
-    settings = await codes.settings_of(shop.id)
-    link = await Link.create(
+    key = (await codes.settings_of(shop.id)).key
+    rows = [_row(shop, each, codes.made(key), actor, now) for each in placements]
+    await Link.bulk_create(rows)
+    stored = await Link.filter(shop_id=shop.id, code__in=[row.code for row in rows])
+    by_code = {each.code: each for each in stored}
+    return [by_code[row.code] for row in rows]
+
+
+def _row(shop: Shop, placement: Placement, code: str, actor: Person, now: datetime) -> Link:
+    return Link(
         shop=shop,
-        code=codes.made(settings.key),
+        code=code,
         campaign=placement.campaign,
         source=placement.source,
         medium=placement.medium,
@@ -66,8 +84,6 @@ async def make(shop: Shop, placement: Placement, actor: Person, now: datetime) -
         made_by=actor.telegram_id,
         made_at=now,
     )
-    await audit.record(shop.id, actor, "link_made", now, title=parts.title(link))
-    return link
 
 
 async def find(shop: Shop, link_id: int) -> Link:

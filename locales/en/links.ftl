@@ -22,6 +22,10 @@ error-links-bad-file = { $reason ->
    *[garbled] I can't read the file. Save it as CSV in UTF-8.
 }
 audit-link_made = link { $title } made
+audit-links_made = { $count ->
+    [one] { $count } link made from a file
+   *[other] { $count } links made from a file
+}
 audit-link_archived = link { $title } archived
 audit-link_restored = link { $title } taken out of the archive
 audit-link_cost = cost of link { $title } on { $day }: { $amount }

@@ -22,6 +22,12 @@ error-links-bad-file = { $reason ->
    *[garbled] Не могу прочитать файл. Сохраните его как CSV в кодировке UTF-8.
 }
 audit-link_made = сделана ссылка { $title }
+audit-links_made = { $count ->
+    [one] из файла сделана { $count } ссылка
+    [few] из файла сделаны { $count } ссылки
+    [many] из файла сделано { $count } ссылок
+   *[other] из файла сделано { $count } ссылки
+}
 audit-link_archived = ссылка { $title } убрана в архив
 audit-link_restored = ссылка { $title } возвращена из архива
 audit-link_cost = расход по ссылке { $title } за { $day }: { $amount }
