@@ -1,13 +1,22 @@
 """Whose events they are: known people, new ones, forgotten and merged ones."""
 
 import asyncio
+from datetime import timedelta
 
 import httpx
+import orjson
+import pytest
 
+from bot.app import site_of
+from bot.web.collector import Collector
+from bot.web.initdata import Verifier
+from bot.web.problems import Problem
+from domain.events import changes
 from domain.models import Customer, Event, Identity, Shop
-from tests.chat import Chat
+from tests.chat import Chat, Stage
 from tests.conftest import NOW, customer_of
 from tests.web.opening import batch, init_data, opened, told
+from tests.web.test_initdata import KEY, VECTORS
 
 VIEW = told("view-0001", "view_item", NOW, item_id="mug-1", price=990.5)
 
@@ -69,3 +78,20 @@ async def test_many_pages_at_once(web: httpx.AsyncClient, shop: Shop) -> None:
 
     assert sum(accepted) == await Event.all().count() == 900
     assert await Customer.all().count() == 30
+
+
+async def test_a_mini_app_of_the_shops_other_bot(stage: Stage, shop: Shop) -> None:
+    """Telegram's own signature says which bot it is for; the shop names that bot."""
+    theirs = next(case for case in VECTORS["cases"] if case["is"] == "theirs")["data"]
+    verifier = Verifier("1:none", timedelta(days=1), KEY)
+    collector = Collector(site_of(stage.process), verifier)
+    body = orjson.dumps(batch(shop, VIEW, init_data=theirs))
+    with pytest.raises(Problem, match="not signed for this shop"):
+        await collector.take(body, "", "")
+
+    shop.app_bot_id = VECTORS["bot"]
+    await shop.save()
+    changes.note(shop.id)
+    async with collector.commits.running():
+        assert len((await collector.take(body, "", "")).lines) == 1
+    assert (await Event.get().select_related("customer")).customer.telegram_id == 77
