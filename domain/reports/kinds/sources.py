@@ -12,7 +12,7 @@ from domain.reports.table import Column, Measure, Outcome, Table
 class Sources(Report):
     """An order belongs to the last touch of its buyer; direct ones are passed over."""
 
-    place: ClassVar[int] = 30
+    place: ClassVar[int] = 110
     columns: ClassVar[tuple[Column, ...]] = (
         Column(key="source", kind="name"),
         Column(key="clicks", kind="count"),
