@@ -7,12 +7,17 @@ from pathlib import Path
 from typing import Any
 
 import aiosqlite
-from tortoise.backends.base.client import NestedTransactionContext, TransactionContext
+from tortoise.backends.base.client import (
+    NestedTransactionContext,
+    TransactionalDBClient,
+    TransactionContext,
+)
 from tortoise.backends.sqlite.client import (
     SqliteClient,
     SqliteTransactionContext,
     SqliteTransactionWrapper,
 )
+from tortoise.connection import get_connections
 from tortoise.exceptions import TransactionManagementError
 
 from domain.core.errors import TooSlowError
@@ -32,11 +37,20 @@ class Connection(aiosqlite.Connection):
             async with asyncio.timeout(seconds):
                 return await super()._execute(fn, *args, **kwargs)  # type: ignore[no-untyped-call]
         except TimeoutError:
-            self._conn.interrupt()
+            self._undo()
             raise TooSlowError(seconds=seconds or 0) from None
         except asyncio.CancelledError:
-            self._conn.interrupt()
+            self._undo()
             raise
+
+    def _undo(self) -> None:
+        """Stop the statement, and take back what it belongs to before anybody else comes.
+
+        Nobody waits for that: the thread does it right after the statement, also when the
+        transaction's own end is what was cancelled.
+        """
+        self._conn.interrupt()
+        self._tx.put_nowait((None, self._conn.rollback))
 
     async def _connect(self) -> aiosqlite.Connection:
         try:
@@ -76,6 +90,22 @@ def statements(script: str) -> Iterator[str]:
             held = ""
 
 
+class Transaction(SqliteTransactionContext):
+    """Gives the lock back when its beginning fails or is cancelled; Tortoise would keep it."""
+
+    async def __aenter__(self) -> TransactionalDBClient:
+        await self._trxlock.acquire()
+        try:
+            await self.ensure_connection()
+            await self.connection.begin()
+        except BaseException:
+            self._trxlock.release()
+            raise
+        self.token = get_connections().set(self.connection_name, self.connection)
+        client: TransactionalDBClient = self.connection
+        return client
+
+
 class Client(SqliteClient):
     """The client of all three aliases; `query_only` comes with the pragmas."""
 
@@ -100,7 +130,7 @@ class Client(SqliteClient):
             await (await self._connection.execute(f"PRAGMA {pragma}={value}")).close()
 
     def _in_transaction(self) -> TransactionContext:
-        return SqliteTransactionContext(TransactionWrapper(self), self._lock)
+        return Transaction(TransactionWrapper(self), self._lock)
 
 
 client_class = Client
