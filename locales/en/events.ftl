@@ -91,15 +91,15 @@ sites =
     <b>Mini App and sites</b>
     Where the shop reports events from.
 
-    Put one line into the page:
-    <code>{ $tag }</code>
+    Events are taken at
+    <code>{ $address }/collect</code>
 
     { $count ->
         [0] No sites: events are taken from the Mini App of this bot only.
        *[other] Sites that may report. Tap a site to take it away.
     }
     To add a site, write its address, such as <code>https://shop.example.com</code>
-sites-copy = Copy the line
+sites-copy = Copy the address
 sites-app = Mini App of another bot: { $bot }
 sites-app-none = Mini App in another bot
 sites-added = { $origin } is added.

@@ -1,6 +1,6 @@
 # Import: what is in the file, how to read it, what came of it.
 
-screen-imports = 📥 Import
+screen-imports = Import
 command-import = load orders, customers or products
 job-look_at_files = Looks at files just sent
 job-run_imports = Loads files
@@ -72,13 +72,13 @@ import-missing = ⚠️ The column “{ $field }” is missing. Tap “Columns�
 import-twice = ⚠️ The column “{ $column }” is named several times in the file. Rename the others and send the file again.
 import-column-number = Column { $number }
 
-import-button-start = ▶️ Load
-import-button-preview = 👀 First 5
+import-button-start = Load
+import-button-preview = First 5
 import-button-columns = Columns
 import-button-dates = Swap day and month
 import-button-cancel = Stop
 import-button-segment = Build a segment
-import-button-problems = 📄 Errors file
+import-button-problems = Errors file
 import-button-new = Load another
 import-chosen = ✓ { $label }
 

@@ -1,6 +1,6 @@
 # Импорт: что в файле, как его прочитать, что получилось.
 
-screen-imports = 📥 Импорт
+screen-imports = Импорт
 command-import = загрузить заказы, клиентов или товары
 job-look_at_files = Смотрит присланные файлы
 job-run_imports = Загружает файлы
@@ -76,13 +76,13 @@ import-missing = ⚠️ Не хватает колонки «{ $field }». На�
 import-twice = ⚠️ Колонка «{ $column }» названа в файле несколько раз. Переименуйте лишние и пришлите файл снова.
 import-column-number = Колонка { $number }
 
-import-button-start = ▶️ Загрузить
-import-button-preview = 👀 Первые 5
+import-button-start = Загрузить
+import-button-preview = Первые 5
 import-button-columns = Колонки
 import-button-dates = Поменять день и месяц местами
 import-button-cancel = Остановить
 import-button-segment = Построить сегмент
-import-button-problems = 📄 Файл с ошибками
+import-button-problems = Файл с ошибками
 import-button-new = Загрузить ещё
 import-chosen = ✓ { $label }
 

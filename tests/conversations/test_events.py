@@ -133,7 +133,7 @@ async def test_sites_are_added_and_removed(olga: Chat, shop: Shop, web: httpx.As
     assert await status() == 403
     await olga.send("/settings")
     await olga.tap("Mini App и сайты")
-    assert f'/t.js" data-shop="{shop.id}" async></script>' in olga.text
+    assert f"{olga.stage.process.world.web_address}/collect" in olga.text
     await olga.send("https://Lavka.example.com/catalogue?page=1")
     assert olga.text.startswith("https://lavka.example.com добавлен.")
     assert await status() == 200

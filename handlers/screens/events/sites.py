@@ -1,4 +1,4 @@
-"""Where events may come from: the line for the page, the sites, the Mini App of another bot."""
+"""Where events may come from: the address to report to, the sites, the Mini App of another bot."""
 
 from domain.events import sites
 from handlers.kit.screen import act, screen, typed
@@ -9,15 +9,13 @@ from handlers.kit.visit import Typed, Visit
 @screen(right="shop.edit", back="settings")
 async def draw(visit: Visit) -> View:
     t, found = visit.t, await sites.listed(visit.shop)
-    tag = (
-        f'<script src="{visit.world.web_address}/t.js" data-shop="{visit.shop.id}" async></script>'
-    )
-    rows: list[Row] = [(Copy(t.plain("sites-copy"), tag),)]
+    address = visit.world.web_address
+    rows: list[Row] = [(Copy(t.plain("sites-copy"), f"{address}/collect"),)]
     rows += [(Button(f"✕ {each.origin}", "sites", (each.id,), "remove"),) for each in found]
     bot = visit.shop.app_bot_id
     label = t.plain("sites-app", bot=str(bot)) if bot else t.plain("sites-app-none")
     rows.append((Button(label, "sites_app"),))
-    return View(text=t("sites", tag=tag, count=len(found)), rows=tuple(rows))
+    return View(text=t("sites", address=address, count=len(found)), rows=tuple(rows))
 
 
 @typed()
