@@ -37,7 +37,7 @@ audit-chat_added = channel or group “{ $title }” connected
 audit-chat_lost = the bot is no longer an administrator of “{ $title }”
 audit-link_logo = logo in QR codes changed
 
-screen-links = 🔗 Links
+screen-links = Links
 command-links = tagged links and what they brought
 links =
     <b>Links</b>
@@ -55,7 +55,7 @@ links-old =
         [one] { $count } link. Its code works in the archive too: it may be on paper.
        *[other] { $count } links. Their codes work in the archive too: they may be on paper.
     }
-links-new = ➕ New link
+links-new = New link
 links-file = Many links
 links-costs = Costs from a file
 links-chats = Channels and groups

@@ -41,7 +41,7 @@ audit-chat_added = подключён канал или группа «{ $title 
 audit-chat_lost = бот больше не администратор в «{ $title }»
 audit-link_logo = заменён логотип в QR-кодах
 
-screen-links = 🔗 Ссылки
+screen-links = Ссылки
 command-links = ссылки с метками и что они принесли
 links =
     <b>Ссылки</b>
@@ -63,7 +63,7 @@ links-old =
         [many] { $count } ссылок. Коды работают и в архиве: они могли остаться на бумаге.
        *[other] { $count } ссылки. Коды работают и в архиве: они могли остаться на бумаге.
     }
-links-new = ➕ Новая ссылка
+links-new = Новая ссылка
 links-file = Много ссылок
 links-costs = Расходы файлом
 links-chats = Каналы и группы
