@@ -10,7 +10,9 @@ letter-sent =
     The answer will come in this chat.
 letter-more = Write again
 letter = <b>Letter: { $who }</b>
-letter-how = Reply to this message or just write the answer: the customer gets it in the chat.
+letter-how = Tap Answer or reply to this message: the customer gets it in the chat.
+letter-write = Write the answer in one message: the customer gets it in the chat.
+letter-reply = Answer
 letter-line-customer = <i>{ $moment }</i>
     { $text }
 letter-line-shop = <i>{ $moment }, the shop's answer</i>

@@ -27,6 +27,18 @@ async def test_letter_and_answer(olga: Chat, anna: Chat) -> None:
     assert anna.text == "Лавка отвечает\nЗавтра привезём"
 
 
+async def test_answer_is_written_after_a_tap(olga: Chat, anna: Chat) -> None:
+    await wrote(anna)
+    await olga.send("Это не ответ")
+    assert anna.text.startswith("Письмо у нас")
+
+    await olga.tap("Ответить")
+    assert "Напишите ответ одним сообщением" in olga.text
+    assert "Ответить" not in olga.buttons
+    await olga.send("Завтра привезём")
+    assert anna.text == "Лавка отвечает\nЗавтра привезём"
+
+
 async def test_answer_is_answered_by_a_reply(olga: Chat, anna: Chat) -> None:
     await wrote(anna)
     await olga.send("Завтра", reply_to=olga.last["id"])

@@ -3,10 +3,12 @@
 from domain.audience import letters
 from domain.models import Letter
 from handlers.kit.screen import screen, typed
-from handlers.kit.view import Go, Note, View
+from handlers.kit.view import Button, Go, Note, View
 from handlers.kit.visit import Typed, Visit
 
 SHOWN = 400
+# A note leaves its reader where they stand: only an opened letter takes what they write next.
+OPENED = "answer"
 
 
 @screen(right="letters", back="letters")
@@ -15,7 +17,13 @@ async def draw(visit: Visit) -> View:
     thread = await letters.thread(letter)
     lines = "\n\n".join(_line(visit, each) for each in thread)
     who = letter.customer.name or visit.t.plain("customer-unnamed")
-    return View(text=visit.t("letter", who=who) + f"\n\n{lines}\n\n" + visit.t("letter-how"))
+    is_opened = visit.word(1) == OPENED
+    how = visit.t("letter-write" if is_opened else "letter-how")
+    reply = Button(visit.t.plain("letter-reply"), "letter", (letter.id, OPENED))
+    return View(
+        text=visit.t("letter", who=who) + f"\n\n{lines}\n\n{how}",
+        rows=() if is_opened else ((reply,),),
+    )
 
 
 @typed()

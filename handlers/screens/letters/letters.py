@@ -25,7 +25,7 @@ async def draw(visit: Visit) -> View:
                     text=each.text[:SHOWN],
                 ),
                 "letter",
-                (each.id,),
+                (each.id, "answer"),
             ),
         )
         for each in found
