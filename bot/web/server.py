@@ -44,7 +44,7 @@ def address_of(settings: Settings, listening: socket.socket) -> str:
 def settle() -> None:
     """Leave what is here for good out of the search for garbage, and search less often.
 
-    With the defaults a third of the collector's time went into walking over modules and models.
+    With the defaults the search walks over modules and models again and again while events come.
     """
     gc.collect()
     gc.freeze()

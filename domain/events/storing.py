@@ -37,8 +37,8 @@ Parcel = tuple[int, str, str, str, str, int, Sequence[Line]]
 _NAMES = ", ".join(COLUMNS)
 _INTO = f"INSERT INTO event ({_NAMES})"
 _ONCE = "ON CONFLICT (shop_id, external_id) DO NOTHING"
-# SQLite reads the rows from JSON by itself, and Python's lock is free meanwhile. `executemany` asks
-# for that lock after every row, which takes 5 ms each time the loop is busy.
+# SQLite reads the rows from JSON by itself, and Python's lock is free meanwhile; `executemany` asks
+# for that lock after every row.
 _VALUES = ", ".join(f"json_extract(value, '$[{place}]')" for place in range(len(COLUMNS)))
 _FROM_JSON = f"{_INTO} SELECT {_VALUES} FROM json_each(?) WHERE true {_ONCE}"  # noqa: S608
 # The customer is looked up once for each parcel: without MATERIALIZED it would be for each row.
