@@ -171,3 +171,4 @@ error-empty-message = The message is empty. Write at least a word.
 error-not-a-photo = A picture up to 10 MB is needed: a photo, or a JPG or PNG file.
 error-no-segment = Choose whom to send to.
 error-empty-audience = There is nobody to send to: no one in the segment may be written to.
+campaign-started-already = The campaign has been started, it will not go out twice.

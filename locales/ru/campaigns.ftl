@@ -179,3 +179,4 @@ error-empty-message = Сообщение пустое. Напишите хотя
 error-not-a-photo = Нужна картинка до 10 МБ: фото или файл JPG, PNG.
 error-no-segment = Выберите, кому отправить.
 error-empty-audience = Отправлять некому: никому из сегмента нельзя написать.
+campaign-started-already = Рассылка уже начата, второй раз не уйдёт.

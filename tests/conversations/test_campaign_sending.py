@@ -62,7 +62,8 @@ async def test_double_tap_sends_once(
     press = f"campaign_confirm.start:{campaign.id}:{campaign.version}:1"
     await olga.press(press)
     await olga.press(press)
-    assert "Кто-то изменил" in olga.toast
+    assert olga.toast == "Рассылка уже начата, второй раз не уйдёт."
+    assert "▶️ Отправляется" in olga.text
     await stage.run("send_deliveries")
     await stage.run("send_deliveries")
 

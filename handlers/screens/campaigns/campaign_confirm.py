@@ -5,11 +5,14 @@ from domain.messaging.audience import Audience
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Button, Go, View
 from handlers.kit.visit import Visit
+from handlers.screens.campaigns.campaign_run import draw as draw_run
 
 
 @screen(right="campaigns.send", back="campaigns", is_slow=True)
 async def draw(visit: Visit) -> View:
     campaign = await drafting.find(visit.shop, visit.number(0))
+    if campaign.status != "draft":
+        return await draw_run(visit)
     found = await steering.audience(campaign, visit.shop, visit.now)
     drafting.message_of(campaign).check()
     text = visit.t(
@@ -32,8 +35,11 @@ async def draw(visit: Visit) -> View:
 
 @act()
 async def start(visit: Visit) -> Go:
-    """Send; a second tap finds it started."""
+    """Send; a second tap finds it started and shows how far it is."""
     campaign = await drafting.find(visit.shop, visit.number(0))
+    if campaign.status != "draft":
+        toast = visit.t("campaign-started-already")
+        return Go("campaign_run", (campaign.id,), toast=toast)
     await steering.start(campaign, visit.number(1), visit.number(2), visit.person, visit.now)
     return Go("campaign_run", (campaign.id,), wake=("send_deliveries",))
 
