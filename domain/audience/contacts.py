@@ -11,7 +11,7 @@ LONGEST_EMAIL = 254
 
 def phone(text: str, country: str) -> str:
     """E.164; a number without a country code is of `country`. Raises BadValueError."""
-    # A tenth of a second and 15 MB at the first call only.
+    # Slow to load and large, at the first call only.
     import phonenumbers  # noqa: PLC0415
 
     try:

@@ -25,7 +25,7 @@ def parse_phone(text: str, country: str) -> str:
 
 
 def _by_rules(plain: str, country: str) -> str:
-    # A tenth of a second and 15 MB: only for files that have such phones.
+    # Slow to load and large: only for files that have such phones.
     import phonenumbers  # noqa: PLC0415
 
     try:
