@@ -111,7 +111,7 @@ async def test_pace_and_time_left(
     await Campaign.all().update(pace=0.1)
     await stage.process.live.redraw()
 
-    assert "▓▓▓▓▓▓░░░░░░ 50 %" in olga.text
+    assert "▰▰▰▰▰▰▱▱▱▱▱▱ 50 %" in olga.text
     assert "Отправлено 1 из 2" in olga.text
     assert "Скорость 0,1 в секунду, осталось около 10 с" in olga.text
 

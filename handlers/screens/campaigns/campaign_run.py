@@ -6,11 +6,11 @@ from typing import Final
 from domain.campaigns import drafting, steering
 from domain.campaigns.progress import Progress, progress
 from domain.models import Campaign
+from handlers.kit.bar import bar
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Button, Go, Row, View
 from handlers.kit.visit import Visit
 
-BAR: Final = 12
 REASONS: Final = {
     "blocked": "campaign-reason-blocked",
     "chat_not_found": "campaign-reason-chat_not_found",
@@ -111,12 +111,6 @@ def _duration(visit: Visit, seconds: int) -> str:
     if seconds < HOUR:
         return visit.t("campaign-minutes", count=round(seconds / MINUTE))
     return visit.t("campaign-hours", count=round(seconds / HOUR, 1))
-
-
-def bar(share: float) -> str:
-    """▓▓▓▓░░░░: full only when all is done."""
-    full = int(BAR * min(1.0, share))
-    return "▓" * full + "░" * (BAR - full)
 
 
 def _rows(visit: Visit, campaign: Campaign) -> tuple[Row, ...]:

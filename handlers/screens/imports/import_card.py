@@ -12,12 +12,12 @@ from domain.imports.problems_file import problems_csv
 from domain.imports.progress import Progress, progress_of
 from domain.imports.report import Report
 from domain.models import ImportRun
+from handlers.kit.bar import bar
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Attachment, Button, Go, Row, View
 from handlers.kit.visit import Visit
 
 LIVE = "live"
-BAR = 12
 
 
 @screen(right="imports", back="imports")
@@ -148,12 +148,6 @@ def _progress(visit: Visit, run: ImportRun) -> View:
 def _phase(visit: Visit, progress: Progress) -> str:
     text = "import-reading" if progress.phase == "reading" else "import-writing"
     return visit.t.plain(text, done=progress.done, total=progress.total)
-
-
-def bar(share: float) -> str:
-    """▰▰▰▱▱ of a fixed length."""
-    filled = int(share * BAR)
-    return "▰" * filled + "▱" * (BAR - filled)
 
 
 async def _over(visit: Visit, run: ImportRun) -> View:
