@@ -67,7 +67,7 @@ async def by_day(question: Question, *, lead: int = 0) -> Days:
     """The sales of each day, and of `lead` days before the first. Raises TooSlowError."""
     period, now = question.period, question.now
     today = now.astimezone(period.zone).date()
-    before, before_end = _before(period, now, today)
+    before, before_end = before_of(period, now, today)
     found = await sales(question.shop, _windows(period, before, before_end, lead))
     opened = await first_sale(question.shop)
     since = opened.astimezone(period.zone).date() if opened else None
@@ -84,7 +84,7 @@ async def by_day(question: Question, *, lead: int = 0) -> Days:
     )
 
 
-def _before(period: Period, now: datetime, today: date) -> tuple[Period, datetime]:
+def before_of(period: Period, now: datetime, today: date) -> tuple[Period, datetime]:
     """The equal period before, and where it ends to be as long as what has passed of this one."""
     length = (period.last - period.first).days + 1
     first = period.first - length * DAY

@@ -62,7 +62,7 @@ class Outcome:
     `sample` is how many orders it rests on, `sample_before` how many the comparison does. When
     the period holds a day that is not over, `open_day` names it and the period before was cut
     at the same elapsed part of its last day, `before_end`. `notes` are text ids with a number.
-    One that `is_compared` with nothing does not speak of the period before.
+    `few_before` and `no_before` are the texts that say why nothing is compared.
     """
 
     period: Period
@@ -74,5 +74,6 @@ class Outcome:
     before_end: datetime
     open_day: date | None
     notes: tuple[tuple[str, int], ...] = ()
-    is_compared: bool = True
+    few_before: str = "report-small-before"
+    no_before: str = "report-no-before"
     as_of: datetime

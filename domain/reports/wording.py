@@ -73,12 +73,10 @@ def _remarks(t: Texts, outcome: Outcome) -> list[str]:
     said = [t(note, count=count) for note, count in outcome.notes]
     if 0 < outcome.sample < ENOUGH_ORDERS:
         said.append(t("report-small", count=outcome.sample))
-    if not outcome.is_compared:
-        return said
     if outcome.measures[0].before is None:
-        said.append(t("report-no-before"))
+        said.append(t(outcome.no_before))
     elif outcome.sample_before < ENOUGH_ORDERS:
-        said.append(t("report-small-before", count=outcome.sample_before))
+        said.append(t(outcome.few_before, count=outcome.sample_before))
     else:
         said.append(compared(t, outcome))
     return said

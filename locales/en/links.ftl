@@ -227,6 +227,8 @@ report-sources = Sources
         <b>Revenue</b>: an order belongs to the last touch of its buyer in the 30 days before it; coming without a link does not undo that. Refunds are taken from their own orders.
 
         <b>ROAS</b> is revenue per cost in percent, only where a cost is written down. 100% means that as much came back as was spent.
+
+        <b>Comparison</b>: as many days just before these. With today among them, the last of those days is taken up to the same hour, and clicks and costs are not compared: they have a day only. Fewer than 30 orders by links are not compared: the difference would be chance. The growth of each source is in the file.
 report-sources-axis = Revenue
 report-sources-names = Sources, six at most
 report-sources-footer = An order belongs to the last touch in the 30 days before it. Refunds are taken off.
@@ -236,7 +238,14 @@ report-sources-finding = { $days ->
 }{ $direction ->
     [more] , { $percent }% more
     [less] , { $percent }% less
+    [same] , as much as before
    *[unknown] {""}
+}
+report-sources-no-before = Nothing to compare with: links have led here for less than two such periods.
+report-sources-small-before = { $count ->
+    [0] No orders by links before that, so there is nothing to compare with.
+    [one] Only { $count } order by links before that: too early to compare.
+   *[other] Only { $count } orders by links before that: too early to compare.
 }
 report-row-direct = no link
 report-row-code = other codes
@@ -259,6 +268,8 @@ report-column-cost = Cost
     .short = Cost
 report-column-roas = ROAS, %
     .short = ROAS
+report-column-growth = Revenue against the period before, %
+    .short = Gr.
 
 report-measure-earned = Revenue by links
 report-measure-clicks = Clicks
