@@ -19,6 +19,7 @@ from bot.database.checkpoints import checkpointed
 from bot.failures import Failures
 from bot.files import Folder
 from bot.output.painter import StudioPainter
+from bot.outside import Internet
 from bot.owners import first_shop, print_link
 from bot.pulse import Pulse
 from bot.telegram.commands import publish_commands
@@ -46,7 +47,7 @@ def utc_now() -> datetime:
 
 
 @asynccontextmanager
-async def joined(
+async def joined(  # noqa: PLR0913 - what tests give instead of the real thing
     settings: Settings,
     *,
     request: BaseRequest,
@@ -55,13 +56,15 @@ async def joined(
     painter: Painter | None = None,
     clock: Callable[[], datetime] = utc_now,
     web_address: str = "",
+    outside: Internet | None = None,
 ) -> AsyncIterator[Process]:
-    """The process over an open database. Tests pass their own request, painter and clock."""
+    """The process over an open database. Tests pass their own request, painter, clock, internet."""
     failures, workers = Failures(), Workers(clock)
     async with AsyncExitStack() as stack:
         application = _application(settings, request, poll_request, limiter)
         if painter is None:
             painter = await stack.enter_async_context(StudioPainter.of(settings))
+        internet = await stack.enter_async_context(outside or Internet())
         await application.initialize()
         stack.push_async_callback(application.shutdown)
         files = Folder(settings.files)
@@ -72,6 +75,7 @@ async def joined(
             clock=clock,
             bot_name=application.bot.username,
             painter=painter,
+            outside=internet,
             web_address=web_address,
         )
         stage = Stage(application.bot, Reception(world), Positions())
@@ -123,7 +127,7 @@ def _handler(
 
 
 @asynccontextmanager
-async def running(settings: Settings) -> AsyncIterator[Process]:
+async def running(settings: Settings, *, outside: Internet | None = None) -> AsyncIterator[Process]:
     """The whole process: migrated, connected, answering updates, doing its jobs."""
     request, poll_request = AiohttpRequest(), AiohttpRequest(connections=2)
     async with AsyncExitStack() as stack:
@@ -142,6 +146,7 @@ async def running(settings: Settings) -> AsyncIterator[Process]:
                 poll_request=poll_request,
                 limiter=Sender(),
                 web_address=address_of(settings, listening),
+                outside=outside,
             )
         )
         link = await first_shop(settings, process.world)

@@ -12,6 +12,7 @@ from bot.app import running, utc_now
 from bot.config import Settings
 from bot.database import connected, migrate
 from bot.demo_shop import gather, seed
+from bot.outside import Internet
 from bot.refusal import RefusalError
 from bot.sandbox import TOKEN, Telegram
 from bot.sandbox.server import SandboxServer
@@ -36,7 +37,7 @@ async def demo(settings: Settings, *, host: str, port: int, fresh: bool) -> None
     try:
         own = _own(settings, server.address)
         await _planted(own, world)
-        async with running(own):
+        async with running(own, outside=Internet(allows_loopback=True)):
             Console().print(say("cli-demo-ready", address=server.address), soft_wrap=True)
             await _until_stopped()
     finally:

@@ -15,9 +15,10 @@ from pydantic import SecretStr
 from bot.app import joined
 from bot.config import Settings
 from bot.database import connected, migrate
+from bot.outside import Internet
 from bot.sandbox import TOKEN, Telegram
 from domain.models import Customer, Person, Shop, Staff
-from tests.chat import Chat, Clock, Pictures, SandboxRequest, Stage
+from tests.chat import Chat, Clock, Names, Pictures, SandboxRequest, Stage
 
 pytest_plugins = ["tests.postgres", "tests.site"]
 
@@ -89,13 +90,26 @@ def pictures() -> Pictures:
 
 
 @pytest.fixture
-async def stage(database: Settings, clock: Clock, pictures: Pictures) -> AsyncIterator[Stage]:
+def names() -> Names:
+    """The names the process can look up; this machine is `localhost`."""
+    return Names({"localhost": ["127.0.0.1"]})
+
+
+@pytest.fixture
+async def stage(
+    database: Settings, clock: Clock, pictures: Pictures, names: Names
+) -> AsyncIterator[Stage]:
     """The process against the stand-in of Telegram, without limits and without the clock's jobs."""
     world = Telegram(clock=lambda: clock().timestamp(), epoch=0.0, flood=False)
     world.add_bot()
     request, polls = SandboxRequest(world), SandboxRequest(world)
     async with joined(
-        database, request=request, poll_request=polls, painter=pictures, clock=clock
+        database,
+        request=request,
+        poll_request=polls,
+        painter=pictures,
+        clock=clock,
+        outside=Internet(allows_loopback=True, lookup=names),
     ) as process:
         yield Stage(process, world, clock)
 

@@ -4,10 +4,11 @@ import dataclasses
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, ClassVar, Literal, Protocol
 from zoneinfo import ZoneInfo
 
 from domain.core.chart import Chart
+from domain.core.errors import DomainError
 
 
 class Texts(Protocol):
@@ -80,6 +81,70 @@ class Painter(Protocol):
         """Somebody is about to ask for a picture; returns at once."""
 
 
+@dataclasses.dataclass(eq=False)
+class OutsideError(DomainError):
+    """An address that may not be asked, or that gave no good answer.
+
+    `reason` is a part of the text `error-outside`: `private-address`, `no-connection`, `status`
+    and so on; `detail` is the status or the limit in megabytes.
+    """
+
+    code: ClassVar[str] = "outside"
+    reason: str
+    detail: str = ""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Fetched:
+    """What came of a download: `same` wrote nothing. `changed` is Last-Modified as it was given."""
+
+    status: Literal["fresh", "same"]
+    etag: str = ""
+    changed: str = ""
+    size: int = 0
+    sha256: str = ""
+    content_type: str = ""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Answer:
+    """The answer to a post, whatever its status: the first bytes, and seconds asked to wait."""
+
+    status: int
+    head: bytes = b""
+    retry_after: int | None = None
+
+
+class Outside(Protocol):
+    """The internet, without the machines it must not reach: private, local and metadata addresses.
+
+    Everything here raises OutsideError.
+    """
+
+    async def check(self, url: str) -> None:
+        """Whether the address may be asked at all; looks its name up, connects to nobody."""
+
+    async def download(
+        self,
+        url: str,
+        into: Path,
+        *,
+        etag: str = "",
+        changed: str = "",
+        limit: int,
+        seconds: float,
+    ) -> Fetched:
+        """Stream the address into a file; more than `limit` unpacked bytes are refused.
+
+        Up to five redirects are followed. Nothing is left of a download that failed.
+        """
+
+    async def post(
+        self, url: str, body: bytes, headers: Mapping[str, str], *, seconds: float
+    ) -> Answer:
+        """Send the body once; redirects are answers like any other."""
+
+
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class World:
     """The outside, as screens and jobs see it. `wake` starts a job by its name, now.
@@ -93,4 +158,5 @@ class World:
     clock: Callable[[], datetime]
     bot_name: str
     painter: Painter
+    outside: Outside
     web_address: str = ""

@@ -1,0 +1,1 @@
+"""The guarded way out to the internet, against servers of this machine."""
