@@ -8,7 +8,7 @@ from typing import Final
 from tortoise.expressions import Q
 from tortoise.functions import Count, Max, Sum
 
-from domain.audience import merging
+from domain.audience import accounts, merging
 from domain.audience.kinship import CONTACTS
 from domain.core.errors import NotFoundError
 from domain.models import (
@@ -38,6 +38,7 @@ class Card:
 
     customer: Customer
     username: str
+    accounts: tuple[str, ...]
     numbers: tuple[str, ...]
     orders: int
     spent: int
@@ -68,6 +69,7 @@ async def card(shop: Shop, customer: Customer) -> Card:
     return Card(
         customer=customer,
         username=account.username if account else "",
+        accounts=await _second_accounts(customer),
         numbers=tuple(row[0] for row in await numbers.values_list("value")),
         orders=orders,
         spent=total - (int(refunded[0][0]) if refunded else 0),
@@ -78,6 +80,14 @@ async def card(shop: Shop, customer: Customer) -> Card:
         note=await CustomerNote.filter(customer_id=customer.id).order_by("-id").first(),
         relatives=await household(customer),
     )
+
+
+async def _second_accounts(customer: Customer) -> tuple[str, ...]:
+    """Accounts beside the one that gets the messages, as people write them."""
+    others = [each for each in await accounts.of(customer) if each != customer.telegram_id]
+    named = await Person.filter(telegram_id__in=others).values_list("telegram_id", "username")
+    names = {telegram_id: f"@{name}" for telegram_id, name in named if name}
+    return tuple(names.get(each, str(each)) for each in others)
 
 
 async def _orders(shop: Shop, customer: Customer) -> tuple[int, int, datetime | None]:

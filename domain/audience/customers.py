@@ -3,6 +3,7 @@
 import re
 from datetime import datetime
 
+from domain.audience import accounts
 from domain.core.names import fold
 from domain.models import (
     Customer,
@@ -25,7 +26,7 @@ async def arrive(
     The code of the first arrival stays; every arrival is an event. An erased customer who
     comes back is a new one.
     """
-    customer = await Customer.get_or_none(shop_id=shop.id, telegram_id=person.telegram_id)
+    customer = await accounts.owner(shop.id, person.telegram_id)
     is_new = customer is None
     if customer is None:
         customer = await Customer.create(
@@ -44,7 +45,7 @@ async def arrive(
             value=str(person.telegram_id),
             added_at=now,
         )
-    elif customer.blocked_at is not None:
+    elif customer.blocked_at is not None and customer.telegram_id == person.telegram_id:
         customer.blocked_at = None
         await customer.save(update_fields=["blocked_at"])
     await happened(customer, "bot_start", f"start:{update_id}", now, {"code": code[:64]})

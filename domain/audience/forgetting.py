@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Final, Literal
 
-from domain.audience import audit, merging
+from domain.audience import accounts, audit, merging
 from domain.audience.belongings import OWNER, belongings
 from domain.models import (
     ChatMove,
@@ -45,6 +45,7 @@ async def erase(customer: Customer, actor: Person, now: datetime) -> None:
     Whoever was merged into the customer is forgotten too, and the merges with what they remember.
     """
     parts = await merging.parts(customer)
+    own = await accounts.of(customer)
     for table, belonging in belongings().items():
         if FATES.get(table, "deleted") == "deleted":
             await belonging.model.filter(**{f"{OWNER}__in": parts}).delete()
@@ -54,10 +55,8 @@ async def erase(customer: Customer, actor: Person, now: datetime) -> None:
     await Identity.filter(home_id__in=parts).delete()
     await Merge.filter(gone_id__in=parts).delete()
     await Merge.filter(kept_id__in=parts).delete()
-    if customer.telegram_id is not None:
-        await Draft.filter(telegram_id=customer.telegram_id).delete()
-        moves = ChatMove.filter(shop_id=customer.shop_id, telegram_id=customer.telegram_id)
-        await moves.delete()
+    await Draft.filter(telegram_id__in=own).delete()
+    await ChatMove.filter(shop_id=customer.shop_id, telegram_id__in=own).delete()
     await Customer.filter(id__in=parts).update(
         name="",
         name_folded="",
@@ -70,14 +69,15 @@ async def erase(customer: Customer, actor: Person, now: datetime) -> None:
         telegram_id=None,
         erased_at=now,
     )
-    if customer.telegram_id is not None:
-        await _forget_account(customer.telegram_id)
-    by_staff = None if actor.telegram_id == customer.telegram_id else actor
+    for account in own:
+        await _forget_account(account)
+    by_staff = None if actor.telegram_id in own else actor
     await audit.record(customer.shop_id, by_staff, "customer_erased", now, number=str(customer.id))
 
 
 async def _forget_account(telegram_id: int) -> None:
     """The account's name goes too, unless another shop of this bot knows it or it works in one."""
-    if await Customer.exists(telegram_id=telegram_id) or await Staff.exists(person_id=telegram_id):
+    known = await accounts.customers_of(telegram_id)
+    if known or await Staff.exists(person_id=telegram_id):
         return
     await Person.filter(telegram_id=telegram_id).update(name="", username="")

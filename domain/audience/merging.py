@@ -41,22 +41,32 @@ async def living(customer_id: int) -> Customer:
     raise NotFoundError(thing="person")
 
 
-def refusal(one: Customer, other: Customer) -> str:
-    """Why these two can't be one, empty when they can."""
+def refusal(one: Customer, other: Customer, *, by_hand: bool = False) -> str:
+    """Why these two can't be one, empty when they can. Only a person joins two accounts."""
     if one.id == other.id:
         return "same"
     if one.is_guest or other.is_guest:
         return "guest"
     if one.erased_at is not None or other.erased_at is not None:
         return "erased"
-    has_both = one.telegram_id is not None and other.telegram_id is not None
-    return "two-telegrams" if has_both else ""
+    return "two-telegrams" if has_two_accounts(one, other) and not by_hand else ""
+
+
+def has_two_accounts(one: Customer, other: Customer) -> bool:
+    """Whether each has a Telegram account that messages go to."""
+    return one.telegram_id is not None and other.telegram_id is not None
 
 
 def older(one: Customer, other: Customer) -> tuple[Customer, Customer]:
-    """Who stays and who goes: Telegram stays, then the one who came first."""
+    """Who stays and who goes: an open Telegram stays, any Telegram, then the one who came first."""
     first, second = sorted(
-        (one, other), key=lambda each: (each.telegram_id is None, each.registered_at, each.id)
+        (one, other),
+        key=lambda each: (
+            each.telegram_id is None,
+            each.blocked_at is not None,
+            each.registered_at,
+            each.id,
+        ),
     )
     return first, second
 
@@ -74,7 +84,7 @@ async def merge(
 
     Whoever is `fresh` has nothing but identities yet, so there is little to move.
     """
-    reason = refusal(one, other)
+    reason = refusal(one, other, by_hand=actor is not None)
     if reason:
         raise CannotMergeError(reason=reason)
     kept, gone = older(one, other)

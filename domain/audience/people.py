@@ -3,9 +3,10 @@
 import dataclasses
 from datetime import datetime
 
+from domain.audience import accounts
 from domain.audience.standing import Standing, standing
 from domain.core.errors import NotFoundError
-from domain.models import Customer, Person, Shop, Staff
+from domain.models import Person, Shop, Staff
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -43,7 +44,7 @@ async def met(sender: Sender, now: datetime) -> Standing:
 async def choose_shop(person: Person, shop_id: int) -> Shop:
     """Look at another shop: one the person works in or buys from. Raises NotFoundError."""
     works = await Staff.exists(shop_id=shop_id, person_id=person.telegram_id)
-    buys = works or await Customer.exists(shop_id=shop_id, telegram_id=person.telegram_id)
+    buys = works or await accounts.owner(shop_id, person.telegram_id) is not None
     shop = await Shop.get_or_none(id=shop_id) if buys else None
     if shop is None:
         raise NotFoundError(thing="shop")
@@ -56,7 +57,7 @@ async def shops_of(person: Person) -> list[tuple[Shop, str]]:
     """The shops the person works in with the role there, then those they only buy from."""
     jobs = await Staff.filter(person_id=person.telegram_id).order_by("id").select_related("shop")
     worked = {job.shop_id for job in jobs}
-    bought = await Customer.filter(telegram_id=person.telegram_id).select_related("shop")
+    bought = await accounts.customers_of(person.telegram_id)
     visits = [(each.shop, "customer") for each in bought if each.shop_id not in worked]
     return [(job.shop, job.role) for job in jobs] + visits
 

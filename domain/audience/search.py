@@ -54,12 +54,19 @@ async def _fitting(shop: Shop, wish: str) -> Q:
     )
     if accounts:
         fits |= Q(telegram_id__in=[row[0] for row in accounts])
+        fits |= Q(id__in=await _by_account(shop, [str(row[0]) for row in accounts]))
     return fits
 
 
 async def _by_identity(shop: Shop, wish: str, bare: str) -> set[int]:
     known = Identity.filter(shop_id=shop.id, value__in=[wish, bare, wish.casefold()]).limit(MOST)
     return {row[0] for row in await known.values_list("customer_id")}
+
+
+async def _by_account(shop: Shop, ids: list[str]) -> list[int]:
+    """Second accounts, which stand in no column."""
+    known = Identity.filter(shop_id=shop.id, kind="telegram", value__in=ids).limit(MOST)
+    return [row[0] for row in await known.values_list("customer_id")]
 
 
 async def _by_order(shop: Shop, bare: str) -> set[int]:

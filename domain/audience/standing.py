@@ -24,7 +24,12 @@ LEFT JOIN shop ON shop.id = COALESCE(
      ORDER BY job.id LIMIT 1),
     (SELECT MIN(first.id) FROM shop first))
 LEFT JOIN staff ON staff.shop_id = shop.id AND staff.person_id = person.telegram_id
-LEFT JOIN customer ON customer.shop_id = shop.id AND customer.telegram_id = person.telegram_id
+LEFT JOIN customer ON customer.id = COALESCE(
+    (SELECT own.id FROM customer own
+     WHERE own.shop_id = shop.id AND own.telegram_id = person.telegram_id),
+    (SELECT second.customer_id FROM identity second
+     WHERE second.shop_id = shop.id AND second.kind = 'telegram'
+       AND second.value = CAST(person.telegram_id AS TEXT)))
 WHERE person.telegram_id = {person}
 """
 READ: tuple[type[Model], ...] = (Person, Shop, Customer)

@@ -7,7 +7,7 @@ by itself and becomes a touch when they press Start: then the channel is where t
 import dataclasses
 from datetime import datetime
 
-from domain.audience import audit, customers
+from domain.audience import accounts, audit, customers
 from domain.audience.rights import can
 from domain.links import codes
 from domain.links.touching import touched
@@ -73,14 +73,15 @@ async def moved(move: Move, now: datetime) -> None:
         },
         update_id=move.update_id,
     )
-    customer = await Customer.get_or_none(shop_id=chat.shop_id, telegram_id=move.telegram_id)
+    customer = await accounts.owner(chat.shop_id, move.telegram_id)
     if is_new and customer is not None:
         await _told(customer, row)
 
 
 async def adopt(customer: Customer) -> None:
     """Somebody pressed Start: what they did in the shop's chats before is theirs."""
-    rows = ChatMove.filter(shop_id=customer.shop_id, telegram_id=customer.telegram_id)
+    own = await accounts.of(customer)
+    rows = ChatMove.filter(shop_id=customer.shop_id, telegram_id__in=own)
     for row in await rows.order_by("moved_at", "id").select_related("chat", "link"):
         await _told(customer, row)
 

@@ -2,7 +2,7 @@
 
 error-cannot-merge = { $reason ->
     [same] This is the same customer.
-    [two-telegrams] Both have a Telegram account, they are two people. What phone and e-mail they share is on their cards.
+    [two-telegrams] Both have a Telegram account. Such records never merge by themselves, only staff can do it.
     [guest] Orders without a customer can't be merged with anybody.
    *[erased] The data of one of them was erased at their request.
 }
@@ -54,6 +54,7 @@ customer-telegram = Telegram: { $account }{ $state ->
     [blocked] , blocked the bot
    *[open] {""}
 }
+customer-accounts = Second account: { $accounts }. No messages go there.
 customer-since = With us since { $day }{ $code ->
     [none] {""}
    *[other] , link { $code }
@@ -205,6 +206,8 @@ customer-merge-line = <b>{ $name }</b> · no. { $number }
         [one] { $orders } order
        *[other] { $orders } orders
     }
+customer-merge-accounts =
+    <b>Each has a Telegram of their own.</b> That usually means two different people, so such records never merge by themselves. Merge them only if you know for sure that it is a second account of the same customer: messages will go to the account of “{ $name }”, and the other one will see the same orders and data.
 customer-merge-yes = Yes, merge
 customer-merged = Merged.
 merge-why-staff = Merged by staff

@@ -1,9 +1,10 @@
 """A customer as a whole: merged and parted, handed out as a file, forgotten."""
 
 import json
+from datetime import timedelta
 
-from domain.models import Customer, Identity, Merge, Order
-from tests.chat import Chat
+from domain.models import Customer, Event, Identity, Letter, Merge, Order, Person
+from tests.chat import Chat, Clock
 from tests.conftest import customer_of
 
 
@@ -39,12 +40,61 @@ async def test_merged_and_parted_by_hand(olga: Chat, vera: Customer, anna: Chat)
     assert f"покупатели № {herself.id} и № {vera.id} разъединены" in olga.text
 
 
-async def test_two_telegrams_and_double_taps_are_refused(
-    olga: Chat, anna: Chat, boris: Chat, vera: Customer
+async def test_second_account_is_joined_by_hand_and_parted_again(
+    olga: Chat, anna: Chat, boris: Chat, clock: Clock
 ) -> None:
     one, other = await customer_of(anna), await customer_of(boris)
+    await olga.press(f"customer_merges:{one.id}")
+    await olga.send("Boris Brown")
+    assert "У обоих свой Telegram. Обычно это два разных человека" in olga.text
+    assert "писать будем на аккаунт записи «Анна Ковалёва»" in olga.text
+    await olga.tap("Да, объединить")
+    assert f"Второй аккаунт: {boris.id}" in olga.text
+
+    clock.move(timedelta(days=1))
+    await boris.send("/start")
+    await boris.send("Is it me?")
+    assert await Customer.filter(merged_into_id__isnull=True, telegram_id=boris.id).count() == 0
+    assert (await Letter.get()).customer_id == one.id
+    assert await Event.filter(name="bot_start", customer_id=one.id).count() == 3
+
+    await olga.press(f"customer_merges:{one.id}")
+    await olga.tap(f"Разъединить № {other.id}")
+    parted = await customer_of(boris)
+    assert parted.id == other.id
+    await boris.send("/start")
+    assert await Event.filter(name="bot_start", customer_id=other.id).count() == 2
+    assert (await customer_of(anna)).telegram_id == anna.id
+
+
+async def test_open_account_gets_the_messages(olga: Chat, anna: Chat, boris: Chat) -> None:
+    one, other = await customer_of(anna), await customer_of(boris)
+    anna.person.block()
+    await anna.stage.pump()
     await olga.press(f"customer_merge.join:{one.id}:{other.id}")
-    assert olga.toast.startswith("У обоих свой Telegram")
+
+    merged = await Merge.get()
+    assert (merged.kept_id, merged.gone_id) == (other.id, one.id)
+    await anna.send("/start")
+    kept = await Customer.get(id=other.id)
+    assert (kept.telegram_id, kept.blocked_at) == (boris.id, None)
+
+
+async def test_both_accounts_are_forgotten(olga: Chat, anna: Chat, boris: Chat) -> None:
+    one, other = await customer_of(anna), await customer_of(boris)
+    await olga.press(f"customer_merge.join:{one.id}:{other.id}")
+    await olga.press(f"customer_erase:{one.id}")
+    await olga.tap("Удалить навсегда")
+
+    assert await Identity.filter(kind="telegram").count() == 0
+    for chat in (anna, boris):
+        assert (await Person.get(telegram_id=chat.id)).name == ""
+    await boris.send("/start")
+    assert (await customer_of(boris)).id not in {one.id, other.id}
+
+
+async def test_double_taps_are_refused(olga: Chat, anna: Chat, vera: Customer) -> None:
+    one = await customer_of(anna)
     for _ in range(2):
         await olga.press(f"customer_merge.join:{one.id}:{vera.id}")
     assert olga.toast == "Это один и тот же покупатель."

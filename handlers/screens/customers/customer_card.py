@@ -43,6 +43,8 @@ def _who(visit: Visit, card: Card, came_by: str) -> list[str]:
         account = f"@{card.username}" if card.username else str(customer.telegram_id)
         state = "open" if customer.blocked_at is None else "blocked"
         said.append(t("customer-telegram", account=account, state=state))
+    if card.accounts:
+        said.append(t("customer-accounts", accounts=", ".join(card.accounts)))
     day = t.date(customer.registered_at.astimezone(visit.shop.zone).date())
     said.append(t("customer-since", day=day, code=came_by or "none"))
     return said

@@ -24,6 +24,9 @@ async def draw(visit: Visit) -> View:
                 orders=orders,
             )
         )
+    if merging.has_two_accounts(*pair):
+        kept, _ = merging.older(*pair)
+        said.append(t("customer-merge-accounts", name=person.name(visit, kept)))
     yes = Button(t.plain("customer-merge-yes"), "customer_merge", (pair[0].id, pair[1].id), "join")
     back = Button("", "customer_merges", (pair[0].id,))
     return View(text="\n\n".join(said), rows=((yes,),), back=back)
