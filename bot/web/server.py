@@ -3,17 +3,21 @@
 import asyncio
 import gc
 import socket
+import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from functools import partial
 
 import uvicorn
 
 from bot.config import Settings
 from bot.web.app import started
+from bot.web.patience import HEAD_SECONDS, PatientProtocol
 from bot.web.site import Site
 
 START_SECONDS = 10.0
 DRAIN_SECONDS = 5
+SWITCH_SECONDS = 0.0005
 
 
 class Server(uvicorn.Server):
@@ -44,15 +48,19 @@ def address_of(settings: Settings, listening: socket.socket) -> str:
 def settle() -> None:
     """Leave what is here for good out of the search for garbage, and search less often.
 
-    With the defaults the search walks over modules and models again and again while events come.
+    With the defaults the search walks over modules and models again and again while events come,
+    and a thread that is done with the database waits 5 ms for the interpreter to take its answer.
     """
+    sys.setswitchinterval(SWITCH_SECONDS)
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 50)
 
 
 @asynccontextmanager
-async def served(site: Site, listening: socket.socket) -> AsyncIterator[None]:
+async def served(
+    site: Site, listening: socket.socket, *, head_seconds: float = HEAD_SECONDS
+) -> AsyncIterator[None]:
     """The listener answers inside the block; requests in hand are finished at its end."""
     async with started(site) as app:
         config = uvicorn.Config(
@@ -62,6 +70,8 @@ async def served(site: Site, listening: socket.socket) -> AsyncIterator[None]:
             server_header=False,
             lifespan="off",
             ws="none",
+            # A factory will do, though it is typed as a class.
+            http=partial(PatientProtocol, head_seconds=head_seconds),  # type: ignore[arg-type]
             proxy_headers=True,
             forwarded_allow_ips=list(site.settings.proxy_ips),
             timeout_graceful_shutdown=DRAIN_SECONDS,
