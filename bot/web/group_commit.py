@@ -41,7 +41,7 @@ class GroupCommit:
         *,
         seconds: float = 0.02,
         events: int = 500,
-        at_once: int = 2_000,
+        at_once: int = 1_000,
         most_waiting: int = 20_000,
         committed: Callable[[int, float], None] = lambda _rows, _seconds: None,
     ) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import msgspec
 
 from domain.events.dictionary import Kinds, check, strange
-from domain.events.schema import Refusal
+from domain.events.schema import Kind, Refusal, passed_before, remember
 from domain.events.storing import Line, as_json
 
 MOST_EVENTS = 200
@@ -15,6 +15,11 @@ MOST_PROPERTIES = 50
 LONGEST_PROPERTIES = 8_192
 # Of lists and objects in one event; so no event is nested deeper than databases read.
 MOST_BRACKETS = 400
+TOO_LARGE = Refusal(
+    reason="too-large",
+    field="props",
+    message=f"props may hold {LONGEST_PROPERTIES} characters of JSON",
+)
 DAY = 86_400_000
 # A clock that differs by less is only a slow network.
 TRUSTED_SKEW = 120_000
@@ -64,23 +69,37 @@ def sort_out(batch: Batch, kinds: Kinds, received_at: int) -> Sorted:
     shift = skew(batch.sent_at, received_at)
     weight = batch.client.get("weight")
     is_sampled = isinstance(weight, int | float) and weight > 1
-    lines: list[Line] = []
-    found = Sorted(lines=lines, refused=[], oddities=Counter())
+    found = Sorted(lines=[], refused=[], oddities=Counter())
     for told in batch.events:
         properties = {**told.props, "_w": weight} if is_sampled else told.props
         stored = as_json(properties)
-        refusal = check(kinds, told.name, properties) or _too_large(properties, stored)
-        if refusal is not None:
-            found.refused.append((told.id, refusal))
-            known = told.name if told.name in kinds else "?"
-            found.oddities["refused", known, f"{refusal.reason} {refusal.field}"[:80]] += 1
+        kind = kinds.get(told.name)
+        if kind is None or kind.is_inside or not passed_before(kind, properties):
+            if refusal := check(kinds, told.name, properties) or _too_many(properties, stored):
+                _refuse(found, told, kind, refusal)
+                continue
+            _taken(found, kinds[told.name], properties)
+        if len(stored) > LONGEST_PROPERTIES:
+            _refuse(found, told, kind, TOO_LARGE)
             continue
-        for name in strange(kinds[told.name], properties):
-            found.oddities["property", told.name, name[:80].replace("\0", "")] += 1
         happened = clamped(told.at + shift, received_at)
         is_late = received_at - happened > LATE_AFTER
-        lines.append((told.name, told.id, happened, stored, is_late))
+        found.lines.append((told.name, told.id, happened, stored, is_late))
     return found
+
+
+def _taken(found: Sorted, kind: Kind, properties: dict[str, Any]) -> None:
+    unknown = strange(kind, properties)
+    if not unknown:
+        remember(kind, properties)
+    for name in unknown:
+        found.oddities["property", kind.name, name[:80].replace("\0", "")] += 1
+
+
+def _refuse(found: Sorted, told: Told, kind: Kind | None, refusal: Refusal) -> None:
+    found.refused.append((told.id, refusal))
+    known = "?" if kind is None else told.name
+    found.oddities["refused", known, f"{refusal.reason} {refusal.field}"[:80]] += 1
 
 
 def skew(sent_at: int, received_at: int) -> int:
@@ -96,14 +115,11 @@ def clamped(happened_at: int, received_at: int) -> int:
     return max(received_at - OLDEST, happened_at)
 
 
-def _too_large(properties: dict[str, Any], stored: str) -> Refusal | None:
+def _too_many(properties: dict[str, Any], stored: str) -> Refusal | None:
     if len(properties) > MOST_PROPERTIES:
         said = f"props may hold {MOST_PROPERTIES} properties"
         return Refusal(reason="too-many", field="props", message=said)
     if stored.count("[") + stored.count("{") > MOST_BRACKETS:
         said = f"props may hold {MOST_BRACKETS} lists and objects"
         return Refusal(reason="too-many", field="props", message=said)
-    if len(stored) > LONGEST_PROPERTIES:
-        said = f"props may hold {LONGEST_PROPERTIES} characters of JSON"
-        return Refusal(reason="too-large", field="props", message=said)
     return None

@@ -8,6 +8,7 @@ from typing import Any, Literal, get_args
 Type = Literal["text", "number", "integer", "boolean", "items"]
 TYPES: tuple[Type, ...] = get_args(Type)
 MOST_ITEMS = 200
+MOST_SHAPES = 1_000
 Group = Literal["shop", "behaviour", "person", "bot", "custom"]
 
 
@@ -40,6 +41,11 @@ class Kind:
         """What must be there."""
         return tuple(each.name for each in self.properties if each.is_required)
 
+    @cached_property
+    def shapes(self) -> set[tuple[object, ...]]:
+        """Names and types of properties that were held against it and nothing was wrong."""
+        return set()
+
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Refusal:
@@ -58,6 +64,7 @@ FITS: dict[Type, frozenset[type]] = {
     "boolean": frozenset({bool}),
     "items": frozenset({list}),
 }
+ANY = frozenset({str, int, float, bool})
 WORDS: dict[Type, str] = {
     "text": "a text",
     "number": "a number",
@@ -97,6 +104,35 @@ def held(kind: Kind, properties: Mapping[str, object]) -> Refusal | None:
         if wanted == "items" and (wrong := _items(name, value)):
             return wrong
     return None
+
+
+def passed_before(kind: Kind, properties: Mapping[str, object]) -> bool:
+    """Whether another event with the very same names and types of properties had nothing wrong."""
+    return _shape(properties) in kind.shapes
+
+
+def remember(kind: Kind, properties: Mapping[str, object]) -> None:
+    """Nothing was wrong or unknown in these; they pass at once from now on if types say it all.
+
+    Lists are looked into every time, and so is 2.0 where a whole number is wanted.
+    """
+    types = kind.types
+    plain = all(
+        type(value) not in (list, dict) and (value is None or type(value) in _fitting(types, name))
+        for name, value in properties.items()
+    )
+    if plain and not any(properties.get(name) is None for name in kind.required):
+        if len(kind.shapes) >= MOST_SHAPES:
+            kind.shapes.clear()
+        kind.shapes.add(_shape(properties))
+
+
+def _fitting(types: Mapping[str, Type], name: str) -> frozenset[type]:
+    return FITS[types[name]] if name in types else ANY
+
+
+def _shape(properties: Mapping[str, object]) -> tuple[object, ...]:
+    return (*properties, *map(type, properties.values()))
 
 
 def _fits(value: object, wanted: Type) -> bool:

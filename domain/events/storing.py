@@ -32,6 +32,7 @@ NUL = b"\\u0000"
 Row = tuple[int, int, str, str, int, int, str, str, str, bool]
 # name, external_id, happened_at, properties as JSON, is_late
 Line = tuple[str, str, int, str, bool]
+encode = msgspec.json.Encoder().encode
 # shop_id, kind and value of the identity, source, visit, received_at, lines
 Parcel = tuple[int, str, str, str, str, int, Sequence[Line]]
 _NAMES = ", ".join(COLUMNS)
@@ -149,8 +150,8 @@ def _row(event: NewEvent, received_at: int) -> Row:
 def as_json(properties: dict[str, Any]) -> str:
     """Compact JSON without NUL, which PostgreSQL does not take."""
     # Not orjson: it refuses whole numbers over 64 bits, and a page may send any.
-    text = msgspec.json.encode(properties)
-    return (msgspec.json.encode(_without_nul(properties)) if NUL in text else text).decode()
+    text = encode(properties)
+    return (encode(_without_nul(properties)) if NUL in text else text).decode()
 
 
 def _without_nul(value: Any) -> Any:  # noqa: ANN401 - any JSON
