@@ -25,6 +25,7 @@ from bot.pulse import Pulse
 from bot.telegram.commands import publish_commands
 from bot.telegram.intake import answered, incoming, take_up
 from bot.telegram.live import Live
+from bot.telegram.notices import StageNotices
 from bot.telegram.positions import Positions
 from bot.telegram.process import App, Process
 from bot.telegram.processor import ChatOrder
@@ -33,6 +34,7 @@ from bot.telegram.request import AiohttpRequest
 from bot.telegram.router import Router
 from bot.telegram.sender import Sender
 from bot.telegram.stage import Stage
+from bot.vault import SealedVault
 from bot.web.server import address_of, bound, served, settle
 from bot.web.site import Site
 from bot.workers import Workers
@@ -68,6 +70,7 @@ async def joined(  # noqa: PLR0913 - what tests give instead of the real thing
         await application.initialize()
         stack.push_async_callback(application.shutdown)
         files = Folder(settings.files)
+        notices = StageNotices(application.bot, clock)
         world = World(
             files=files,
             channels=open_channels(application.bot, files),
@@ -76,9 +79,12 @@ async def joined(  # noqa: PLR0913 - what tests give instead of the real thing
             bot_name=application.bot.username,
             painter=painter,
             outside=internet,
+            vault=SealedVault(settings),
+            notices=notices,
             web_address=web_address,
         )
         stage = Stage(application.bot, Reception(world), Positions())
+        notices.join(stage)
         router = Router(application.bot, world, stage, failures)
         workers.join(world, failures)
         pulse = Pulse(lambda: workers.is_running)

@@ -1,7 +1,7 @@
 """What the domain needs from outside, as Protocols: `bot/` gives the real one, tests a fake."""
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, ClassVar, Literal, Protocol
@@ -145,6 +145,35 @@ class Outside(Protocol):
         """Send the body once; redirects are answers like any other."""
 
 
+@dataclasses.dataclass(eq=False)
+class SecretLostError(DomainError):
+    """A secret was sealed with another key than ours: it has to be given or made anew."""
+
+    code: ClassVar[str] = "secret-lost"
+
+
+class Vault(Protocol):
+    """Secrets of the shop, as they may stand in the database."""
+
+    def close(self, text: str, *, use: str) -> str:
+        """The text sealed. `use` says what for, `webhook:12`: elsewhere it can't be opened."""
+
+    def open(self, sealed: str, *, use: str) -> str:
+        """The text again. Raises SecretLostError."""
+
+
+class Notices(Protocol):
+    """Screens shown by the process itself, to staff who did not ask."""
+
+    async def show(
+        self, screen: str, args: tuple[str | int, ...], shop_id: int, telegram_ids: Sequence[int]
+    ) -> int:
+        """Send the screen to each, drawn with their rights; how many it reached."""
+
+    async def take_back(self, screen: str, args: tuple[str | int, ...], shop_id: int) -> None:
+        """Delete what was sent, wherever it still stands in a chat."""
+
+
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class World:
     """The outside, as screens and jobs see it. `wake` starts a job by its name, now.
@@ -159,4 +188,6 @@ class World:
     bot_name: str
     painter: Painter
     outside: Outside
+    vault: Vault
+    notices: Notices
     web_address: str = ""
