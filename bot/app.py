@@ -23,6 +23,7 @@ from bot.outside import Internet
 from bot.owners import first_shop, print_link
 from bot.pulse import Pulse
 from bot.telegram.commands import publish_commands
+from bot.telegram.doors import TelegramDoors
 from bot.telegram.intake import answered, incoming, take_up
 from bot.telegram.live import Live
 from bot.telegram.notices import StageNotices
@@ -34,6 +35,7 @@ from bot.telegram.request import AiohttpRequest
 from bot.telegram.router import Router
 from bot.telegram.sender import Sender
 from bot.telegram.stage import Stage
+from bot.telegram.till import TelegramTill
 from bot.vault import SealedVault
 from bot.web.server import address_of, bound, served, settle
 from bot.web.site import Site
@@ -81,6 +83,8 @@ async def joined(  # noqa: PLR0913 - what tests give instead of the real thing
             outside=internet,
             vault=SealedVault(settings),
             notices=notices,
+            doors=TelegramDoors(application.bot),
+            till=TelegramTill(application.bot),
             web_address=web_address,
         )
         stage = Stage(application.bot, Reception(world), Positions())

@@ -8,7 +8,7 @@ from bot.sandbox.changes import Toast
 from bot.sandbox.entities import Formatted
 from bot.sandbox.keyboards import Markup
 
-ChatKind = Literal["private", "group", "supergroup"]
+ChatKind = Literal["private", "group", "supergroup", "channel"]
 
 
 @dataclasses.dataclass(kw_only=True)
@@ -65,6 +65,10 @@ class Chat:
     blocked: bool = False
     deactivated: bool = False
     migrated_to: int | None = None
+    # Whether the bot is an administrator who may let people in, and by which links it does.
+    may_invite: bool = False
+    invites: dict[str, Json] = dataclasses.field(default_factory=dict)
+    members: set[int] = dataclasses.field(default_factory=set)
     messages: dict[int, Message] = dataclasses.field(default_factory=dict)
     pinned: list[int] = dataclasses.field(default_factory=list)
     keyboard: Json | None = None

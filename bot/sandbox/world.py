@@ -9,7 +9,7 @@ from bot.sandbox import changes
 from bot.sandbox.accounts import BotAccount
 from bot.sandbox.answers import Answer, Json, RefusalError, success
 from bot.sandbox.cast import CAST, Account
-from bot.sandbox.chats import Chat, Message
+from bot.sandbox.chats import Chat, ChatKind, Message
 from bot.sandbox.files import LARGEST_DOWNLOAD, Files, StoredFile
 from bot.sandbox.flood import Counted, Flood, Limits
 from bot.sandbox.keyboards import Markup
@@ -124,10 +124,12 @@ class Telegram:
             bot.chats[account.id] = Chat(id=account.id, kind="private", about=account.about())
         return bot.chats[account.id]
 
-    def add_group(self, title: str, *, upgraded_from: Chat | None = None) -> Chat:
+    def add_group(
+        self, title: str, *, upgraded_from: Chat | None = None, kind: ChatKind = "supergroup"
+    ) -> Chat:
         """A group with the bot in it. A group that was `upgraded_from` refuses with the new id."""
         number = FIRST_GROUP - sum(chat.id < 0 for chat in self.bot.chats.values())
-        chat = Chat(id=number, kind="supergroup", about={"title": title}, started=True)
+        chat = Chat(id=number, kind=kind, about={"title": title}, started=True)
         self.bot.chats[number] = chat
         if upgraded_from is not None:
             upgraded_from.migrated_to = number

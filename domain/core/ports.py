@@ -47,6 +47,9 @@ class Files(Protocol):
     def path(self, sha256: str) -> Path:
         """Where the bytes are."""
 
+    def scratch(self, name: str) -> Path:
+        """The folder of some work under way; it may not be there yet."""
+
 
 class Channel(Protocol):
     """A way out. One send is one attempt; `at_once` sends in flight keep it busy."""
@@ -174,6 +177,63 @@ class Notices(Protocol):
         """Delete what was sent, wherever it still stands in a chat."""
 
 
+@dataclasses.dataclass(eq=False)
+class DoorError(Exception):
+    """An invite link that was not made or closed. `reason`: no-rights, no-chat, refused, no-answer.
+
+    Permanent: asking again will not help before somebody changes the bot's rights.
+    """
+
+    reason: str
+    is_permanent: bool
+
+
+class Doors(Protocol):
+    """Invite links of channels and groups where the bot is an administrator."""
+
+    async def open(self, chat_id: int, name: str) -> str:
+        """A new link, called by up to 32 characters. Raises DoorError."""
+
+    async def close(self, chat_id: int, url: str) -> None:
+        """Nobody comes in by it any more. Raises DoorError."""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Bill:
+    """An invoice as Telegram shows it. `amount` is minor units, or Stars where that is `XTR`.
+
+    The token is the payment provider's, empty for Stars.
+    """
+
+    title: str
+    description: str
+    payload: str
+    currency: str
+    amount: int
+    provider_token: str = dataclasses.field(default="", repr=False)
+
+
+@dataclasses.dataclass(eq=False)
+class TillError(Exception):
+    """Telegram did not do it. `reason`: blocked, provider, amount, refunded, refused, no-answer."""
+
+    reason: str
+    is_permanent: bool
+
+
+class Till(Protocol):
+    """Invoices in Telegram. Everything here raises TillError."""
+
+    async def send(self, telegram_id: int, bill: Bill) -> int:
+        """Put the invoice into somebody's chat; the id of the message."""
+
+    async def link(self, bill: Bill) -> str:
+        """An address that opens the invoice for anybody."""
+
+    async def give_back(self, telegram_id: int, charge_id: str) -> None:
+        """Return the Stars of one payment."""
+
+
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class World:
     """The outside, as screens and jobs see it. `wake` starts a job by its name, now.
@@ -190,4 +250,6 @@ class World:
     outside: Outside
     vault: Vault
     notices: Notices
+    doors: Doors
+    till: Till
     web_address: str = ""
