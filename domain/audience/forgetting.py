@@ -13,28 +13,44 @@ from domain.models import (
     Draft,
     Event,
     Identity,
+    LoyaltyMovement,
     Merge,
     Person,
+    Review,
     Staff,
+    SurveyAnswer,
 )
 
 Fate = Literal["deleted", "emptied", "kept"]
 # Kept: the shop's own books and the proof of consents, which name nobody once the customer is
 # empty. Emptied: counts stay right, what was told is gone. A new table has to be placed here.
 FATES: Final[dict[str, Fate]] = {
+    "booking": "kept",
+    "cart": "deleted",
+    "cart_line": "deleted",
+    "chat_member": "deleted",
     "consent": "emptied",
     "consent_record": "kept",
     "customer_field": "deleted",
     "customer_note": "deleted",
     "customer_tag": "deleted",
+    "customer_tier": "deleted",
     "delivery": "emptied",
     "event": "emptied",
     "identity": "deleted",
     "letter": "deleted",
+    "loyalty_movement": "emptied",
     "order": "kept",
     "order_line": "kept",
+    "order_status": "kept",
     "payment": "kept",
+    "product_interest": "deleted",
+    "promo_code": "kept",
     "refund": "kept",
+    "review": "emptied",
+    "score": "deleted",
+    "subscription": "kept",
+    "survey_answer": "emptied",
     "touch": "kept",
 }
 
@@ -51,6 +67,9 @@ async def erase(customer: Customer, actor: Person, now: datetime) -> None:
             await belonging.model.filter(**{f"{OWNER}__in": parts}).delete()
     await Event.filter(customer_id__in=parts).update(properties={}, visit="")
     await Delivery.filter(customer_id__in=parts).update(content=None)
+    await LoyaltyMovement.filter(customer_id__in=parts).update(note="")
+    await Review.filter(customer_id__in=parts).update(text="")
+    await SurveyAnswer.filter(customer_id__in=parts).update(text="")
     await Consent.filter(customer_id__in=parts).update(is_given=False, decided_at=now)
     await Identity.filter(home_id__in=parts).delete()
     await Merge.filter(gone_id__in=parts).delete()
@@ -67,6 +86,22 @@ async def erase(customer: Customer, actor: Person, now: datetime) -> None:
         country="",
         came_from="",
         telegram_id=None,
+        gender="",
+        gender_source="",
+        birth_day=None,
+        birth_month=None,
+        birth_year=None,
+        time_zone="",
+        zone_source="",
+        manager_id=None,
+        invited_by=None,
+        username="",
+        is_premium=None,
+        premium_seen_at=None,
+        may_write=False,
+        has_home_screen=None,
+        phone_shared=False,
+        status="never",
         erased_at=now,
     )
     for account in own:

@@ -1,8 +1,11 @@
 """Every table, one noun a file. Money is integer minor units, instants are InstantField."""
 
 from domain.models.audit_record import AuditRecord
+from domain.models.booking import Booking
 from domain.models.campaign import Campaign
+from domain.models.cart import Cart, CartLine
 from domain.models.category import Category
+from domain.models.chat_member import ChatMember
 from domain.models.consent import Consent, ConsentRecord
 from domain.models.customer import Customer, CustomerTag
 from domain.models.customer_field import CustomerField
@@ -21,26 +24,40 @@ from domain.models.invite import Invite
 from domain.models.job_run import JobRun
 from domain.models.letter import Letter
 from domain.models.link import Link, LinkCost, LinkCount, LinkSettings
+from domain.models.loyalty import CustomerTier, LoyaltyMovement, LoyaltyTier
 from domain.models.merge import Merge, MergeMove
 from domain.models.note import Note
 from domain.models.order import Order
 from domain.models.order_line import OrderLine
+from domain.models.order_status import OrderStatus
 from domain.models.payment import Payment
 from domain.models.person import Person
 from domain.models.position import Position
 from domain.models.product import Product
+from domain.models.product_attribute import ProductAttribute
+from domain.models.product_change import ProductChange
+from domain.models.product_interest import ProductInterest
+from domain.models.promo_code import PromoCode
 from domain.models.refund import Refund
+from domain.models.review import Review
+from domain.models.score import Score
 from domain.models.segment import Segment
 from domain.models.shop import Shop
 from domain.models.shop_chat import ChatMove, ShopChat
 from domain.models.shop_origin import ShopOrigin
 from domain.models.staff import Staff
+from domain.models.subscription import Subscription
+from domain.models.survey_answer import SurveyAnswer
 from domain.models.touch import Touch
 
 __all__ = [
     "AuditRecord",
+    "Booking",
     "Campaign",
+    "Cart",
+    "CartLine",
     "Category",
+    "ChatMember",
     "ChatMove",
     "Consent",
     "ConsentRecord",
@@ -48,6 +65,7 @@ __all__ = [
     "CustomerField",
     "CustomerNote",
     "CustomerTag",
+    "CustomerTier",
     "Delivery",
     "Draft",
     "Event",
@@ -65,20 +83,31 @@ __all__ = [
     "LinkCost",
     "LinkCount",
     "LinkSettings",
+    "LoyaltyMovement",
+    "LoyaltyTier",
     "Merge",
     "MergeMove",
     "Note",
     "Order",
     "OrderLine",
+    "OrderStatus",
     "Payment",
     "Person",
     "Position",
     "Product",
+    "ProductAttribute",
+    "ProductChange",
+    "ProductInterest",
+    "PromoCode",
     "Refund",
+    "Review",
+    "Score",
     "Segment",
     "Shop",
     "ShopChat",
     "ShopOrigin",
     "Staff",
+    "Subscription",
+    "SurveyAnswer",
     "Touch",
 ]

@@ -39,6 +39,30 @@ class Customer(Model):
     import_run_id = fields.IntField(null=True)
     # Whose part this row has become, see Merge; all of its rows stand with the other one.
     merged_into_id: int | None = fields.BigIntField(null=True)
+    # One of m, f or nothing; `given` by the person or the shop, or `predicted`.
+    gender = fields.CharField(max_length=1, default="", db_default="")
+    gender_source = fields.CharField(max_length=12, default="", db_default="")
+    birth_day = fields.SmallIntField(null=True)
+    birth_month = fields.SmallIntField(null=True)
+    birth_year = fields.SmallIntField(null=True)
+    # An IANA name, and how it is known: `set`, by `city` or `inferred`.
+    time_zone = fields.CharField(max_length=64, default="", db_default="")
+    zone_source = fields.CharField(max_length=12, default="", db_default="")
+    # The staff row of who looks after the customer.
+    manager_id = fields.IntField(null=True)
+    # The customer whose invitation brought this one.
+    invited_by = fields.BigIntField(null=True)
+    # What Telegram tells, see domain/audience/presence.py; status is `never`, `active`,
+    # `blocked`, `deactivated` or `kicked`.
+    username = fields.CharField(max_length=64, default="", db_default="")
+    is_premium = fields.BooleanField(null=True)
+    premium_seen_at: datetime | None = InstantField(null=True)
+    may_write = fields.BooleanField(default=False, db_default=False)
+    has_home_screen = fields.BooleanField(null=True)
+    phone_shared = fields.BooleanField(default=False, db_default=False)
+    status = fields.CharField(max_length=12, default="never", db_default="never")
+    # When the reporter changed them last: what is older changes nothing.
+    updated_at: datetime | None = InstantField(null=True)
 
     class Meta:
         table = "customer"
@@ -50,6 +74,9 @@ class Customer(Model):
             ("shop_id", "phone"),
             ("shop_id", "email"),
             ("shop_id", "came_from"),
+            ("shop_id", "birth_month", "birth_day"),
+            ("shop_id", "invited_by"),
+            ("shop_id", "status"),
         )
 
 

@@ -30,6 +30,7 @@ class OrderLine(Model):
     quantity = fields.IntField()
     price = fields.BigIntField()
     total = fields.BigIntField()
+    discount = fields.BigIntField(default=0, db_default=0)
 
     class Meta:
         table = "order_line"

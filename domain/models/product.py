@@ -1,5 +1,7 @@
 """What the shop sells."""
 
+from datetime import datetime
+
 from tortoise import fields
 from tortoise.models import Model
 
@@ -28,8 +30,22 @@ class Product(Model):
     stock = fields.IntField(null=True)
     url = fields.CharField(max_length=2048, default="")
     added_at = InstantField()
+    old_price = fields.BigIntField(null=True)
+    picture = fields.CharField(max_length=2048, default="", db_default="")
+    # A variant belongs to the product customers see.
+    parent_id = fields.BigIntField(null=True)
+    # When it left the catalogue.
+    gone_at: datetime | None = InstantField(null=True)
+    updated_at: datetime | None = InstantField(null=True)
+    content_hash = fields.CharField(max_length=32, default="", db_default="")
+    feed_id = fields.IntField(null=True)
 
     class Meta:
         table = "product"
         unique_together = (("shop", "sku"),)
-        indexes = (("shop_id", "name_folded"), ("shop_id", "category_id"))
+        indexes = (
+            ("shop_id", "name_folded"),
+            ("shop_id", "category_id"),
+            ("shop_id", "parent_id"),
+            ("shop_id", "brand"),
+        )
