@@ -52,6 +52,7 @@ FATES: Final[dict[str, Fate]] = {
     "subscription": "kept",
     "survey_answer": "emptied",
     "touch": "kept",
+    "webhook_delivery": "deleted",
 }
 
 

@@ -1,5 +1,6 @@
 """Every table, one noun a file. Money is integer minor units, instants are InstantField."""
 
+from domain.models.api_key import ApiKey
 from domain.models.audit_record import AuditRecord
 from domain.models.booking import Booking
 from domain.models.campaign import Campaign
@@ -49,8 +50,11 @@ from domain.models.staff import Staff
 from domain.models.subscription import Subscription
 from domain.models.survey_answer import SurveyAnswer
 from domain.models.touch import Touch
+from domain.models.webhook_delivery import WebhookDelivery
+from domain.models.webhook_endpoint import WebhookEndpoint
 
 __all__ = [
+    "ApiKey",
     "AuditRecord",
     "Booking",
     "Campaign",
@@ -110,4 +114,6 @@ __all__ = [
     "Subscription",
     "SurveyAnswer",
     "Touch",
+    "WebhookDelivery",
+    "WebhookEndpoint",
 ]
