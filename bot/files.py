@@ -19,6 +19,9 @@ class Folder:
     def path(self, sha256: str) -> Path:
         return self.root / sha256[:2] / sha256
 
+    def scratch(self, name: str) -> Path:
+        return self.root / "work" / name
+
     def _save(self, content: bytes) -> str:
         name = hashlib.sha256(content).hexdigest()
         target = self.path(name)

@@ -48,20 +48,26 @@ def unpack(path: Path, folder: Path) -> Unpacked:
 
     Raises what `refusals` says of archives.
     """
+    inner, packing = unwrap(path, folder)
+    return _plain(inner, _head(inner), packing)
+
+
+def unwrap(path: Path, folder: Path) -> tuple[Path, Packing]:
+    """The file itself, or what one archive around it holds, whatever that is."""
     head = _head(path)
     if head.startswith(b"\x1f\x8b"):
         inner = _pour(folder / "plain", _gunzipped(path), path.stat().st_size)
-        return _inner(inner, "gz")
+        return _alone(inner), "gz"
     if head.startswith(b"PK") and not is_workbook(path):
-        return _inner(_unzipped(path, folder), "zip")
-    return _plain(path, head, "")
+        return _alone(_unzipped(path, folder)), "zip"
+    return path, ""
 
 
-def _inner(path: Path, packing: Packing) -> Unpacked:
+def _alone(path: Path) -> Path:
     head = _head(path)
     if head.startswith(b"\x1f\x8b") or (head.startswith(b"PK") and not is_workbook(path)):
         raise NotATableError(what="nested")
-    return _plain(path, head, packing)
+    return path
 
 
 def _plain(path: Path, head: bytes, packing: Packing) -> Unpacked:
