@@ -56,6 +56,8 @@ class BotAccount:
     profile: dict[str, Json] = dataclasses.field(default_factory=dict)
     callbacks: dict[str, CallbackQuery] = dataclasses.field(default_factory=dict)
     checkouts: dict[str, CheckoutQuery] = dataclasses.field(default_factory=dict)
+    # By the word in `t.me/$word`: what is shown, and the payload.
+    invoices: dict[str, tuple[Json, str]] = dataclasses.field(default_factory=dict)
 
     @property
     def id(self) -> int:

@@ -6,9 +6,11 @@ from urllib.parse import unquote
 import orjson
 from aiohttp import web
 
+from bot.sandbox import mini_apps
 from bot.sandbox.answers import Json, RefusalError
 from bot.sandbox.bot_api import as_upload
 from bot.sandbox.chats import Message
+from bot.sandbox.mini_apps import MiniApp
 from bot.sandbox.parameters import Upload
 from bot.sandbox.people import NoSuchButtonError, NoSuchMessageError, Person, SandboxError, Tapped
 from bot.sandbox.world import Telegram
@@ -29,31 +31,40 @@ def routes(world: Telegram) -> Iterable[web.AbstractRouteDef]:
     async def added(request: web.Request) -> web.Response:
         return await _guarded(_add_person(world, request))
 
-    def handle(action: Action) -> Callable[[web.Request], Awaitable[web.Response]]:
-        async def handler(request: web.Request) -> web.Response:
-            name = request.match_info["name"]
-            if name not in world.accounts:
-                known = ", ".join(world.accounts)
-                return answered({"error": f"nobody is called {name}; there are: {known}"}, 404)
-            return await _guarded(action(world.person(name), request))
-
-        return handler
-
-    posts = {"text": text, "file": file, "tap": tap, "start": start, "block": block}
+    gets = {"": look, "/messages": messages}
+    posts = {
+        "/text": text,
+        "/file": file,
+        "/tap": tap,
+        "/start": start,
+        "/block": block,
+        "/unblock": unblock,
+    }
     return (
         web.get(PEOPLE, listed),
         web.post(PEOPLE, added),
-        web.get(PEOPLE + "/{name}", handle(look)),
-        web.get(PEOPLE + "/{name}/messages", handle(messages)),
-        web.post(PEOPLE + "/{name}/unblock", handle(unblock)),
-        *(web.post(f"{PEOPLE}/{{name}}/{key}", handle(posts[key])) for key in posts),
+        *(web.get(f"{PEOPLE}/{{name}}{key}", handler(world, gets[key])) for key in gets),
+        *(web.post(f"{PEOPLE}/{{name}}{key}", handler(world, posts[key])) for key in posts),
     )
+
+
+def handler(world: Telegram, action: Action) -> Callable[[web.Request], Awaitable[web.Response]]:
+    """An action of the person whose name is in the path."""
+
+    async def handle(request: web.Request) -> web.Response:
+        name = request.match_info["name"]
+        if name not in world.accounts:
+            known = ", ".join(world.accounts)
+            return answered({"error": f"nobody is called {name}; there are: {known}"}, 404)
+        return await _guarded(action(world.person(name), request))
+
+    return handle
 
 
 async def text(person: Person, request: web.Request) -> object:
     """{"text", "reply_to"?}: what a person types, commands included."""
     body = await read_json(request)
-    return _sent(person.send_text(_required(body, "text"), reply_to=_integer(body, "reply_to")))
+    return _sent(person.send_text(required(body, "text"), reply_to=_integer(body, "reply_to")))
 
 
 async def start(person: Person, request: web.Request) -> object:
@@ -81,7 +92,7 @@ async def tap(person: Person, request: web.Request) -> object:
     """{"message_id"?, "label"}: the first button of that name on the message."""
     body = await read_json(request)
     number = _integer(body, "message_id") or None
-    return _tapped(person.tap(_required(body, "label"), number))
+    return _tapped(person.tap(required(body, "label"), number))
 
 
 async def block(person: Person, _request: web.Request) -> object:
@@ -122,14 +133,16 @@ def summary(person: Person) -> Json:
 
 
 def state(person: Person) -> Json:
-    """Typing, commands and the keyboard under the text field."""
+    """Typing, commands, the menu button and the keyboard under the text field."""
     keyboard = (person.chat.keyboard or {}).get("keyboard", [])
     labels = [[b if isinstance(b, str) else b["text"] for b in row] for row in keyboard]
     commands = person.commands
     placeholder = (person.chat.keyboard or {}).get("input_field_placeholder", "")
+    menu = mini_apps.menu_button(person)
     return {
         "typing": person.typing,
         "commands": commands,
+        "menu": menu["text"] if menu else "",
         "keyboard": labels,
         "placeholder": placeholder,
     }
@@ -187,7 +200,7 @@ async def _guarded(work: Awaitable[object]) -> web.Response:
 async def _add_person(world: Telegram, request: web.Request) -> object:
     """{"name", "language"?, "payload"?}: with a payload they also press Start."""
     body = await read_json(request)
-    person = world.add_person(_required(body, "name"), str(body.get("language") or "ru"))
+    person = world.add_person(required(body, "name"), str(body.get("language") or "ru"))
     if "payload" in body:
         person.start(str(body["payload"] or ""))
     return summary(person)
@@ -207,12 +220,20 @@ def _sent(message: Message) -> Json:
 
 def _tapped(tapped: Tapped) -> Json:
     known: Json = {"query_id": tapped.query_id, "url": tapped.url, "copied": tapped.copied}
+    if tapped.app is not None:
+        known["app"] = app_view(tapped.app)
     if tapped.message is not None:
         known |= _sent(tapped.message)
     return {name: value for name, value in known.items() if value}
 
 
-def _required(body: Json, name: str) -> str:
+def app_view(app: MiniApp) -> Json:
+    """What the page needs to open it."""
+    return {"url": app.url, "init_data": app.init_data, "button": app.button}
+
+
+def required(body: Json, name: str) -> str:
+    """A text that has to be there."""
     value = body.get(name)
     if not isinstance(value, str) or not value.strip():
         raise SandboxError(f'"{name}" is missing')

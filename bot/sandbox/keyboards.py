@@ -112,6 +112,8 @@ def _check_reply_keyboard(markup: Json) -> None:
             refuse_unknown_fields(fields, REPLY_FIELDS, "keyboard button")
             if not fields.get("text"):
                 raise bad_request("keyboard button text must be non-empty")
+            if "web_app" in fields:
+                check_web_app(fields["web_app"], "keyboard button")
 
 
 def _checked_rows(rows: object) -> list[list[Json]]:
@@ -148,20 +150,20 @@ def _check_action(action: str, value: object) -> None:
     if action == "url" and not _is_link(str(value)):
         raise bad_request(f"inline keyboard button URL '{value}' is invalid: Wrong HTTP URL")
     if action == "web_app":
-        _check_web_app(value)
+        check_web_app(value, "inline keyboard button")
     if action == "copy_text":
         text = value.get("text", "") if isinstance(value, dict) else ""
         if not 0 < len(text) <= COPIED_CHARACTERS:
             raise bad_request("BUTTON_COPY_TEXT_INVALID")
 
 
-def _check_web_app(value: object) -> None:
+def check_web_app(value: object, what: str) -> None:
+    """Raises for what is no https address; Mini Apps of this machine may do without."""
     address = value.get("url", "") if isinstance(value, dict) else ""
     parts = urlsplit(address)
     if parts.scheme != "https" and parts.hostname not in {"127.0.0.1", "localhost"}:
         raise bad_request(
-            f"inline keyboard button Web App URL '{address}' is invalid: "
-            "Only HTTPS links are allowed"
+            f"{what} Web App URL '{address}' is invalid: Only HTTPS links are allowed"
         )
 
 

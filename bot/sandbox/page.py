@@ -19,6 +19,8 @@ FONTS = Path(font_roboto.font_directory)
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
     "font-src 'self'; media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; "
+    # Mini Apps; whoever writes one tries it on this machine first.
+    "frame-src https: http://127.0.0.1:* http://localhost:*; "
     "frame-ancestors 'none'"
 )
 VIDEOS = ("video/mp4", "video/webm")

@@ -6,7 +6,7 @@ import mimetypes
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from bot.sandbox import views
+from bot.sandbox import mini_apps, paying, views
 from bot.sandbox.accounts import BotAccount, CallbackQuery, CheckoutQuery
 from bot.sandbox.answers import Json
 from bot.sandbox.cast import Account
@@ -15,6 +15,7 @@ from bot.sandbox.chats import Chat, Message
 from bot.sandbox.entities import Formatted, with_detected
 from bot.sandbox.files import document_json
 from bot.sandbox.keyboards import rows_of
+from bot.sandbox.mini_apps import MiniApp
 
 if TYPE_CHECKING:
     from bot.sandbox.world import Telegram
@@ -38,12 +39,13 @@ class NoSuchButtonError(SandboxError):
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Tapped:
-    """What came of a tap: a query for the bot, a text, an address to open or text to copy."""
+    """What came of a tap: a query, a text, an address or a Mini App to open, text to copy."""
 
     query_id: str = ""
     message: Message | None = None
     url: str = ""
     copied: str = ""
+    app: MiniApp | None = None
 
 
 class Person:
@@ -105,6 +107,10 @@ class Person:
     def _write(self, content: Json, album: str = "") -> Message:
         if self.chat.blocked:
             raise SandboxError(f"{self.account.key} has blocked the bot; unblock it first")
+        return self.tell(content, album)
+
+    def tell(self, content: Json, album: str = "") -> Message:
+        """A message of any content from this person, service messages included."""
         self.chat.started = True
         message = self.world.add_message(
             self.chat, self.account.as_user(), content, album=album or None
@@ -160,12 +166,20 @@ class Person:
         if "callback_data" in button:
             return self.press(button["callback_data"], message.id)
         if "url" in button or "web_app" in button:
-            return Tapped(url=button.get("url") or button["web_app"]["url"])
+            return self._opened(message, button)
         if button.get("request_contact"):
             return Tapped(message=self.send_contact())
         if message.markup.reply is not None:
             return Tapped(message=self.send_text(button["text"]))
         return Tapped(copied=button.get("copy_text", {}).get("text", ""))
+
+    def _opened(self, message: Message, button: Json) -> Tapped:
+        if "url" in button:
+            return Tapped(url=button["url"])
+        url, is_inline = button["web_app"]["url"], message.markup.reply is None
+        if is_inline:
+            return Tapped(url=url, app=mini_apps.by_button(self, url))
+        return Tapped(url=url, app=mini_apps.by_keyboard(url, button["text"]))
 
     def _message(self, message_id: int) -> Message:
         message = self.chat.messages.get(message_id)
@@ -178,18 +192,7 @@ class Person:
         message = self._message(message_id)
         if "invoice" not in message.content:
             raise SandboxError(f"message {message_id} is not an invoice")
-        query = CheckoutQuery(
-            id=f"{self.id}{self.world.new_id():08}",
-            person=self.account.as_user(),
-            invoice=message,
-            asked_at=self.world.clock(),
-        )
-        self.bot.checkouts[query.id] = query
-        self.bot.updates.add(
-            "pre_checkout_query",
-            {"id": query.id, "from": self.account.as_user(), **views.order_of(message)},
-        )
-        return query
+        return paying.ask(self, message)
 
     # Blocking
 

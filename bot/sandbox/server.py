@@ -5,7 +5,7 @@ import ipaddress
 
 from aiohttp import web
 
-from bot.sandbox import bot_api, control, events, page
+from bot.sandbox import app_control, bot_api, control, events, page
 from bot.sandbox.guard import guard
 from bot.sandbox.webhooks import deliver
 from bot.sandbox.world import Telegram
@@ -35,7 +35,7 @@ class SandboxServer:
         self.port = port
         self.webhook_retry = webhook_retry
         app = web.Application(client_max_size=LARGEST_BODY, middlewares=[guard(host)])
-        for routes in (bot_api, control, events, page):
+        for routes in (bot_api, control, app_control, events, page):
             app.add_routes(routes.routes(world))
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=STOP_SECONDS)
         self._webhooks: list[asyncio.Task[None]] = []

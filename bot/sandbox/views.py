@@ -6,6 +6,7 @@ from bot.sandbox.html_writer import write_html
 from bot.sandbox.keyboards import rows_of
 
 FILES = "/sandbox/files/"
+SERVICE = ("successful_payment", "pinned_message", "web_app_data", "write_access_allowed")
 FILE_KINDS = ("document", "video", "animation", "audio", "voice")
 
 
@@ -57,6 +58,8 @@ def _button(button: Json) -> Json:
     for name in ("style", "pay"):
         if button.get(name):
             view[name] = button[name]
+    if "web_app" in button:
+        view["app"] = True
     if "copy_text" in button:
         view["copy"] = button["copy_text"]["text"]
     return view
@@ -81,7 +84,7 @@ def _document(content: Json) -> Json | None:
 
 
 def _service(content: Json) -> str:
-    return next((name for name in ("successful_payment", "pinned_message") if name in content), "")
+    return next((name for name in SERVICE if name in content), "")
 
 
 def _text_of_rest(content: Json) -> str:
@@ -92,6 +95,8 @@ def _text_of_rest(content: Json) -> str:
     if "successful_payment" in content:
         payment = content["successful_payment"]
         return f"{payment['total_amount'] / 100:.2f} {payment['currency']}"
+    if "web_app_data" in content:
+        return str(content["web_app_data"]["button_text"])
     if "location" in content:
         return f"{content['location']['latitude']}, {content['location']['longitude']}"
     return ""

@@ -1,46 +1,13 @@
 """The chat page in a real browser: what a person sees and can do with mouse and keyboard."""
 
-from collections.abc import AsyncIterator
+from playwright.async_api import FilePayload, Page, expect
 
-import pytest
-from playwright.async_api import FilePayload, Page, async_playwright, expect
-
-from bot.config import Settings
-from bot.output.browser import find_browser
 from bot.sandbox import Upload
-from bot.sandbox.server import SandboxServer
+from tests.sandbox.browsing import NEEDS_BROWSER
 from tests.sandbox.door import Door, inline, picture
 
-BROWSER = find_browser(Settings())
 OWNER = 1001
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(
-        BROWSER is None,
-        reason="NO BROWSER: apt-get install chromium-headless-shell; the chat page untested",
-    ),
-]
-
-
-@pytest.fixture
-async def page(server: SandboxServer) -> AsyncIterator[Page]:
-    """The page as Olga opens it; a mistake in its scripts fails the test."""
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(
-            executable_path=str(BROWSER), args=["--no-sandbox"]
-        )
-        page = await browser.new_page(
-            viewport={"width": 1280, "height": 800}, locale="ru-RU", reduced_motion="reduce"
-        )
-        page.set_default_timeout(5000)
-        mistakes: list[str] = []
-        page.on("pageerror", lambda error: mistakes.append(str(error)))
-        page.on("console", lambda m: mistakes.append(m.text) if m.type == "error" else None)
-        await page.goto(server.address)
-        await page.wait_for_selector("#list button")
-        yield page
-        await browser.close()
-    assert mistakes == []
+pytestmark = NEEDS_BROWSER
 
 
 async def test_text_is_shown_and_never_run(page: Page, door: Door) -> None:

@@ -35,8 +35,9 @@ def send_invoice(call: Call) -> Json:
 
 @method("createInvoiceLink", "business_connection_id subscription_period " + PRODUCT)
 def create_invoice_link(call: Call) -> str:
-    _invoice(call)
-    return f"https://t.me/$sandbox{call.world.new_id()}"
+    slug = f"sandbox{call.world.new_id()}"
+    call.bot.invoices[slug] = (_invoice(call), call.parameters.text("payload"))
+    return f"https://t.me/${slug}"
 
 
 @method("answerPreCheckoutQuery", "pre_checkout_query_id ok error_message")

@@ -20,7 +20,7 @@ def get_me(call: Call) -> Json:
         "can_read_all_group_messages": False,
         "supports_inline_queries": False,
         "can_connect_to_business": False,
-        "has_main_web_app": False,
+        "has_main_web_app": call.bot.profile.get("menu:", {}).get("type") == "web_app",
     }
 
 
@@ -42,7 +42,7 @@ def set_my_commands(call: Call) -> bool:
         if not 0 < len(command.get("description", "")) <= DESCRIPTION_CHARACTERS:
             raise bad_request("BOT_COMMAND_DESCRIPTION_INVALID")
     call.bot.commands[_scope(call)] = commands
-    _announce(call)
+    call.announce()
     return True
 
 
@@ -54,7 +54,7 @@ def get_my_commands(call: Call) -> list[Json]:
 @method("deleteMyCommands", "scope language_code")
 def delete_my_commands(call: Call) -> bool:
     call.bot.commands.pop(_scope(call), None)
-    _announce(call)
+    call.announce()
     return True
 
 
@@ -106,8 +106,3 @@ def _scope(call: Call) -> tuple[str, str]:
     scope = call.parameters.record("scope")
     kind = str(scope.get("type", "default"))
     return f"{kind}:{scope.get('chat_id', '')}".rstrip(":"), call.parameters.text("language_code")
-
-
-def _announce(call: Call) -> None:
-    for account in call.world.accounts.values():
-        call.world.changes.next(account.id)

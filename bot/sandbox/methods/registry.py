@@ -79,6 +79,11 @@ class Call:
         self.world.charge(self.bot, chat, "message", paid=paid)
         return self.world.add_message(chat, self.bot.as_user(), content, markup=markup)
 
+    def announce(self) -> None:
+        """What everybody sees of the bot has changed."""
+        for account in self.world.accounts.values():
+            self.world.changes.next(account.id)
+
     def protection(self) -> Json:
         protected = self.parameters.flag("protect_content")
         return {"has_protected_content": True} if protected else {}

@@ -31,6 +31,24 @@ export async function events(world, since, signal) {
   return answer(await fetch(`/sandbox/events?${query}`, { signal }));
 }
 
+/* Mini Apps */
+
+export const openApp = (name, startapp) => post(of(name, "app"), startapp === undefined ? {} : { startapp });
+export const appData = (name, button, data) => post(of(name, "app/data"), { button, data });
+export const allowWriting = (name) => post(of(name, "app/access"));
+export const sharePhone = (name) => post(of(name, "app/phone"));
+export const pay = (name, slug) => post(of(name, "app/pay"), { slug });
+export const invoice = async (name, slug) => answer(await fetch(of(name, `app/invoice/${encodeURIComponent(slug)}`)));
+
+/** The code of a link to the bot's Mini App, undefined for anything else. */
+export function startAppOf(typed) {
+  try {
+    return new URL(typed.trim()).searchParams.get("startapp") ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The payload of a deep link, or what was typed if it is no link. */
 export function payloadOf(typed) {
   const words = typed.trim();

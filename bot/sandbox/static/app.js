@@ -2,6 +2,7 @@
 
 import * as api from "/static/api.js";
 import * as composer from "/static/composer.js";
+import * as miniApp from "/static/mini_app.js";
 import * as people from "/static/people.js";
 import * as windows from "/static/windows.js";
 import { make } from "/static/text.js";
@@ -176,6 +177,10 @@ async function attempt(work) {
   }
 }
 
+/** t.me/<bot>, or t.me/<bot>/<name of a Mini App>. */
+const isOurs = (url) =>
+  /^(t|telegram)\.me$/.test(url.hostname) && url.pathname.split("/")[1] === state.bot.username;
+
 const actions = {
   attempt,
   current,
@@ -195,18 +200,34 @@ const actions = {
   async tap(message, label, button) {
     button.classList.add("busy");
     setTimeout(() => button.classList.remove("busy"), ACTION_SECONDS * 1000);
-    if (!(await attempt(api.tap(state.chosen, label, message.id)))) button.classList.remove("busy");
+    const person = state.chosen;
+    const tapped = await attempt(api.tap(person, label, message.id));
+    if (!tapped || tapped.app) button.classList.remove("busy");
+    if (tapped?.app) miniApp.open(tapped.app, person);
+  },
+  /** The Mini App of the menu button, or by a link with a code. */
+  async openApp(code) {
+    const person = state.chosen;
+    const app = await attempt(api.openApp(person, code));
+    if (app) miniApp.open(app, person);
   },
   async copy(words) {
     await attempt(navigator.clipboard.writeText(words));
     windows.toast({ text: say("copied") });
   },
-  /** A deep link to this bot is started here; every other link opens by itself. */
+  /** A deep link to this bot is followed here; every other link opens by itself. */
   link(event, address) {
+    if (isOurs(new URL(address, location.href))) {
+      event.preventDefault();
+      actions.follow(address);
+    }
+  },
+  follow(address) {
     const url = new URL(address, location.href);
-    if (!/^(t|telegram)\.me$/.test(url.hostname) || url.pathname.slice(1) !== state.bot.username) return;
-    event.preventDefault();
-    actions.start(url.searchParams.get("start") || "");
+    const code = api.startAppOf(url.href);
+    if (!isOurs(url)) window.open(url.href, "_blank", "noopener");
+    else if (code === undefined) actions.start(url.searchParams.get("start") || "");
+    else actions.openApp(code);
   },
   jump(id) {
     const row = document.querySelector(`article[data-id="${id}"]`);
@@ -217,6 +238,7 @@ const actions = {
 
 function choose(name) {
   state.chosen = name;
+  miniApp.follow(name);
   people.close();
   if (state.people.has(name)) {
     current().unread = 0;
@@ -239,4 +261,5 @@ speak();
 composer.connect(actions);
 people.connect(actions);
 windows.connect(actions);
+miniApp.connect(actions);
 follow();

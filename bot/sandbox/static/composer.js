@@ -23,6 +23,7 @@ export function connect(given) {
     send();
   });
   $("start").addEventListener("click", () => actions.start(""));
+  $("app-menu").addEventListener("click", () => actions.openApp());
   $("attach").addEventListener("click", () => $("file").click());
   $("file").addEventListener("change", () => {
     actions.upload($("file").files);
@@ -50,7 +51,10 @@ export function draw(given) {
   $("composer").hidden = closed;
   $("start").hidden = !closed;
   $("start").textContent = say(person.blocked ? "restart" : "start");
-  $("command-menu").hidden = !person.commands?.length;
+  // As in Telegram, a Mini App takes the place of the list of commands.
+  $("command-menu").hidden = !person.commands?.length || Boolean(person.menu);
+  $("app-menu").hidden = !person.menu;
+  $("app-menu").textContent = person.menu || "";
   text.placeholder = person.placeholder || say("text");
   text.setAttribute("aria-label", say("text"));
   drawKeyboard(closed);

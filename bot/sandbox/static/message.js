@@ -50,8 +50,11 @@ function row(group, follows, goesOn, actions) {
 }
 
 function note(message) {
-  const words = message.service === "successful_payment" ? `${say("paid")}: ${message.text}` : say("pinned");
-  return make("p", { class: "note" }, words);
+  const words = {
+    successful_payment: `${say("paid")}: ${message.text}`, pinned_message: say("pinned"),
+    web_app_data: `${say("dataSent")}: ${message.text}`, write_access_allowed: say("mayWrite"),
+  };
+  return make("p", { class: "note" }, words[message.service]);
 }
 
 function bubble(group, actions) {
@@ -129,7 +132,7 @@ function invoice(about) {
     make("b", {}, about.title), make("p", {}, about.description));
 }
 
-const MARKS = { url: "link", copy: "copy", pay: "card" };
+const MARKS = { app: "app", url: "link", copy: "copy", pay: "card" };
 
 function inlineKeyboard(message, actions) {
   const keyboard = make("div", { class: "inline", role: "group", "aria-label": say("keyboard") });
@@ -145,7 +148,7 @@ function inlineButton(message, button, actions) {
   const mark = Object.keys(MARKS).find((name) => button[name]);
   const label = [make("span", {}, button.label), mark ? icon(MARKS[mark]) : null];
   const style = button.style || null;
-  if (button.url) {
+  if (button.url && !button.app) {
     return make("a", { href: button.url, target: "_blank", rel: "noopener noreferrer", "data-style": style,
       onclick: (event) => actions.link(event, button.url) }, ...label);
   }
@@ -157,6 +160,7 @@ function inlineButton(message, button, actions) {
 /** One line about a message: for the list of people and for quotes. */
 export function preview(message) {
   if (message.service === "successful_payment") return say("paid");
+  if (message.service === "web_app_data") return say("dataSent");
   const kind = message.photo ? say("photo") : message.document ? message.document.name : message.invoice ? say("invoice") : "";
   const line = message.invoice ? message.invoice.title : message.text.replace(/\s+/g, " ").trim();
   return [kind, line].filter(Boolean).join(": ").slice(0, 120);

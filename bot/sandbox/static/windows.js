@@ -1,6 +1,6 @@
 // Everything above the chat: toasts, alerts, the picture viewer, uploads, the menu of the header.
 
-import { payloadOf } from "/static/api.js";
+import { payloadOf, startAppOf } from "/static/api.js";
 import { make } from "/static/text.js";
 import { say, size } from "/static/words.js";
 
@@ -67,7 +67,10 @@ export function connect(actions) {
   connectMenu(actions);
   const link = $("link");
   link.addEventListener("close", () => {
-    if (link.returnValue === "ok") actions.start(payloadOf(link.querySelector("input").value));
+    const typed = link.querySelector("input").value;
+    const code = startAppOf(typed);
+    if (link.returnValue === "ok" && code !== undefined) actions.openApp(code);
+    else if (link.returnValue === "ok") actions.start(payloadOf(typed));
     link.returnValue = "";
   });
 }

@@ -19,6 +19,10 @@ const WORDS = {
     unread: "новых сообщений", blocked: "бот заблокирован", notStarted: "ещё не знаком с ботом",
     photo: "Фото", file: "Файл", invoice: "Счёт", contact: "Контакт", you: "Вы", failed: "Не получилось",
     files: (n) => (n === 1 ? "Отправить файл" : `Отправить файлы: ${n}`), download: "Скачать",
+    miniApp: "Мини-приложение", back: "Назад", appAgain: "Обновить", appFold: "Свернуть", appSettings: "Настройки",
+    appUnsaved: "Изменения могут не сохраниться. Всё равно закрыть?", appCloseAnyway: "Закрыть", allow: "Разрешить",
+    appMayWrite: "Разрешить боту писать вам?", appPhone: "Отправить боту свой номер телефона?", share: "Отправить",
+    payFor: (price) => `Заплатить ${price}`, dataSent: "Мини-приложение передало данные", mayWrite: "Боту можно писать",
     showMore: "Показать целиком", showLess: "Свернуть", bytes: ["Б", "КБ", "МБ"],
   },
   en: {
@@ -39,6 +43,10 @@ const WORDS = {
     unread: "new messages", blocked: "the bot is blocked", notStarted: "hasn't met the bot yet",
     photo: "Photo", file: "File", invoice: "Invoice", contact: "Contact", you: "You", failed: "That didn't work",
     files: (n) => (n === 1 ? "Send a file" : `Send files: ${n}`), download: "Download",
+    miniApp: "Mini App", back: "Back", appAgain: "Reload", appFold: "Fold", appSettings: "Settings",
+    appUnsaved: "Changes may be lost. Close all the same?", appCloseAnyway: "Close", allow: "Allow",
+    appMayWrite: "Allow the bot to write to you?", appPhone: "Send your phone number to the bot?", share: "Send",
+    payFor: (price) => `Pay ${price}`, dataSent: "The Mini App has sent data", mayWrite: "The bot may write",
     showMore: "Show all", showLess: "Show less", bytes: ["B", "KB", "MB"],
   },
 };
