@@ -288,7 +288,7 @@
   app.BackButton = cornerButton("web_app_setup_back_button", "backButtonClicked");
   app.SettingsButton = cornerButton("web_app_setup_settings_button", "settingsButtonClicked");
   window.Telegram = { ...window.Telegram, WebApp: app };
-  setTheme(parsed(told.get("tgWebAppThemeParams"), {}));
+  setTheme(parsed(told.get("tgWebAppThemeParams") || "{}", {}));
   setViewport();
   post("web_app_request_theme");
   post("web_app_request_viewport");
