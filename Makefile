@@ -1,7 +1,7 @@
 # Two commands: `make demo` to try the bot, `make test` to check it. `make help` lists the rest.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench lock screenshot clean
+.PHONY: help demo test lint bench load lock screenshot clean
 MAKEFLAGS += --no-print-directory
 
 # Where python3 is not the right one: make PYTHON=/path/to/python3.12 demo
@@ -28,6 +28,10 @@ bench: ## the benchmark table; ONLY=telegram runs one of them
 	@scripts/setup.sh test
 	@scripts/browser.sh
 	@exec .venv/bin/python -m tests.benchmarks $(ONLY)
+
+load: ## a minute of load on both engines with a kill -9, and how long everybody waited
+	@scripts/setup.sh test
+	@exec .venv/bin/python -m pytest tests/load -s -p no:cacheprovider --load-seconds 60
 
 lock: ## renew both locks from pyproject.toml; ARGS=--upgrade takes the newest versions
 	@scripts/lock.sh $(ARGS)

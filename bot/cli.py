@@ -141,7 +141,10 @@ def _ready() -> "Settings":
 def _run(work: Coroutine[Any, Any, Any]) -> Any:  # noqa: ANN401 - as asyncio.run
     import asyncio
 
+    from bot.loop import new_loop
+
     try:
-        return asyncio.run(work)
+        with asyncio.Runner(loop_factory=new_loop) as runner:
+            return runner.run(work)
     except KeyboardInterrupt:
         raise typer.Exit(130) from None

@@ -15,6 +15,7 @@ from pydantic import SecretStr
 from bot.app import joined
 from bot.config import Settings
 from bot.database import connected, migrate
+from bot.loop import new_loop
 from bot.outside import Internet
 from bot.sandbox import TOKEN, Telegram
 from domain.models import Customer, Person, Shop, Staff
@@ -29,6 +30,12 @@ ENGINES = ("sqlite", "postgres")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--engine sqlite` while writing, both in CI."""
     parser.addoption("--engine", choices=ENGINES, help="run database tests on one engine only")
+    parser.addoption("--load-seconds", default="4", help="how long the load test lasts")
+
+
+def pytest_asyncio_loop_factories() -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """Tests run on the loop the process has."""
+    return {"the loop of the process": new_loop}
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -1,0 +1,1 @@
+"""Load on the whole process, for as long as is asked."""
