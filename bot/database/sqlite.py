@@ -22,6 +22,7 @@ from tortoise.exceptions import TransactionManagementError
 
 from domain.core.errors import TooSlowError
 from domain.core.reading import seconds_allowed
+from domain.segments.functions import FUNCTIONS
 
 
 class Connection(aiosqlite.Connection):
@@ -126,6 +127,8 @@ class Client(SqliteClient):
             lambda: sqlite3.connect(path, isolation_level=None, cached_statements=512), 1024
         )
         self._connection.row_factory = sqlite3.Row
+        for name, (arguments, function) in FUNCTIONS.items():
+            await self._connection.create_function(name, arguments, function, deterministic=True)
         for pragma, value in self.pragmas.items():
             await (await self._connection.execute(f"PRAGMA {pragma}={value}")).close()
 

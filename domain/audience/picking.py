@@ -10,9 +10,19 @@ from tortoise.queryset import QuerySet
 
 from domain.core.names import fold
 from domain.core.params import Picked
-from domain.models import Category, Customer, CustomerTag, Link, Product, Segment, Shop
+from domain.models import Category, Customer, CustomerTag, Link, Order, Product, Segment, Shop
 
 Key = int | str
+# Words a shop has some hundreds of: in which column they are kept, and how they are shown.
+WORDS: dict[Picked, tuple[type[Model], str, str]] = {
+    "tag": (CustomerTag, "tag", "label"),
+    "brand": (Product, "brand", "brand"),
+    "order_source": (Order, "source", "source"),
+    "delivery": (Order, "delivery_method", "delivery_method"),
+    "branch": (Order, "branch", "branch"),
+    "payment_method": (Order, "payment_method", "payment_method"),
+    "promo": (Order, "promo_code", "promo_code"),
+}
 M = TypeVar("M", bound=Model)
 
 
@@ -77,13 +87,14 @@ async def _few(what: Picked, shop: Shop) -> list[Option]:
             return [
                 Option(key=each.id, label=each.name) for each in await segments.order_by("name")
             ]
-        case "tag":
-            return await _words(CustomerTag.filter(shop_id=shop.id), "tag", "label")
         case "city":
             lived = Customer.filter(shop_id=shop.id, is_guest=False)
             return await _words(lived, "city_folded", "city")
-        case _:
+        case "code":
             return await _codes(shop)
+        case _:
+            model, key, label = WORDS[what]
+            return await _words(model.filter(shop_id=shop.id), key, label)
 
 
 async def _codes(shop: Shop) -> list[Option]:

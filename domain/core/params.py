@@ -8,13 +8,14 @@ which return `dataclasses.field` with the parameter in its metadata.
 import dataclasses
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
 from domain.core.errors import BadValueError
 
 PARAM = "param"
 ONLY = "only"
-Picked = Literal["product", "category", "segment", "tag", "city", "code"]
+# What can be picked from a list: `domain.audience.picking` knows where each of them is.
+Picked = str
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -67,7 +68,7 @@ class Flag:
 
 Param = Number | Choice | Choices | Text | Day | Pick | Flag
 # A field that matters only while another field has one of these values.
-Only = tuple[str, tuple[str, ...]]
+Only = tuple[str, tuple[object, ...]]
 
 
 def _declared(default: object, param: Param, only: Only | None) -> Any:
@@ -136,6 +137,11 @@ def params_of(kind: type) -> Iterator[tuple[str, Param]]:
     for field in dataclasses.fields(kind):
         if PARAM in field.metadata:
             yield field.name, field.metadata[PARAM]
+
+
+def default_of(kind: type, name: str) -> object:
+    """What a field holds until it is filled in."""
+    return next(field.default for field in dataclasses.fields(kind) if field.name == name)
 
 
 def relevant(kind: type, values: Mapping[str, object]) -> Iterator[tuple[str, Param]]:

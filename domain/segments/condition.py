@@ -8,8 +8,36 @@ from domain.core.registry import Registry, key_of
 from domain.segments.scope import Scope
 from domain.segments.sql import Sql
 
-Group = Literal["orders", "items", "profile", "messages"]
-GROUPS: tuple[Group, ...] = ("orders", "items", "profile", "messages")
+Group = Literal[
+    "profile",
+    "telegram",
+    "orders",
+    "items",
+    "payments",
+    "loyalty",
+    "services",
+    "browsing",
+    "cart",
+    "messages",
+    "feedback",
+    "acquisition",
+    "models",
+]
+GROUPS: tuple[Group, ...] = (
+    "orders",
+    "items",
+    "profile",
+    "telegram",
+    "browsing",
+    "cart",
+    "messages",
+    "payments",
+    "loyalty",
+    "services",
+    "feedback",
+    "acquisition",
+    "models",
+)
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -36,10 +64,12 @@ class Answer:
 class Condition:
     """One test a customer passes, fails, or of which nothing is known.
 
-    A subclass declares its parameters as fields. It builds a query and never runs one.
+    A subclass declares its parameters as fields. It builds a query and never runs one. `reads`
+    names the facts it looks at: tables of the customer's data, and `event:<name>`.
     """
 
     group: ClassVar[Group]
+    reads: ClassVar[frozenset[str]]
 
     def answer(self, scope: Scope) -> Answer:
         """Who passes."""
@@ -48,10 +78,21 @@ class Condition:
     def check(self) -> None:
         """Raise BadValueError where the parameters don't go together."""
 
+    def reading(self) -> frozenset[str]:
+        """What it reads with these parameters: `reads`, unless a parameter names it."""
+        return self.reads
+
     @property
     def is_clock(self) -> bool:
         """Whether the answer changes with time alone."""
         return False
+
+    def next_flip(self, scope: Scope) -> Sql | None:
+        """`SELECT customer_id, flips_at ...`: when a person's answer may change with time alone.
+
+        Rows may be many of one person and may be over; people without rows don't change.
+        """
+        return None
 
     @property
     def kind(self) -> str:

@@ -1,24 +1,90 @@
-"""What people bought, as rows for conditions: counted orders, their lines, money net of refunds.
+"""What people bought, as rows: orders `o`, their lines `l`, money net of refunds `m`.
 
 An order counts while its status is one of the shop's counted ones and it is not wholly refunded.
 Money is what counted statuses brought, lowered by refunds on the day of the refund; a refund of
 an order that does not count by its status lowers nothing.
 """
 
+import dataclasses
+
+from domain.core.params import choice
+from domain.segments.rows import Rows
 from domain.segments.scope import Scope
-from domain.segments.sql import Sql, listed, sql
+from domain.segments.sql import YES, Sql, listed, sql
+from domain.segments.window import EVER, Window, Windowed
+
+COUNTING = ("counted", "all", "completed")
+COMPLETED = ("fulfilled",)
 
 
-def counted_orders(scope: Scope, days: int | None = None) -> Sql:
-    """`FROM ... WHERE ...` over counted orders of the window, alias `o`."""
-    return sql(
-        'FROM "order" o WHERE o.shop_id = ? AND o.status IN (?) AND ? AND ? AND ?',
-        scope.shop_id,
-        listed(scope.counted),
-        scope.window("o.placed_at", days),
-        scope.narrowed("o.customer_id"),
-        not_wholly_refunded(scope),
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class OrdersCondition(Windowed):
+    """The part of a condition that chooses the orders: when they were placed, which count.
+
+    `completed` are those handed over, `all` takes cancelled and unpaid ones too.
+    """
+
+    counting: str = choice(*COUNTING, default="counted")
+
+    def orders(self, scope: Scope) -> Rows:
+        """The orders looked at."""
+        return orders(scope, self.window, self.counting)
+
+    def lines(self, scope: Scope) -> Rows:
+        """The lines of the orders looked at."""
+        return lines(scope, self.window, self.counting)
+
+    def is_inside(self, scope: Scope) -> Sql:
+        """Whether the order `o` is one of the window."""
+        return self.window.test(scope, "o.placed_at")
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class InOneOrder(OrdersCondition):
+    """A condition that can also be asked of one order, inside a group that is about one order.
+
+    Such a group looks at counted orders only; the window is the condition's own.
+    """
+
+    def order_test(self, scope: Scope) -> Sql:
+        """Whether it holds of the order `o`."""
+        raise NotImplementedError
+
+    def line_test(self, scope: Scope) -> Sql:
+        """Whether it holds of the line `l`, or of its order `o`."""
+        return self.order_test(scope)
+
+
+def orders(scope: Scope, window: Window = EVER, counting: str = "counted") -> Rows:
+    """Orders, alias `o`."""
+    return Rows(
+        scope=scope,
+        source=Sql('"order" o'),
+        where=sql("o.shop_id = ? AND ?", scope.shop_id, _counts(scope, counting)),
+        customer="o.customer_id",
+        moment="o.placed_at",
+        window=window,
     )
+
+
+def lines(scope: Scope, window: Window = EVER, counting: str = "counted") -> Rows:
+    """Lines `l` with their orders `o`."""
+    return Rows(
+        scope=scope,
+        source=Sql('order_line l JOIN "order" o ON o.id = l.order_id'),
+        where=sql("l.shop_id = ? AND ?", scope.shop_id, _counts(scope, counting)),
+        customer="l.customer_id",
+        moment="l.placed_at",
+        window=window,
+    )
+
+
+def _counts(scope: Scope, counting: str) -> Sql:
+    """Whether the order `o` counts."""
+    if counting == "all":
+        return YES
+    statuses = COMPLETED if counting == "completed" else scope.counted
+    return sql("o.status IN (?)", listed(statuses)) & not_wholly_refunded(scope)
 
 
 def not_wholly_refunded(scope: Scope) -> Sql:
@@ -48,68 +114,50 @@ def _wholly_refunded(scope: Scope) -> Sql:
     )
 
 
-def counted_lines(scope: Scope, products: Sql, days: int | None = None) -> Sql:
-    """`FROM ... WHERE ...` over lines of counted orders with these products, alias `l`."""
-    return sql(
-        'FROM order_line l JOIN "order" o ON o.id = l.order_id'
-        " WHERE l.shop_id = ? AND l.product_id IN (?) AND ? AND ? AND o.status IN (?) AND ?",
-        scope.shop_id,
-        products,
-        scope.window("l.placed_at", days),
-        scope.narrowed("l.customer_id"),
-        listed(scope.counted),
-        not_wholly_refunded(scope),
+def refunds(scope: Scope, window: Window = EVER, counting: str = "counted") -> Rows:
+    """Refunds `r` that lower what orders brought, with their orders `b` where known."""
+    statuses = COMPLETED if counting == "completed" else scope.counted
+    counts = (
+        YES if counting == "all" else sql("(b.id IS NULL OR b.status IN (?))", listed(statuses))
+    )
+    return Rows(
+        scope=scope,
+        source=Sql('refund r LEFT JOIN "order" b ON b.id = r.order_id'),
+        where=sql("r.shop_id = ? AND ?", scope.shop_id, counts),
+        customer="r.customer_id",
+        moment="r.refunded_at",
+        window=window,
     )
 
 
-def bought(scope: Scope, products: Sql, days: int | None, *, each: str = "", units: int = 1) -> Sql:
-    """`SELECT customer_id ...` of those with so many units of the products, of `each` if named."""
-    lines = counted_lines(scope, products, days)
-    if units == 1:
-        return sql("SELECT l.customer_id ?", lines)
-    key = f"l.customer_id, {each}" if each else "l.customer_id"
-    return sql(f"SELECT l.customer_id ? GROUP BY {key} HAVING SUM(l.quantity) >= ?", lines, units)
+def money(scope: Scope, window: Window = EVER, counting: str = "counted") -> Rows:
+    """Rows (customer_id, amount, counted), alias `m`: orders in, refunds out.
 
-
-def money(scope: Scope, days: int | None = None) -> Sql:
-    """`FROM ...` over (customer_id, amount), alias `m`: orders in, refunds out.
-
-    Each side is added up by itself first: an index then gives the orders customer by customer.
+    `counted` is the number of orders that count. Each side is added up by itself first: an index
+    then gives the orders customer by customer.
     """
-    return _in_and_out(
-        scope, days, brought=Sql("SUM(o.total) AS amount"), taken=Sql("-SUM(r.amount)")
+    brought = dataclasses.replace(
+        orders(scope, window, counting), where=_by_status(scope, counting)
     )
-
-
-def money_and_count(scope: Scope, days: int | None = None) -> Sql:
-    """The same with a column `counted`: how many counted orders the money is of."""
-    counted = sql(
-        "SUM(o.total) AS amount, SUM(CASE WHEN ? THEN 1 ELSE 0 END) AS counted",
-        not_wholly_refunded(scope),
+    taken = refunds(scope, window, counting)
+    is_left = YES if counting == "all" else not_wholly_refunded(scope)
+    source = sql(
+        "(SELECT o.customer_id, SUM(o.total) AS amount,"
+        " SUM(CASE WHEN ? THEN 1 ELSE 0 END) AS counted ? GROUP BY o.customer_id"
+        " UNION ALL SELECT r.customer_id, -SUM(r.amount), 0 ? GROUP BY r.customer_id) AS m",
+        is_left,
+        brought.text,
+        taken.text,
     )
-    return _in_and_out(scope, days, brought=counted, taken=Sql("-SUM(r.amount), 0"))
+    return Rows(scope=scope, source=source, customer="m.customer_id", parts=(brought, taken))
 
 
-def _in_and_out(scope: Scope, days: int | None, *, brought: Sql, taken: Sql) -> Sql:
-    return sql(
-        'FROM (SELECT o.customer_id, ? FROM "order" o'
-        " WHERE o.shop_id = ? AND o.status IN (?) AND ? AND ? GROUP BY o.customer_id"
-        ' UNION ALL SELECT r.customer_id, ? FROM refund r LEFT JOIN "order" b ON b.id = r.order_id'
-        " WHERE r.shop_id = ? AND (b.id IS NULL OR b.status IN (?)) AND ? AND ?"
-        " GROUP BY r.customer_id) AS m WHERE 1 = 1",
-        brought,
-        scope.shop_id,
-        listed(scope.counted),
-        scope.window("o.placed_at", days),
-        scope.narrowed("o.customer_id"),
-        taken,
-        scope.shop_id,
-        listed(scope.counted),
-        scope.window("r.refunded_at", days),
-        scope.narrowed("r.customer_id"),
-    )
+def _by_status(scope: Scope, counting: str) -> Sql:
+    statuses = COMPLETED if counting == "completed" else scope.counted
+    counts = YES if counting == "all" else sql("o.status IN (?)", listed(statuses))
+    return sql("o.shop_id = ? AND ?", scope.shop_id, counts)
 
 
 def buyers(scope: Scope) -> Sql:
     """The people with a counted order."""
-    return sql("c.id IN (SELECT o.customer_id ?)", counted_orders(scope))
+    return orders(scope).people

@@ -4,19 +4,50 @@ Plain text, not HTML: whoever shows it escapes it.
 """
 
 import dataclasses
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from domain.audience import picking
 from domain.audience.picking import Key
-from domain.core.params import Choices, Day, Number, Param, Pick, Picked, params_of
+from domain.core.params import (
+    Choices,
+    Day,
+    Number,
+    Param,
+    Pick,
+    Picked,
+    default_of,
+    params_of,
+    relevant,
+)
 from domain.core.ports import Texts
 from domain.models import Shop
 from domain.segments.condition import Condition
 from domain.segments.rule import Rule
 from domain.segments.tree import Group, Leaf, Node, Not, Sure, leaves
+from domain.segments.values.deed import DeedCondition
+from domain.segments.values.moment import MomentCondition
+from domain.segments.values.number import NumberCondition
+from domain.segments.values.stay import StayCondition
+from domain.segments.values.things import ThingsCondition
+from domain.segments.values.words import WordsCondition
+from domain.segments.window import EVER, Windowed
 
+# The text that says the operator of a value type: `segment-<this>`.
+SAID: Mapping[type[Condition], str] = {
+    NumberCondition: "number",
+    MomentCondition: "when",
+    WordsCondition: "words",
+    ThingsCondition: "things",
+    DeedCondition: "deed",
+    StayCondition: "stay",
+}
+LIMITS = ("value", "upper")
+UNITS = ("days", "hours", "percent")
+# Not the ones that hold an amount together.
+SPACES = re.compile(" {2,}")
 Names = Mapping[tuple[Picked, Key], str]
 
 
@@ -39,17 +70,57 @@ class Speaker:
         match node:
             case Leaf(condition=condition):
                 return self.condition(condition)
-            case Group(mode=mode, nodes=nodes):
+            case Group(mode=mode, nodes=nodes, together=together):
                 between = self.t.plain(f"segment-{mode}")
-                return f" {between} ".join(self._part(each, len(nodes)) for each in nodes)
+                said = f" {between} ".join(self._part(each, len(nodes)) for each in nodes)
+                return self.t.plain(f"segment-one-{together}", what=said) if together else said
             case Not(node=inner):
                 return self._negated(inner)
             case Sure(node=inner):
                 return self.t.plain("segment-sure", what=self.node(inner))
 
     def condition(self, condition: Condition) -> str:
-        """One condition."""
-        return self.t.plain(f"condition-{condition.kind}.sentence", **self._values(condition))
+        """One condition: its own words, and at the end what narrows it down.
+
+        `$is` in them is the operator with its values, as all conditions of the value type say it.
+        """
+        values = self._values(condition)
+        said = {"is": self._operator(condition, values), **values}
+        sentence = self.t.plain(f"condition-{condition.kind}.sentence", **said)
+        return SPACES.sub(" ", " ".join((sentence, *self._narrowing(condition, values))).strip(" "))
+
+    def _operator(self, condition: Condition, values: Mapping[str, object]) -> str:
+        said = next((word for kind, word in SAID.items() if isinstance(condition, kind)), None)
+        if said is None:
+            return ""
+        return self.t.plain(f"segment-{said}", **{**values, **self._amounts(condition)})
+
+    def _amounts(self, condition: Condition) -> dict[str, str]:
+        """Limits with their units, where a bare number would not say what it is."""
+        if not isinstance(condition, NumberCondition):
+            return {}
+        return {
+            name: self.t.plain(f"form-{param.unit}", count=getattr(condition, name) or 0)
+            for name, param in params_of(type(condition))
+            if name in LIMITS and isinstance(param, Number) and param.unit in UNITS
+        }
+
+    def _narrowing(self, condition: Condition, values: Mapping[str, object]) -> Iterator[str]:
+        """The window, the fields of orders, and what of the empty ones."""
+        if isinstance(condition, Windowed) and condition.window != EVER:
+            own = f"condition-{condition.kind}.window"
+            text = own if self.t.has(own) else "segment-window"
+            yield self.t.plain(text, **values)
+        for name, param in relevant(type(condition), vars(condition)):
+            text = f"segment-narrowed-{name}"
+            held = getattr(condition, name)
+            if self.t.has(text) and held not in (
+                None,
+                (),
+                False,
+                default_of(type(condition), name),
+            ):
+                yield self.t.plain(text, value=self._value(param, held))
 
     def lines(self, node: Node, *, is_negated: bool = False) -> Iterator[tuple[str, bool]]:
         """Each condition as it counts in the tree, and whether its answer is turned round."""
@@ -66,7 +137,7 @@ class Speaker:
 
     def _part(self, node: Node, neighbours: int) -> str:
         said = self.node(node)
-        is_group = isinstance(node, Group) and len(node.nodes) > 1
+        is_group = isinstance(node, Group) and len(node.nodes) > 1 and not node.together
         return f"({said})" if is_group and neighbours > 1 else said
 
     def _negated(self, inner: Node) -> str:

@@ -7,10 +7,14 @@ from typing import Any, Literal
 from domain.core.errors import BadValueError, DomainError
 from domain.core.params import restored, stored
 from domain.segments.condition import CONDITIONS, Condition
+from domain.segments.purchases import InOneOrder
 
 DEEPEST = 8
 MOST_LEAVES = 100
 Mode = Literal["all", "any"]
+# Whether a group is about one order, or one line of an order, at a time.
+Together = Literal["", "order", "item"]
+TOGETHER: tuple[Together, ...] = ("", "order", "item")
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -22,10 +26,14 @@ class Leaf:
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Group:
-    """All or any of the nodes; without nodes it asks nothing and everybody passes."""
+    """All or any of the nodes; without nodes it asks nothing and everybody passes.
+
+    Of a group that is `together` the nodes must hold of one and the same counted order or line.
+    """
 
     mode: Mode = "all"
     nodes: tuple["Node", ...] = ()
+    together: Together = ""
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -70,13 +78,22 @@ class BrokenTreeError(DomainError):
     what: str = ""
 
 
+@dataclasses.dataclass(eq=False)
+class NotOfOneOrderError(DomainError):
+    """A condition that can't be asked of one order stands in a group about one order."""
+
+    code = "not-of-one-order"
+    kind: str = ""
+
+
 def to_json(node: Node) -> dict[str, Any]:
     """The tree as it is stored."""
     match node:
         case Leaf(condition=condition):
             return stored(condition.kind, condition)
-        case Group(mode=mode, nodes=nodes):
-            return {mode: [to_json(each) for each in nodes]}
+        case Group(mode=mode, nodes=nodes, together=together):
+            content: dict[str, Any] = {mode: [to_json(each) for each in nodes]}
+            return {**content, "together": together} if together else content
         case Not(node=inner):
             return {"not": to_json(inner)}
         case Sure(node=inner):
@@ -84,8 +101,12 @@ def to_json(node: Node) -> dict[str, Any]:
 
 
 def from_json(content: object) -> Node:
-    """The tree of its JSON. Raises BrokenTreeError, TreeTooDeepError, TreeTooLargeError."""
+    """The tree of its JSON.
+
+    Raises BrokenTreeError, TreeTooDeepError, TreeTooLargeError, NotOfOneOrderError.
+    """
     node = _node(content, DEEPEST)
+    _check_together(node)
     if sum(1 for _ in leaves(node)) > MOST_LEAVES:
         raise TreeTooLargeError
     return node
@@ -124,16 +145,36 @@ def _node(content: object, depth: int) -> Node:
     match content:
         case {"kind": str(kind), **values}:
             return _leaf({"kind": kind, **{str(name): value for name, value in values.items()}})
-        case {"all": list(nodes)}:
-            return Group(mode="all", nodes=tuple(_node(each, depth - 1) for each in nodes))
-        case {"any": list(nodes)}:
-            return Group(mode="any", nodes=tuple(_node(each, depth - 1) for each in nodes))
+        case {"all": list(nodes), **rest}:
+            return _group("all", nodes, rest, depth)
+        case {"any": list(nodes), **rest}:
+            return _group("any", nodes, rest, depth)
         case {"not": inner}:
             return Not(node=_node(inner, depth - 1))
         case {"sure": inner}:
             return Sure(node=_node(inner, depth - 1))
         case _:
             raise BrokenTreeError(what=str(content)[:100])
+
+
+def _group(mode: Mode, nodes: list[object], rest: Mapping[Any, object], depth: int) -> Group:
+    together = next((each for each in TOGETHER if each == rest.get("together", "")), None)
+    if together is None:
+        raise BrokenTreeError(what="together")
+    inside = tuple(_node(each, depth - 1) for each in nodes)
+    return Group(mode=mode, nodes=inside, together=together)
+
+
+def _check_together(node: Node, *, is_inside: bool = False) -> None:
+    match node:
+        case Leaf(condition=condition):
+            if is_inside and not isinstance(condition, InOneOrder):
+                raise NotOfOneOrderError(kind=condition.kind)
+        case Group(nodes=nodes, together=together):
+            for each in nodes:
+                _check_together(each, is_inside=is_inside or together != "")
+        case Not(node=inner) | Sure(node=inner):
+            _check_together(inner, is_inside=is_inside)
 
 
 def _leaf(content: Mapping[str, Any]) -> Leaf:

@@ -23,6 +23,7 @@ error-bad-value = { $reason ->
     [unknown-zone] I do not know that city. Write a larger one in the same zone, for example London.
     [bad-phone] That is no phone number. Write all of it, for example +7 916 123-45-67.
     [bad-email] That is no e-mail address. It should look like anna@example.com.
+    [bad-pattern] The pattern can’t be read. Letters, a dot, [a-z], { "\\d" }, brackets, |, ^, $, *, +, ? and up to 50 repeats are fine.
     [no-colon] Write a name, a colon and a value, for example “Size: 42”.
     [unknown-currency] There is no such currency. There are { $limit }.
    *[other] That will not do. Try another way.

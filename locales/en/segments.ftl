@@ -17,6 +17,7 @@ segment-base-contactable = Those who may be written to
     .all = Everybody who may be written to in Telegram
     .who = Those who may be written to and who { $what }
 
+# Operators, as all conditions of a value type say them. In the text of a condition this is { $is }.
 segment-number = { $operator ->
     [gte] at least { $value }
     [lte] at most { $value }
@@ -25,17 +26,92 @@ segment-number = { $operator ->
     [lt] less than { $value }
     [between] from { $value } to { $upper }
     [not_between] not from { $value } to { $upper }
+    [top_n] among the first { $rank }
+    [top_pct] among the best { $rank } %
+    [empty] unknown
+    [not_empty] known
    *[eq] exactly { $value }
 }
-segment-window = { $days ->
-    [0] { "" }
-    [one] { " " }in { $days } day
-   *[other] { " " }in { $days } days
+segment-words = { $operator ->
+    [nin] not { $things }
+    [eq] exactly “{ $piece }”
+    [ne] not “{ $piece }”
+    [starts] beginning with “{ $piece }”
+    [ends] ending with “{ $piece }”
+    [contains] containing “{ $piece }”
+    [not_contains] not containing “{ $piece }”
+    [regex] like “{ $piece }”
+    [empty] not filled in
+    [not_empty] filled in
+   *[in] { $things }
 }
+segment-things = { $operator ->
+    [all_of] all of: { $things }
+    [none_of] none of: { $things }
+    [exactly] only: { $things }
+    [size] { $most ->
+        [0] { $least } or more different ones
+       *[other] from { $least } to { $most } different ones
+    }
+    [empty] nothing
+    [not_empty] anything
+   *[any_of] { $things }
+}
+segment-deed = { $operator ->
+    [did_not] { "" }
+   *[did] { $most ->
+        [0] { $times ->
+            [1] { "" }
+           *[other] { $times } times or more
+        }
+       *[other] from { $times } to { $most } times
+    }
+}
+segment-stay = { $operator ->
+    [not_in] not now
+    [entered_in_last] since { segment-last-days }
+    [left_in_last] until { segment-last-days }
+    [stayed_at_least] { $days ->
+        [one] for { $days } day or longer
+       *[other] for { $days } days or longer
+    }
+   *[in] now
+}
+segment-window = { $period ->
+    [hours] { segment-last-hours }
+    [dates] from { $first_day } to { $last_day }
+   *[days] { $days ->
+        [one] in { $days } day
+       *[other] in { $days } days
+    }
+}
+segment-narrowed-or_empty = or unknown
+segment-narrowed-counting = { $value ->
+    [all] (any orders, cancelled ones too)
+   *[completed] (completed orders only)
+}
+segment-narrowed-total_from = from { $value }
+segment-narrowed-total_to = up to { $value }
+segment-narrowed-sources = by: { $value }
+segment-narrowed-deliveries = delivered by: { $value }
+segment-narrowed-branches = at: { $value }
+segment-narrowed-payments = paid by: { $value }
+segment-narrowed-promo = { $value ->
+    [with] with a promo code
+   *[without] without a promo code
+}
+segment-narrowed-quantity = ({ $value } pieces or more)
+segment-one-order = { $what } (in one order)
+segment-one-item = { $what } (in one line of an order)
 segment-last-days = { $days ->
     [0] today
     [one] in the last { $days } day
    *[other] in the last { $days } days
+}
+segment-next-days = { $days ->
+    [0] later today
+    [one] in the next { $days } day
+   *[other] in the next { $days } days
 }
 segment-days-ago = { $days ->
     [one] more than { $days } day ago
@@ -49,159 +125,32 @@ segment-when = { $operator ->
     [in_last] { segment-last-days }
     [not_in_last] not { segment-last-days }
     [more_than_ago] { segment-days-ago }
+    [in_next] { segment-next-days }
     [on] on { $day }
     [before] before { $day }
     [after] after { $day }
     [between] from { $day } to { $until }
     [in_last_exact] { segment-last-hours }
+    [weekday_in] on: { $weekdays }
+    [anniversary_in] with an anniversary from { $days_before } days before today to { $days_after } after
+    [empty] at an unknown time
+    [not_empty] at a known time
    *[is_today] today
 }
-segment-or-empty = { $or_empty ->
-    [1] { " " }or unknown
-   *[other] { "" }
-}
-segment-quantity = { $quantity ->
-    [1] { "" }
-   *[other] { " " }({ $quantity } pieces or more)
-}
-
-# Conditions.
-condition-order_count = Number of orders
-    .hint = Counted orders. Cancelled and wholly refunded ones are left out.
-    .words = bought times repeat often
-    .sentence = { $operator ->
-        [gte] { $value ->
-            [one] bought { $value }+ time
-           *[other] bought { $value }+ times
-        }
-        [top_n] are among the first { $rank } by number of orders
-        [top_pct] are among the best { $rank }% by number of orders
-       *[other] made orders: { segment-number }
-    }{ segment-window }
-condition-order_sum = Sum of orders
-    .hint = Money a person brought: orders less the refunds of the same days.
-    .words = money revenue spent
-    .sentence = { $operator ->
-        [top_n] are among the first { $rank } by money spent
-        [top_pct] are among the best { $rank }% by money spent
-       *[other] bought for { segment-number }
-    }{ segment-window }
-condition-average_order = Average order
-    .hint = The sum of orders over their number. Unknown for those without orders.
-    .words = receipt large
-    .sentence = { $operator ->
-        [top_n] are among the first { $rank } by average order
-        [top_pct] are among the best { $rank }% by average order
-        [empty] have no average order
-        [not_empty] have an average order
-       *[other] pay on average { segment-number }
-    }{ segment-window }{ segment-or-empty }
-condition-first_order = First order
-    .hint = The day of the first counted order. Unknown for those who never bought.
-    .words = new newcomers
-    .sentence = { $operator ->
-        [empty] never bought
-        [not_empty] have ever bought
-       *[other] bought for the first time { segment-when }
-    }{ segment-or-empty }
-condition-last_order = Last order
-    .hint = The day of the last counted order. Unknown for those who never bought.
-    .words = sleeping long ago recent
-    .sentence = { $operator ->
-        [empty] never bought
-        [not_empty] have ever bought
-        [in_last] bought { segment-last-days }
-        [not_in_last] did not buy { segment-last-days }
-        [more_than_ago] did not buy for more than { $days ->
-            [one] { $days } day
-           *[other] { $days } days
-        }
-       *[other] bought for the last time { segment-when }
-    }{ segment-or-empty }
-condition-bought_product = Bought a product
-    .hint = Products in counted orders. Pieces are counted for each product apart.
-    .words = item sku goods
-    .sentence = { $operator ->
-        [all_of] bought all of: { $things }
-        [none_of] never bought: { $things }
-       *[any_of] bought: { $things }
-    }{ segment-quantity }{ segment-window }
-condition-bought_product-things = Products
-condition-bought_category = Bought from a category
-    .hint = The category with everything below it.
-    .words = section goods
-    .sentence = { $operator ->
-        [all_of] bought from each category of: { $things }
-        [none_of] never bought from the category: { $things }
-       *[any_of] bought from the category: { $things }
-    }{ segment-quantity }{ segment-window }
-condition-bought_category-things = Categories
-condition-city = City
-    .hint = The city of the card. Unknown where it is not filled in.
-    .words = lives region where
-    .sentence = { $operator ->
-        [nin] live in a city other than: { $things }
-        [starts] live in a city that begins with “{ $piece }”
-        [ends] live in a city that ends with “{ $piece }”
-        [contains] live in a city with “{ $piece }” in its name
-        [not_contains] live in a city without “{ $piece }” in its name
-        [empty] have no city
-        [not_empty] have a city
-       *[in] live in the city: { $things }
-    }{ segment-or-empty }
-condition-city-things = Cities
-condition-registered = Day of registration
-    .hint = The day the person was first known: from the bot, a file or an order.
-    .words = new came appeared
-    .sentence = became known { segment-when }
-condition-tag = Tag
-    .hint = Tags put on by staff or by a file.
-    .words = label group
-    .sentence = { $operator ->
-        [all_of] have all tags: { $things }
-        [none_of] have none of the tags: { $things }
-        [exactly] have only the tags: { $things }
-        [empty] have no tag
-        [not_empty] have some tag
-       *[any_of] have the tag: { $things }
-    }{ $days ->
-        [0] { "" }
-        [one] , put on in { $days } day
-       *[other] , put on in { $days } days
-    }
-condition-tag-things = Tags
-condition-tag-days = Put on in how many days
-condition-came_from = Came by a link
-    .hint = The code of the first link to the bot. Unknown for those who came by none.
-    .words = code advert source
-    .sentence = { $operator ->
-        [nin] came by another link than: { $things }
-        [starts] came by a link that begins with “{ $piece }”
-        [empty] came by no link
-        [not_empty] came by some link
-       *[in] came by the link: { $things }
-    }{ segment-or-empty }
-condition-came_from-things = Codes of links
-condition-has_contact = Has a contact
-    .hint = There is an address. Consent is in “May be written to”.
-    .words = phone mail telegram address
-    .sentence = { $operator ->
-        [all_of] have all the contacts: { $channels }
-        [none_of] have no contact of: { $channels }
-       *[any_of] have a contact: { $channels }
-    }
-condition-contactable = May be written to
-    .hint = An address, the consent to this topic, and the bot is not blocked.
-    .words = consent campaign subscribed
-    .sentence = allowed to write: { $channels } ({ $topic ->
-        [marketing] marketing
-       *[service] service messages
-    })
 
 segment-group-orders = Orders
 segment-group-items = Products
 segment-group-profile = Profile
+segment-group-telegram = Telegram
+segment-group-browsing = Browsing
+segment-group-cart = Cart
 segment-group-messages = Messages
+segment-group-payments = Payments
+segment-group-loyalty = Loyalty
+segment-group-services = Services
+segment-group-feedback = Feedback
+segment-group-acquisition = Where from
+segment-group-models = Models and composition
 
 # The list.
 screen-segments = Segments
@@ -370,6 +319,7 @@ error-segment-name = A name has from 1 to { $limit } characters.
 error-segment-name-taken = There is a segment “{ $name }” already. Write another name.
 error-tree-too-deep = Too many brackets in brackets: { $limit } levels are possible.
 error-tree-too-large = Too many conditions: { $limit } are possible.
+error-not-of-one-order = The condition “{ $kind }” can’t be asked of one order. Take it out of this group.
 error-tree-broken = The segment has a condition that exists no more ({ $what }). Build it again.
 
 audit-segment_created = made the segment “{ $name }”

@@ -17,6 +17,7 @@ segment-base-contactable = Кому можно писать
     .all = Все, кому можно писать в Telegram
     .who = Из тех, кому можно писать: кто { $what }
 
+# Операторы: как о них говорят все условия одного вида. В тексте условия это { $is }.
 segment-number = { $operator ->
     [gte] не меньше { $value }
     [lte] не больше { $value }
@@ -25,21 +26,106 @@ segment-number = { $operator ->
     [lt] меньше { $value }
     [between] от { $value } до { $upper }
     [not_between] не от { $value } до { $upper }
+    [top_n] среди { $rank } первых
+    [top_pct] среди лучших { $rank } %
+    [empty] неизвестно
+    [not_empty] известно
    *[eq] ровно { $value }
 }
-segment-window = { $days ->
-    [0] { "" }
-    [one] { " " }за { $days } день
-    [few] { " " }за { $days } дня
-    [many] { " " }за { $days } дней
-   *[other] { " " }за { $days } дня
+segment-words = { $operator ->
+    [nin] не { $things }
+    [eq] ровно «{ $piece }»
+    [ne] не «{ $piece }»
+    [starts] начинается с «{ $piece }»
+    [ends] кончается на «{ $piece }»
+    [contains] содержит «{ $piece }»
+    [not_contains] не содержит «{ $piece }»
+    [regex] по образцу «{ $piece }»
+    [empty] не указано
+    [not_empty] указано
+   *[in] { $things }
 }
+segment-things = { $operator ->
+    [all_of] всё из: { $things }
+    [none_of] ничего из: { $things }
+    [exactly] только: { $things }
+    [size] { $most ->
+        [0] от { $least } разных
+       *[other] от { $least } до { $most } разных
+    }
+    [empty] ничего
+    [not_empty] хоть что-то
+   *[any_of] { $things }
+}
+segment-deed = { $operator ->
+    [did_not] { "" }
+   *[did] { $most ->
+        [0] { $times ->
+            [1] { "" }
+            [one] от { $times } раза
+            [few] от { $times } раз
+            [many] от { $times } раз
+           *[other] от { $times } раза
+        }
+        [one] от { $times } до { $most } раза
+        [few] от { $times } до { $most } раз
+        [many] от { $times } до { $most } раз
+       *[other] от { $times } до { $most } раза
+    }
+}
+segment-stay = { $operator ->
+    [not_in] не сейчас
+    [entered_in_last] { segment-last-days } начали
+    [left_in_last] { segment-last-days } закончили
+    [stayed_at_least] { $days ->
+        [one] уже { $days } день и дольше
+        [few] уже { $days } дня и дольше
+        [many] уже { $days } дней и дольше
+       *[other] уже { $days } дня и дольше
+    }
+   *[in] сейчас
+}
+segment-window = { $period ->
+    [hours] { segment-last-hours }
+    [dates] с { $first_day } по { $last_day }
+   *[days] { $days ->
+        [one] за { $days } день
+        [few] за { $days } дня
+        [many] за { $days } дней
+       *[other] за { $days } дня
+    }
+}
+segment-narrowed-or_empty = или нет данных
+segment-narrowed-counting = { $value ->
+    [all] (любые заказы, и отменённые)
+   *[completed] (только выполненные заказы)
+}
+segment-narrowed-total_from = от { $value }
+segment-narrowed-total_to = до { $value }
+segment-narrowed-sources = через: { $value }
+segment-narrowed-deliveries = с доставкой: { $value }
+segment-narrowed-branches = в филиале: { $value }
+segment-narrowed-payments = с оплатой: { $value }
+segment-narrowed-promo = { $value ->
+    [with] с промокодом
+   *[without] без промокода
+}
+segment-narrowed-quantity = от { $value } шт.
+segment-one-order = { $what } (в одном заказе)
+segment-one-item = { $what } (в одной строке заказа)
 segment-last-days = { $days ->
     [0] сегодня
     [one] за последний { $days } день
     [few] за последние { $days } дня
     [many] за последние { $days } дней
    *[other] за последние { $days } дня
+}
+segment-next-days = { $days ->
+    [0] сегодня, но позже
+    [one] в ближайший { $days } день
+    [few] в ближайшие { $days } дня
+    [many] в ближайшие { $days } дней
+   *[other] в ближайшие { $days } дня
 }
 segment-days-ago = { $days ->
     [one] раньше чем { $days } день назад
@@ -57,165 +143,32 @@ segment-when = { $operator ->
     [in_last] { segment-last-days }
     [not_in_last] не { segment-last-days }
     [more_than_ago] { segment-days-ago }
+    [in_next] { segment-next-days }
     [on] { $day }
     [before] до { $day }
     [after] после { $day }
     [between] с { $day } по { $until }
     [in_last_exact] { segment-last-hours }
+    [weekday_in] по дням: { $weekdays }
+    [anniversary_in] с годовщиной в эти дни: { $days_before } до сегодня и { $days_after } после
+    [empty] неизвестно когда
+    [not_empty] известно когда
    *[is_today] сегодня
 }
-segment-or-empty = { $or_empty ->
-    [1] { " " }или нет данных
-   *[other] { "" }
-}
-segment-quantity = { $quantity ->
-    [1] { "" }
-   *[other] { " " }от { $quantity } шт.
-}
-
-# Условия.
-condition-order_count = Число заказов
-    .hint = Засчитанные заказы. Отменённые и полностью возвращённые не считаются.
-    .words = купил покупал раз повторно часто
-    .sentence = { $operator ->
-        [gte] { $value ->
-            [one] купили { $value }+ раз
-            [few] купили { $value }+ раза
-            [many] купили { $value }+ раз
-           *[other] купили { $value }+ раза
-        }
-        [top_n] входят в { $rank } первых по числу заказов
-        [top_pct] входят в лучшие { $rank } % по числу заказов
-       *[other] сделали заказов { segment-number }
-    }{ segment-window }
-condition-order_sum = Сумма заказов
-    .hint = Сколько денег принёс человек: заказы минус возвраты тех же дней.
-    .words = деньги выручка потратил
-    .sentence = { $operator ->
-        [top_n] входят в { $rank } первых по сумме покупок
-        [top_pct] входят в лучшие { $rank } % по сумме покупок
-       *[other] купили на сумму { segment-number }
-    }{ segment-window }
-condition-average_order = Средний чек
-    .hint = Сумма заказов, делённая на их число. У кого заказов нет, про тех неизвестно.
-    .words = чек крупный
-    .sentence = { $operator ->
-        [top_n] входят в { $rank } первых по среднему чеку
-        [top_pct] входят в лучшие { $rank } % по среднему чеку
-        [empty] не имеют среднего чека
-        [not_empty] имеют средний чек
-       *[other] платят в среднем { segment-number }
-    }{ segment-window }{ segment-or-empty }
-condition-first_order = Первый заказ
-    .hint = День первого засчитанного заказа. Кто не покупал, про тех неизвестно.
-    .words = новый новички впервые
-    .sentence = { $operator ->
-        [empty] ни разу не покупали
-        [not_empty] хоть раз купили
-       *[other] купили впервые { segment-when }
-    }{ segment-or-empty }
-condition-last_order = Последний заказ
-    .hint = День последнего засчитанного заказа. Кто не покупал, про тех неизвестно.
-    .words = давно спящие вернуть недавно
-    .sentence = { $operator ->
-        [empty] ни разу не покупали
-        [not_empty] хоть раз купили
-        [in_last] купили { segment-last-days }
-        [not_in_last] не покупали { segment-last-days }
-        [more_than_ago] не покупали дольше { $days ->
-            [one] { $days } дня
-            [few] { $days } дней
-            [many] { $days } дней
-           *[other] { $days } дня
-        }
-       *[other] купили в последний раз { segment-when }
-    }{ segment-or-empty }
-condition-bought_product = Купил товар
-    .hint = Товары в засчитанных заказах. Штуки считаются по каждому товару отдельно.
-    .words = товар покупал артикул
-    .sentence = { $operator ->
-        [all_of] купили всё это: { $things }
-        [none_of] не покупали: { $things }
-       *[any_of] купили: { $things }
-    }{ segment-quantity }{ segment-window }
-condition-bought_product-things = Товары
-condition-bought_category = Купил из категории
-    .hint = Категория вместе со всеми вложенными.
-    .words = раздел категория покупал
-    .sentence = { $operator ->
-        [all_of] купили из каждой категории: { $things }
-        [none_of] не покупали из категории: { $things }
-       *[any_of] купили из категории: { $things }
-    }{ segment-quantity }{ segment-window }
-condition-bought_category-things = Категории
-condition-city = Город
-    .hint = Город из карточки. У кого не указан, про тех неизвестно.
-    .words = живёт регион откуда
-    .sentence = { $operator ->
-        [nin] живут не в городе: { $things }
-        [starts] живут в городе на «{ $piece }»
-        [ends] живут в городе, который кончается на «{ $piece }»
-        [contains] живут в городе с «{ $piece }» в названии
-        [not_contains] живут в городе без «{ $piece }» в названии
-        [empty] не указали город
-        [not_empty] указали город
-       *[in] живут в городе: { $things }
-    }{ segment-or-empty }
-condition-city-things = Города
-condition-registered = Дата регистрации
-    .hint = День, когда человек впервые попал в базу: из бота, из файла, из заказа.
-    .words = новый появился пришёл
-    .sentence = появились в базе { segment-when }
-condition-tag = Метка
-    .hint = Метки, которые поставили сотрудники или файл.
-    .words = тег группа
-    .sentence = { $operator ->
-        [all_of] имеют все метки: { $things }
-        [none_of] не имеют меток: { $things }
-        [exactly] имеют только метки: { $things }
-        [empty] не имеют ни одной метки
-        [not_empty] имеют хоть одну метку
-       *[any_of] имеют метку: { $things }
-    }{ $days ->
-        [0] { "" }
-        [one] , поставленную за { $days } день
-        [few] , поставленную за { $days } дня
-        [many] , поставленную за { $days } дней
-       *[other] , поставленную за { $days } дня
-    }
-condition-tag-things = Метки
-condition-tag-days = Поставлена за сколько дней
-condition-came_from = Пришёл по ссылке
-    .hint = Код первой ссылки на бота. Кто пришёл без ссылки, про тех неизвестно.
-    .words = код реклама источник
-    .sentence = { $operator ->
-        [nin] пришли не по ссылке: { $things }
-        [starts] пришли по ссылке на «{ $piece }»
-        [empty] пришли без ссылки
-        [not_empty] пришли по любой ссылке
-       *[in] пришли по ссылке: { $things }
-    }{ segment-or-empty }
-condition-came_from-things = Коды ссылок
-condition-has_contact = Есть контакт
-    .hint = Есть адрес. Согласие — в условии «Можно писать».
-    .words = телефон почта телеграм адрес
-    .sentence = { $operator ->
-        [all_of] имеют все контакты: { $channels }
-        [none_of] не имеют контакта: { $channels }
-       *[any_of] имеют контакт: { $channels }
-    }
-condition-contactable = Можно писать
-    .hint = Есть адрес, есть согласие на эту тему, бот не заблокирован.
-    .words = согласие рассылка подписан
-    .sentence = разрешили писать: { $channels } ({ $topic ->
-        [marketing] рассылки
-       *[service] служебные сообщения
-    })
 
 segment-group-orders = Заказы
 segment-group-items = Товары
 segment-group-profile = Профиль
+segment-group-telegram = Telegram
+segment-group-browsing = Просмотры
+segment-group-cart = Корзина
 segment-group-messages = Сообщения
+segment-group-payments = Оплата
+segment-group-loyalty = Лояльность
+segment-group-services = Услуги
+segment-group-feedback = Отзывы
+segment-group-acquisition = Откуда пришли
+segment-group-models = Модели и состав
 
 # Список.
 screen-segments = Сегменты
@@ -394,6 +347,7 @@ error-segment-name = Имя от 1 до { $limit } знаков.
 error-segment-name-taken = Сегмент «{ $name }» уже есть. Напишите другое имя.
 error-tree-too-deep = Слишком много скобок внутри скобок: можно { $limit } уровней.
 error-tree-too-large = Слишком много условий: можно { $limit }.
+error-not-of-one-order = Условие «{ $kind }» не спросить об одном заказе. Уберите его из этой группы.
 error-tree-broken = В сегменте есть условие, которого больше нет ({ $what }). Соберите его заново.
 
 audit-segment_created = создал сегмент «{ $name }»

@@ -2,24 +2,16 @@
 
 import dataclasses
 import random
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from types import ModuleType
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pandas as pd
 
-from domain.core.names import fold
-from domain.models import (
-    Category,
-    Consent,
-    Customer,
-    CustomerTag,
-    Order,
-    OrderLine,
-    Product,
-    Refund,
-    Shop,
-)
+from domain.core.registry import Registry
+from domain.models import Shop
 
 # Zones and moments at the edges: clocks moved the night before, 29 February, a year's beginning.
 PLACES = (
@@ -32,13 +24,20 @@ PLACES = (
     ("Europe/Moscow", "2028-03-01T09:00:00+00:00"),
     ("Pacific/Kiritimati", "2027-01-01T00:00:00+00:00"),
 )
-STATUSES = ("new", "paid", "paid", "fulfilled", "fulfilled", "cancelled", "refunded")
-TOTALS = (0, 100, 200, 333, 500, 1_000)
-CITIES = ("", "", "Москва", "Орёл", "Томск", "New York")
-CODES = ("", "", "vk_may", "VK_may", "tg1")
-TAGS = ("опт", "vip", "новый")
-CUSTOMERS = 14
-Rows = list[dict[str, Any]]
+# How many days before today most things happen, and of a few how many after.
+BACK = (0, 0, 1, 1, 2, 3, 6, 7, 8, 30, 31, 90, 365, 366, 400)
+AHEAD = (0, 0, 1, 2, 3, 7, 8, 30, 31)
+Row = dict[str, Any]
+Rows = list[Row]
+
+
+def _itself(module: ModuleType) -> ModuleType:
+    if not hasattr(module, "MODEL"):
+        raise LookupError(module.__name__)
+    return module
+
+
+TABLES: Registry[ModuleType] = Registry("tests.segments.tables", _itself)
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -47,14 +46,17 @@ class World:
 
     shop: Shop
     now: datetime
-    customers: pd.DataFrame
-    orders: pd.DataFrame
-    lines: pd.DataFrame
-    refunds: pd.DataFrame
-    products: pd.DataFrame
-    categories: pd.DataFrame
-    tags: pd.DataFrame
-    consents: pd.DataFrame
+    tables: dict[str, Rows]
+
+    def rows(self, table: str) -> Rows:
+        """The rows of a table, with its columns as they were made."""
+        return self.tables[table]
+
+    def frame(self, table: str) -> pd.DataFrame:
+        """The same for whoever groups and joins."""
+        columns = sorted(TABLES[table].MODEL._meta.fields_map)
+        rows = self.tables[table]
+        return pd.DataFrame(rows, columns=list(rows[0]) if rows else columns).astype(object)
 
 
 class Maker:
@@ -65,12 +67,31 @@ class Maker:
         self.zone, now = PLACES[seed % len(PLACES)]
         self.now = datetime.fromisoformat(now)
         self.first_id = seed * 10_000 + 1
+        self._made: dict[str, Rows] = {}
+
+    def __getitem__(self, table: str) -> Rows:
+        return self._made[table]
+
+    @property
+    def customers(self) -> list[int]:
+        """The ids of the people."""
+        return [row["id"] for row in self["customers"]]
+
+    def ids(self, count: int) -> range:
+        """So many ids for rows of a table."""
+        return range(self.first_id, self.first_id + count)
 
     def moment(self) -> datetime:
         """Mostly near the edges of local days, sometimes after now."""
+        return self._near(-self.dice.choice(BACK))
+
+    def coming(self) -> datetime:
+        """Before now or after, near the edges of local days."""
+        return self._near(self.dice.choice(AHEAD)) if self.dice.random() < 0.6 else self.moment()
+
+    def _near(self, days: int) -> datetime:
         zone = ZoneInfo(self.zone)
-        days = self.dice.choice((0, 0, 1, 1, 2, 3, 6, 7, 8, 30, 31, 90, 400))
-        day: date = self.now.astimezone(zone).date() - timedelta(days=days)
+        day: date = self.now.astimezone(zone).date() + timedelta(days=days)
         edge = datetime.combine(day, time(), tzinfo=zone).astimezone(UTC)
         shifts = (-1, 0, 1, 3_600_000, 1_800_000, self.dice.randrange(86_400_000))
         moment = edge + timedelta(milliseconds=self.dice.choice(shifts))
@@ -78,126 +99,21 @@ class Maker:
 
     async def world(self) -> World:
         shop = await Shop.create(name="Мир", zone_name=self.zone, created_at=self.now)
-        self.shop = shop
-        categories = self._categories()
-        products = self._products(categories)
-        customers = [self._customer(self.first_id + n) for n in range(CUSTOMERS)]
-        ids = [each["id"] for each in customers]
-        orders = [self._order(self.first_id + n, ids) for n in range(self.dice.randrange(5, 40))]
-        lines = [self._line(n, orders, products) for n in range(self.dice.randrange(50))]
-        refunds = [self._refund(n, orders, ids) for n in range(self.dice.randrange(10))]
-        tags = [
-            {"customer_id": each, "tag": tag, "label": tag, "added_at": self.moment()}
-            for each in ids
-            for tag in TAGS
-            if self.dice.random() < 0.3
+        for name in _in_order():
+            self._made[name] = TABLES[name].rows(self)
+            model = TABLES[name].MODEL
+            await model.bulk_create([model(shop_id=shop.id, **row) for row in self[name]])
+        return World(shop=shop, now=self.now, tables=self._made)
+
+
+def _in_order() -> Iterator[str]:
+    """The tables, each after those it needs."""
+    done: set[str] = set()
+    while len(done) < len(TABLES):
+        ready = [
+            name
+            for name in TABLES
+            if name not in done and set(getattr(TABLES[name], "AFTER", ())) <= done
         ]
-        consents = [self._consent(each, channel) for each in ids for channel in ("telegram", "sms")]
-        tables: dict[str, tuple[Any, Rows]] = {
-            "categories": (Category, categories),
-            "products": (Product, products),
-            "customers": (Customer, customers),
-            "orders": (Order, orders),
-            "lines": (OrderLine, lines),
-            "refunds": (Refund, refunds),
-            "tags": (CustomerTag, tags),
-            "consents": (Consent, [each for each in consents if each]),
-        }
-        for model, rows in tables.values():
-            await model.bulk_create([model(shop_id=shop.id, **row) for row in rows])
-        frames = {name: _frame(model, rows) for name, (model, rows) in tables.items()}
-        return World(shop=shop, now=self.now, **frames)
-
-    def _categories(self) -> Rows:
-        return [
-            {
-                "id": self.first_id + n,
-                "name": f"К{n}",
-                "name_folded": f"к{n}",
-                "parent_id": self.first_id + self.dice.randrange(n) if n > 1 else None,
-            }
-            for n in range(5)
-        ]
-
-    def _products(self, categories: Rows) -> Rows:
-        return [
-            {
-                "id": self.first_id + n,
-                "sku": f"S{n}",
-                "name": f"Т{n}",
-                "name_folded": f"т{n}",
-                "category_id": self.dice.choice([None, *(each["id"] for each in categories)]),
-                "added_at": self.now,
-            }
-            for n in range(5)
-        ]
-
-    def _customer(self, customer_id: int) -> dict[str, Any]:
-        city = self.dice.choice(CITIES)
-        rare = self.dice.random()
-        return {
-            "id": customer_id,
-            "name": str(customer_id),
-            "city": city,
-            "city_folded": fold(city),
-            "came_from": self.dice.choice(CODES),
-            "phone": self.dice.choice(("", "+79990000000")),
-            "email": self.dice.choice(("", "a@example.com")),
-            "telegram_id": self.dice.choice((None, customer_id)),
-            "blocked_at": self.dice.choice((None, None, None, self.now)),
-            "registered_at": self.moment(),
-            "erased_at": self.now if rare < 0.05 else None,
-            "is_guest": 0.05 < rare < 0.10,
-            "is_test": 0.10 < rare < 0.15,
-        }
-
-    def _order(self, order_id: int, ids: list[int]) -> dict[str, Any]:
-        return {
-            "id": order_id,
-            "number": str(order_id),
-            "customer_id": self.dice.choice(ids[: CUSTOMERS - 3]),
-            "status": self.dice.choice(STATUSES),
-            "placed_at": self.moment(),
-            "total": self.dice.choice(TOTALS),
-        }
-
-    def _line(self, n: int, orders: Rows, products: Rows) -> dict[str, Any]:
-        order = self.dice.choice(orders)
-        return {
-            "id": self.first_id + n,
-            "order_id": order["id"],
-            "customer_id": order["customer_id"],
-            "placed_at": order["placed_at"],
-            "product_id": self.dice.choice(products)["id"],
-            "quantity": self.dice.randrange(1, 4),
-            "price": 100,
-            "total": 100,
-        }
-
-    def _refund(self, n: int, orders: Rows, ids: list[int]) -> dict[str, Any]:
-        order = self.dice.choice([None, *orders])
-        return {
-            "id": self.first_id + n,
-            "number": f"R{n}",
-            "order_id": order["id"] if order else None,
-            "customer_id": order["customer_id"] if order else self.dice.choice(ids),
-            "amount": self.dice.choice((50, 100, 333, order["total"] if order else 100)),
-            "refunded_at": self.moment(),
-        }
-
-    def _consent(self, customer_id: int, channel: str) -> dict[str, Any] | None:
-        if self.dice.random() < 0.3:
-            return None
-        return {
-            "customer_id": customer_id,
-            "channel": channel,
-            "topic": "marketing",
-            "is_given": self.dice.random() < 0.7,
-            "decided_at": self.now,
-        }
-
-
-def _frame(model: Any, rows: Rows) -> pd.DataFrame:  # noqa: ANN401 - a model or another
-    """The rows as a table; without rows at least the columns."""
-    columns = list(rows[0]) if rows else sorted(model._meta.fields_map)
-    return pd.DataFrame(rows, columns=columns).astype(object)
+        yield from ready
+        done.update(ready)

@@ -3,28 +3,27 @@
 import dataclasses
 from typing import ClassVar
 
-from domain.core.params import number, optional_number, pick
+from domain.core.params import pick
 from domain.segments.condition import Group
-from domain.segments.purchases import bought
+from domain.segments.items import ItemsCondition
 from domain.segments.scope import Scope
-from domain.segments.sql import Sql, Value, listed
-from domain.segments.values.moment import LONGEST_DAYS
-from domain.segments.values.things import LISTED, ThingsCondition
+from domain.segments.sql import Sql, Value, listed, sql
+from domain.segments.values.things import LISTED
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
-class BoughtProduct(ThingsCondition):
-    """The products in counted orders of the last `days` days, or ever; `quantity` units of each."""
+class BoughtProduct(ItemsCondition):
+    """The products, a variant under its product too; `quantity` units of each."""
 
     group: ClassVar[Group] = "items"
+    reads: ClassVar[frozenset[str]] = frozenset({"order", "refund"})
 
     things: tuple[int, ...] = pick("product", only=("operator", LISTED))
-    quantity: int = number(1, minimum=1, maximum=10_000)
-    days: int | None = optional_number(minimum=1, maximum=LONGEST_DAYS, unit="days")
 
-    @property
-    def is_clock(self) -> bool:
-        return self.days is not None
-
-    def having(self, scope: Scope, things: tuple[Value, ...]) -> Sql:
-        return bought(scope, listed(things), self.days, each="l.product_id", units=self.quantity)
+    def among(self, scope: Scope, thing: str, things: tuple[Value, ...]) -> Sql:
+        variants = sql(
+            f"{thing} IN (SELECT v.id FROM product v WHERE v.shop_id = ? AND v.parent_id IN (?))",
+            scope.shop_id,
+            listed(things),
+        )
+        return sql(f"{thing} IN (?)", listed(things)) | variants

@@ -3,10 +3,10 @@
 import dataclasses
 from typing import ClassVar
 
-from domain.core.names import fold
 from domain.core.params import pick
 from domain.segments.condition import Group
-from domain.segments.values.words import LISTED, WordsCondition
+from domain.segments.scope import Scope
+from domain.segments.values.words import LISTED, TextColumn, WordsCondition
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -14,9 +14,9 @@ class City(WordsCondition):
     """The city, compared folded; unknown when it is not filled in."""
 
     group: ClassVar[Group] = "profile"
-    column: ClassVar[str] = "c.city_folded"
+    reads: ClassVar[frozenset[str]] = frozenset({"customer"})
 
     things: tuple[str, ...] = pick("city", only=("operator", LISTED))
 
-    def folded(self, piece: str) -> str:
-        return fold(piece)
+    def spoken(self, scope: Scope) -> TextColumn:
+        return TextColumn("c.city_folded")

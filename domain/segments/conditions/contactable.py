@@ -15,6 +15,7 @@ class Contactable(Condition):
     """An address, the consent and no block, in any of the channels, for one topic."""
 
     group: ClassVar[Group] = "messages"
+    reads: ClassVar[frozenset[str]] = frozenset({"customer", "consent"})
 
     channels: tuple[str, ...] = choices(*CHANNELS, default=("telegram",))
     topic: str = choice(*TOPICS, default="marketing")

@@ -15,7 +15,8 @@ from domain.segments.sql import every
 class HasContact(Condition):
     """An address in any of the channels, in all or in none; consent is another condition."""
 
-    group: ClassVar[Group] = "messages"
+    group: ClassVar[Group] = "profile"
+    reads: ClassVar[frozenset[str]] = frozenset({"customer"})
 
     operator: str = choice("any_of", "all_of", "none_of", default="any_of")
     channels: tuple[str, ...] = choices(*CHANNELS, default=("telegram",))

@@ -4,7 +4,7 @@ import dataclasses
 from typing import ClassVar
 
 from domain.segments.condition import Group
-from domain.segments.purchases import counted_orders
+from domain.segments.purchases import orders
 from domain.segments.scope import Scope
 from domain.segments.values.held import Grouped
 from domain.segments.values.moment import MomentCondition
@@ -15,6 +15,7 @@ class LastOrder(MomentCondition):
     """The moment of the last counted order; unknown for who has none."""
 
     group: ClassVar[Group] = "orders"
+    reads: ClassVar[frozenset[str]] = frozenset({"order", "refund"})
 
     def held(self, scope: Scope) -> Grouped:
-        return Grouped(rows=counted_orders(scope), term="MAX(o.placed_at)")
+        return Grouped(rows=orders(scope), term="MAX(o.placed_at)")

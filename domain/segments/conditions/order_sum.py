@@ -3,28 +3,23 @@
 import dataclasses
 from typing import ClassVar
 
-from domain.core.params import number, optional_number
 from domain.segments.condition import Group
-from domain.segments.purchases import money
+from domain.segments.purchases import OrdersCondition, money
 from domain.segments.scope import Scope
 from domain.segments.values.held import Grouped
-from domain.segments.values.moment import LONGEST_DAYS
-from domain.segments.values.number import MONEY, RANGES, SUMS, NumberCondition
+from domain.segments.values.number import NumberCondition, limit, upper_limit
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
-class OrderSum(NumberCondition):
-    """Money of counted orders in the last `days` days, or ever, less the refunds of those days."""
+class OrderSum(OrdersCondition, NumberCondition):
+    """Money of the orders of the window, less the refunds made in it; zero without orders."""
 
     group: ClassVar[Group] = "orders"
+    reads: ClassVar[frozenset[str]] = frozenset({"order", "refund"})
 
-    value: int = number(500_000, maximum=MONEY, unit="money", only=("operator", SUMS))
-    upper: int | None = optional_number(maximum=MONEY, unit="money", only=("operator", RANGES))
-    days: int | None = optional_number(minimum=1, maximum=LONGEST_DAYS, unit="days")
-
-    @property
-    def is_clock(self) -> bool:
-        return self.days is not None
+    value: int = limit(500_000, unit="money")
+    upper: int | None = upper_limit(unit="money")
 
     def held(self, scope: Scope) -> Grouped:
-        return Grouped(rows=money(scope, self.days), term="SUM(amount)", default=0)
+        rows = money(scope, self.window, self.counting)
+        return Grouped(rows=rows, term="SUM(m.amount)", default=0)

@@ -7,7 +7,7 @@ from domain.core.params import choice
 from domain.segments.condition import Group
 from domain.segments.scope import Scope
 from domain.segments.values.held import Column
-from domain.segments.values.moment import ALWAYS, MomentCondition
+from domain.segments.values.moment import PAST, MomentCondition
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -15,8 +15,9 @@ class Registered(MomentCondition):
     """The moment of the first contact of any kind; everybody has one."""
 
     group: ClassVar[Group] = "profile"
+    reads: ClassVar[frozenset[str]] = frozenset({"customer"})
 
-    operator: str = choice(*ALWAYS, default="in_last")
+    operator: str = choice(*PAST, default="in_last")
     or_empty: bool = False
 
     def held(self, scope: Scope) -> Column:

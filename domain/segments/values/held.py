@@ -1,8 +1,10 @@
-"""Where a person's value is held: in a column of the customer, or in rows grouped by customer."""
+"""Where a person's value is held: in a column of the customer, or in rows added up per person."""
 
 import dataclasses
 from typing import Protocol
 
+from domain.segments.rows import Rows
+from domain.segments.scope import Scope
 from domain.segments.sql import YES, Sql, Value, sql
 
 
@@ -16,6 +18,9 @@ class Held(Protocol):
     def compare(self, sign: str, value: Value) -> Sql:
         """The value against a constant, to be used inside `where`."""
 
+    def test(self, template: str) -> Sql:
+        """A test of the value, `{}` in its place, to be used inside `where`."""
+
     def where(self, test: Sql) -> Sql:
         """The people whose value is there and passes the test."""
 
@@ -24,6 +29,12 @@ class Held(Protocol):
 
     def ranked(self, among: Sql, place: Sql) -> Sql:
         """The people `among` whose `place` from the top passes; ties are broken by id."""
+
+    def moments(self, scope: Scope) -> Sql:
+        """`SELECT ... AS customer_id, ... AS t`: the value as a moment, of whom it is there."""
+
+    def flips(self) -> Sql | None:
+        """When the value itself changes with time alone."""
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -36,6 +47,9 @@ class Column:
 
     def compare(self, sign: str, value: Value) -> Sql:
         return sql(f"{self.term} {sign} ?", value)
+
+    def test(self, template: str) -> Sql:
+        return Sql(template.format(self.term))
 
     def where(self, test: Sql) -> Sql:
         return test if self.present is None else self.present & test
@@ -54,17 +68,28 @@ class Column:
             place,
         )
 
+    def moments(self, scope: Scope) -> Sql:
+        return sql(
+            f"SELECT c.id AS customer_id, {self.term} AS t FROM customer c"
+            " WHERE c.shop_id = ? AND ? AND ?",
+            scope.shop_id,
+            self.present or YES,
+            scope.narrowed("c.id"),
+        )
+
+    def flips(self) -> Sql | None:
+        return None
+
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Grouped:
-    """An expression over the rows of one customer.
+    """An expression over the rows of one customer: an aggregate.
 
-    `rows` is `FROM ... WHERE ...` with a column `customer_id`. `per` divides the expression
-    without rounding: both sides of a comparison are multiplied instead. `present` leaves people out
-    whose rows give no value.
+    `per` divides it without rounding: both sides of a comparison are multiplied instead. `present`
+    leaves people out whose rows give no value.
     """
 
-    rows: Sql
+    rows: Rows
     term: str
     per: str = ""
     present: str = ""
@@ -73,30 +98,41 @@ class Grouped:
     def compare(self, sign: str, value: Value) -> Sql:
         return sql(f"{self.term} {sign} ?" + (f" * {self.per}" if self.per else ""), value)
 
+    def test(self, template: str) -> Sql:
+        return Sql(template.format(self.term))
+
     def where(self, test: Sql) -> Sql:
-        having = sql(f"{self.present} AND ?" if self.present else "?", test)
-        return sql(
-            "c.id IN (SELECT customer_id ? GROUP BY customer_id HAVING ?)", self.rows, having
-        )
+        return self.rows.having(sql(f"{self.present} AND ?" if self.present else "?", test))
 
     def known(self) -> Sql | None:
         if self.default is not None:
             return None
-        if self.present:
-            return self.where(YES)
-        return sql("c.id IN (SELECT customer_id ?)", self.rows)
+        return self.where(YES) if self.present else self.rows.people
 
     def ranked(self, among: Sql, place: Sql) -> Sql:
         # CAST so that both engines divide as real numbers.
         order = f"CAST({self.term} AS DOUBLE PRECISION) / {self.per}" if self.per else self.term
+        whose = self.rows.customer
         return sql(
-            "c.id IN (SELECT customer_id FROM (SELECT customer_id, COUNT(*) OVER () AS people,"
-            " ROW_NUMBER() OVER (ORDER BY ? DESC, customer_id) AS place ?"
-            " AND customer_id IN (SELECT c.id FROM customer c WHERE ?)"
-            " GROUP BY customer_id HAVING ?) AS ranks WHERE ?)",
+            f"c.id IN (SELECT customer_id FROM (SELECT {whose} AS customer_id,"
+            f" COUNT(*) OVER () AS people,"
+            f" ROW_NUMBER() OVER (ORDER BY ? DESC, {whose}) AS place ?"
+            f" AND {whose} IN (SELECT c.id FROM customer c WHERE ?)"
+            f" GROUP BY {whose} HAVING ?) AS ranks WHERE ?)",
             Sql(order),
-            self.rows,
+            self.rows.text,
             among,
             Sql(self.present) if self.present else YES,
             place,
         )
+
+    def moments(self, scope: Scope) -> Sql:
+        whose = self.rows.customer
+        return sql(
+            f"SELECT {whose} AS customer_id, {self.term} AS t ? GROUP BY {whose} HAVING ?",
+            self.rows.text,
+            Sql(self.present) if self.present else YES,
+        )
+
+    def flips(self) -> Sql | None:
+        return self.rows.flips()

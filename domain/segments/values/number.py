@@ -1,4 +1,4 @@
-"""Numbers: counts, money, percents. The twelve operators and the condition that uses them."""
+"""NUM: counts, money, percents. The twelve operators and the conditions that use them."""
 
 import dataclasses
 import operator as python
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from domain.core.errors import BadValueError
-from domain.core.params import choice, number, optional_number
+from domain.core.params import choice, flag, number, optional_number
 from domain.segments.condition import Answer, Condition
 from domain.segments.people import real_people
 from domain.segments.scope import Scope
@@ -15,11 +15,11 @@ from domain.segments.values.held import Held
 
 # What a number that is always there can be asked, and what one that may be empty can.
 ALWAYS = ("gte", "lte", "eq", "ne", "gt", "lt", "between", "not_between", "top_n", "top_pct")
-MAYBE = (*ALWAYS, "empty", "not_empty")
+NUM = (*ALWAYS, "empty", "not_empty")
 RANGES = ("between", "not_between")
 RANKS = ("top_n", "top_pct")
 EMPTINESS = ("empty", "not_empty")
-VALUED = tuple(name for name in MAYBE if name not in EMPTINESS)
+VALUED = tuple(name for name in NUM if name not in EMPTINESS)
 SUMS = tuple(name for name in VALUED if name not in RANKS)
 NEGATIVE = ("ne", "not_between")
 MONEY = 100_000_000_000
@@ -36,13 +36,27 @@ SIGNS: dict[str, tuple[Sign, Callable[[int, int], bool]]] = {
 }
 
 
+def limit(default: int, *, unit: str = "count", maximum: int = 0) -> int:
+    """Declare `value` with the unit of the condition; money may be any amount, percents 0-100."""
+    return number(default, maximum=maximum or _most(unit), unit=unit, only=("operator", SUMS))
+
+
+def upper_limit(*, unit: str = "count", maximum: int = 0) -> int | None:
+    """Declare `upper` with the unit of the condition."""
+    return optional_number(maximum=maximum or _most(unit), unit=unit, only=("operator", RANGES))
+
+
+def _most(unit: str) -> int:
+    return {"money": MONEY, "percent": PERCENTS}.get(unit, 1_000_000)
+
+
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class NumberCondition(Condition):
-    """A number of the person against one or two limits; `between` includes both."""
+    """A number everybody has against one or two limits; `between` includes both."""
 
     operator: str = choice(*ALWAYS, default="gte")
-    value: int = number(1, only=("operator", SUMS))
-    upper: int | None = optional_number(only=("operator", RANGES))
+    value: int = limit(1)
+    upper: int | None = upper_limit()
     rank: int = number(10, minimum=1, maximum=1_000_000, only=("operator", RANKS))
     or_empty: bool = False
 
@@ -51,12 +65,16 @@ class NumberCondition(Condition):
         raise NotImplementedError
 
     def check(self) -> None:
+        super().check()
         if self.operator in RANGES and self.upper is None:
             raise BadValueError(reason="missing", limit="upper")
         if self.operator in RANGES and self.upper is not None and self.upper < self.value:
             raise BadValueError(reason="upside-down", limit="upper")
         if self.operator == "top_pct" and self.rank > PERCENTS:
             raise BadValueError(reason="too-large", limit=str(PERCENTS))
+
+    def next_flip(self, scope: Scope) -> Sql | None:
+        return self.held(scope).flips() if self.is_clock else None
 
     def answer(self, scope: Scope) -> Answer:
         if self.operator in RANKS:
@@ -108,3 +126,11 @@ class NumberCondition(Condition):
         )
         yes = held.ranked(real_people(scope), place)
         return Answer(yes=yes, known=self.held(scope).known())
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class MaybeNumberCondition(NumberCondition):
+    """A number some people don't have: of them it is unknown, unless emptiness is asked for."""
+
+    operator: str = choice(*NUM, default="gte")
+    or_empty: bool = flag(only=("operator", NEGATIVE))

@@ -1,0 +1,47 @@
+"""Events of a shop as rows for conditions, alias `e`, and what their properties hold.
+
+A property may be missing or of another type than it should be; then it is NULL.
+"""
+
+from domain.segments.rows import Rows
+from domain.segments.scope import Scope
+from domain.segments.sql import YES, Sql, listed, sql
+from domain.segments.window import EVER, Window
+
+ABC = "ABCDEFGHIJKLMNOPQRSTUVWXYZАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯё"
+abc = "abcdefghijklmnopqrstuvwxyzабвгдеежзийклмнопрстуфхцчшщъыьэюяе"
+
+
+def events(scope: Scope, *names: str, where: Sql = YES, window: Window = EVER) -> Rows:
+    """Events of these names."""
+    return Rows(
+        scope=scope,
+        source=Sql("event e"),
+        where=sql("e.shop_id = ? AND e.name IN (?) AND ?", scope.shop_id, listed(names), where),
+        customer="e.customer_id",
+        moment="e.happened_at",
+        window=window,
+    )
+
+
+def reading(*names: str) -> frozenset[str]:
+    """What a condition about these events reads."""
+    return frozenset(f"event:{name}" for name in names)
+
+
+def said(name: str) -> str:
+    """A property as a text, NULL where it is none; `name` is one of ours, never typed."""
+    found = f"(e.properties -> '{name}')"
+    return f"(CASE WHEN jsonb_typeof({found}) = 'string' THEN e.properties ->> '{name}' END)"
+
+
+def told(name: str) -> str:
+    """A property as a number, NULL where it is none."""
+    found = f"(e.properties -> '{name}')"
+    value = f"CAST(e.properties ->> '{name}' AS DOUBLE PRECISION)"
+    return f"(CASE WHEN jsonb_typeof({found}) = 'number' THEN {value} END)"
+
+
+def folded(term: str) -> str:
+    """A text in small letters, ё as е; the same on both engines whatever their locale is."""
+    return f"TRIM(translate({term}, '{ABC}', '{abc}'))"

@@ -1,0 +1,8 @@
+"""When the person was first known."""
+
+from tests.segments.judging import Oracle
+from tests.segments.operators import Json, Kleene, moment
+
+
+def answer(oracle: Oracle, person: int, asked: Json) -> Kleene:
+    return moment(asked, oracle.people[person]["registered_at"], oracle.now, oracle.zone)
