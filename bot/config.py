@@ -27,6 +27,8 @@ ENV_FILE = Path(".env")
 HIDDEN = "**"
 # Telegram delivers webhooks to these ports only.
 WEBHOOK_PORTS = frozenset({80, 88, 443, 8443})
+# Opens nothing but the stand-in of Telegram, see bot.sandbox.
+SANDBOX_TOKEN = "7000000001:sandbox"  # noqa: S105
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -147,6 +149,11 @@ class Settings(BaseSettings):
         if value and not _reachable(info.data.get("public_url")):
             raise ValueError("a webhook needs an https address in public_url")
         return value
+
+    @property
+    def is_demo(self) -> bool:
+        """Whether the bot talks to the stand-in of Telegram, as in the demo and in tests."""
+        return self.bot_token is not None and self.bot_token.get_secret_value() == SANDBOX_TOKEN
 
     def token(self) -> str:
         """The bot's token, for the one who speaks to Telegram; never to be logged."""

@@ -5,6 +5,7 @@ import secrets
 import time
 from collections.abc import Callable, Mapping
 
+from bot.config import SANDBOX_TOKEN
 from bot.sandbox import changes
 from bot.sandbox.accounts import BotAccount
 from bot.sandbox.answers import Answer, Json, RefusalError, success
@@ -17,7 +18,7 @@ from bot.sandbox.methods import Call, find_method
 from bot.sandbox.parameters import Parameters
 from bot.sandbox.people import Person
 
-TOKEN = "7000000001:sandbox"  # noqa: S105 - opens nothing but this sandbox
+TOKEN = SANDBOX_TOKEN
 FIRST_ADDED_PERSON = 1101
 FIRST_GROUP = -1_000_000_000_001
 

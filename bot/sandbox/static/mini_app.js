@@ -27,7 +27,7 @@ const dark = matchMedia("(prefers-color-scheme: dark)");
 const $ = (id) => document.getElementById(id);
 const root = $("app");
 let actions;
-let shown = null; // {app, person, frame, asksBeforeClosing, isExpanded}
+let shown = null; // {app, person, frame, ...}: the one that is open
 
 const theme = () => THEMES[dark.matches ? "dark" : "light"];
 
@@ -52,7 +52,7 @@ export function open(app, person) {
     src: addressOf(app), title: actions.botName(), allow: "clipboard-write; fullscreen",
     sandbox: "allow-scripts allow-same-origin allow-forms allow-popups allow-downloads",
   });
-  shown = { app, person, frame, asksBeforeClosing: false, isExpanded: false, hasBack: false };
+  shown = { app, person, frame, asksBeforeClosing: false, isExpanded: false, hasBack: false, isHeard: false };
   root.classList.remove("folded", "expanded");
   for (const id of ["app-main", "app-second", "app-settings"]) $(id).hidden = true;
   paint("header", null);
@@ -112,8 +112,9 @@ function fold(isFolded) {
 
 /* What the app hears */
 
+/** Before its first word the frame is still empty, and nobody would hear. */
 function post(type, data = null) {
-  if (!shown) return;
+  if (!shown?.isHeard) return;
   const words = JSON.stringify({ eventType: type, eventData: data });
   shown.frame.contentWindow?.postMessage(words, new URL(shown.app.url).origin);
 }
@@ -192,6 +193,7 @@ const ANSWERS = {
 function heard(words) {
   try {
     const { eventType, eventData } = JSON.parse(words);
+    if (eventType) shown.isHeard = true;
     const data = typeof eventData === "string" ? JSON.parse(eventData) : eventData;
     ANSWERS[eventType]?.(data || {});
   } catch (error) {
