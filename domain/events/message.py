@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import msgspec
 
 from domain.events.dictionary import Kinds, check, strange
+from domain.events.naming import key_of
 from domain.events.schema import Kind, Refusal, passed_before, remember
 from domain.events.storing import Line, as_json
 
@@ -84,7 +85,8 @@ def sort_out(batch: Batch, kinds: Kinds, received_at: int) -> Sorted:
             continue
         happened = clamped(told.at + shift, received_at)
         is_late = received_at - happened > LATE_AFTER
-        found.lines.append((told.name, told.id, happened, stored, is_late))
+        key = key_of(told.name, told.id, properties)
+        found.lines.append((told.name, key, happened, stored, is_late))
     return found
 
 

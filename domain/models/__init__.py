@@ -17,11 +17,13 @@ from domain.models.event import Event
 from domain.models.event_kind import EventKind
 from domain.models.event_oddity import EventOddity
 from domain.models.file import File
+from domain.models.idempotency_key import IdempotencyKey
 from domain.models.identity import Identity
 from domain.models.identity_link import IdentityLink
 from domain.models.import_run import ImportRun
 from domain.models.incoming_update import IncomingUpdate
 from domain.models.invite import Invite
+from domain.models.item_stamp import ItemStamp
 from domain.models.job_run import JobRun
 from domain.models.letter import Letter
 from domain.models.link import Link, LinkCost, LinkCount, LinkSettings
@@ -76,11 +78,13 @@ __all__ = [
     "EventKind",
     "EventOddity",
     "File",
+    "IdempotencyKey",
     "Identity",
     "IdentityLink",
     "ImportRun",
     "IncomingUpdate",
     "Invite",
+    "ItemStamp",
     "JobRun",
     "Letter",
     "Link",

@@ -1,0 +1,1 @@
+"""What the shop's own programs tell of its customers, goods and orders, one resource a file."""

@@ -1,0 +1,1 @@
+"""What the shop's programs tell, resource by resource."""
