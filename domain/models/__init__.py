@@ -7,6 +7,7 @@ from domain.models.campaign import Campaign
 from domain.models.cart import Cart, CartLine
 from domain.models.category import Category
 from domain.models.chat_member import ChatMember
+from domain.models.connector import Connector, ConnectorProblem, ConnectorRun
 from domain.models.consent import Consent, ConsentRecord
 from domain.models.customer import Customer, CustomerTag
 from domain.models.customer_field import CustomerField
@@ -65,6 +66,9 @@ __all__ = [
     "Category",
     "ChatMember",
     "ChatMove",
+    "Connector",
+    "ConnectorProblem",
+    "ConnectorRun",
     "Consent",
     "ConsentRecord",
     "Customer",
