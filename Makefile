@@ -1,7 +1,7 @@
 # Two commands: `make demo` to try the bot, `make test` to check it. `make help` lists the rest.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench load lock screenshot clean
+.PHONY: help demo test lint bench tracker load lock screenshot clean
 MAKEFLAGS += --no-print-directory
 
 # Where python3 is not the right one: make PYTHON=/path/to/python3.12 demo
@@ -18,6 +18,7 @@ demo: ## a sample shop and a Telegram of its own; ARGS="--port 9000 --fresh"
 test: ## all checks and all tests; ARGS="-k segment" goes to pytest
 	@scripts/setup.sh test
 	@scripts/browser.sh
+	@scripts/tracker.sh tools
 	@exec scripts/check.sh all $(ARGS)
 
 lint: ## format, lint, types and the arrows between parts, without tests
@@ -32,6 +33,12 @@ bench: ## the benchmark table; ONLY=telegram runs one of them
 load: ## a minute of load on both engines with a kill -9, and how long everybody waited
 	@scripts/setup.sh test
 	@exec .venv/bin/python -m pytest tests/load -s -p no:cacheprovider --load-seconds 60
+
+tracker: ## t.js, the script of the shop's pages, anew from bot/web/tracker
+	@scripts/setup.sh test
+	@scripts/tracker.sh tools
+	@scripts/tracker.sh check
+	@scripts/tracker.sh build
 
 lock: ## renew both locks from pyproject.toml; ARGS=--upgrade takes the newest versions
 	@scripts/lock.sh $(ARGS)

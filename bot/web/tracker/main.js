@@ -1,0 +1,108 @@
+// The tracker of Barker: tells the shop what happens on its page. docs/tracker.md says what and when.
+// Begins when the page is there and the person has not said no; never throws, never holds it up.
+
+import { watchAttention } from "./attention.js";
+import { calls } from "./calls.js";
+import { isTold, turn } from "./events.js";
+import { decision, isPrivate } from "./person.js";
+import { adopt, empty, hold, letGo } from "./queue.js";
+import { listen, safely } from "./safely.js";
+import { look, watchScreens } from "./screens.js";
+import { flush, flushAtLast, resume, soon } from "./sender.js";
+import { asksFirst, shop } from "./settings.js";
+import { watchSigns } from "./signs.js";
+import { forget, write } from "./storage.js";
+import { settleTaps, watchTaps } from "./taps.js";
+import { watchErrors, watchForms, watchLoading } from "./trouble.js";
+import { forgetVisit } from "./visit.js";
+
+/** @typedef {import("./types").Call} Call */
+
+const MOST_EARLY = 200;
+const ADOPT_EVERY = 30000;
+
+/** @type {Call[]} */
+let early = [];
+let isReady = false;
+let isWatching = false;
+
+function begin() {
+  if (!isReady || isTold()) return;
+  const said = decision();
+  if (said === "0" || (asksFirst && !said)) return;
+  turn(true);
+  hold();
+  adopt(() => soon(0));
+  if (!isWatching) watch();
+  isWatching = true;
+  const calledBefore = early;
+  early = [];
+  calledBefore.forEach(call);
+}
+
+function watch() {
+  watchSigns(look);
+  watchScreens();
+  watchTaps();
+  watchAttention(left, resume);
+  watchErrors();
+  watchForms();
+  watchLoading();
+  listen(window, "online", resume);
+  listen(window, "pagehide", letGo);
+  listen(window, "pageshow", (/** @type {PageTransitionEvent} */ event) => {
+    if (event.persisted) hold();
+  });
+  setInterval(safely(() => isTold() && adopt(() => soon(0))), ADOPT_EVERY);
+}
+
+function left() {
+  settleTaps();
+  if (isTold()) flushAtLast();
+}
+
+/** @param {unknown} isGiven */
+function consent(isGiven) {
+  if (isGiven) {
+    write("ok", "1");
+    begin();
+    return;
+  }
+  turn(false);
+  empty();
+  early = [];
+  forget();
+  forgetVisit();
+  // No number of anybody, only that nobody is to be asked or followed.
+  write("ok", "0");
+}
+
+const call = safely((/** @type {Call} */ [name, ...given]) => {
+  if (isPrivate()) return;
+  if (name === "consent") consent(given[0]);
+  else if (isTold()) calls[name](...given);
+  // Before the page is there or the person has answered: in memory only, and gone with a no.
+  else if (decision() !== "0" && early.length < MOST_EARLY) early.push([name, ...given]);
+});
+
+
+function install() {
+  const before = window.barker;
+  if (!shop || (before && before.track)) return;
+  /** @type {NonNullable<Window["barker"]>} */
+  const api = { q: { push: (...given) => given.forEach((each) => call(each)) } };
+  api.flush = flush;
+  for (const name of [...Object.keys(calls), "consent"]) {
+    api[name] = (/** @type {unknown[]} */ ...given) => call([name, ...given]);
+  }
+  window.barker = api;
+  if (before) /** @type {Call[]} */ (before.q || []).forEach((each) => call(each));
+  const ready = safely(() => {
+    isReady = !isPrivate();
+    begin();
+  });
+  if (document.readyState === "loading") listen(document, "DOMContentLoaded", ready);
+  else ready();
+}
+
+safely(install)();
