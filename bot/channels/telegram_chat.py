@@ -22,6 +22,7 @@ LEAST_AT_ONCE: Final = 16
 FORBIDDEN: Final = {
     "bot was blocked by the user": "blocked",
     "user is deactivated": "deactivated",
+    "bot was kicked": "kicked",
     "bot can't initiate conversation with a user": "chat_not_found",
 }
 # What goes along with an upload just as it stands.

@@ -28,6 +28,7 @@ class Reception:
             name=user.full_name[:NAME_LIMIT],
             username=user.username or "",
             language=language_of(user.language_code),
+            is_premium=bool(user.is_premium),
         )
         with on("keys"):
             found = await people.met(sender, self._world.clock())

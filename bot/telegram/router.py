@@ -5,7 +5,7 @@ import dataclasses
 from functools import cache
 from weakref import WeakValueDictionary
 
-from telegram import Bot, CallbackQuery, Message, Update
+from telegram import Bot, CallbackQuery, Contact, Message, Update
 from tortoise.transactions import in_transaction
 
 from bot.failures import Failures
@@ -15,6 +15,7 @@ from bot.telegram.callback import CallbackAnswer
 from bot.telegram.inbox import FileTooLargeError, Inbox
 from bot.telegram.reception import Reception
 from bot.telegram.stage import Stage, check, framed
+from domain.audience import presence
 from domain.core.errors import NotFoundError
 from domain.core.ports import World
 from domain.core.reading import on
@@ -113,6 +114,8 @@ class Router:
         text = (message.text or "").replace("\0", "")
         if text.startswith("/"):
             return await self._command(turn, text, update_id)
+        if message.contact is not None and turn.visit.role is None:
+            return await self._contact(turn, message.contact)
         await self._stand(turn, message)
         if self._inbox.has_file(message):
             return await self._file(turn, message)
@@ -160,6 +163,17 @@ class Router:
             return Stay(turn.visit.t("unknown-command", command=word[:32]))
         args = tuple(rest.split())
         return Go(found.key, args if is_short(found.key, args) else ())
+
+    async def _contact(self, turn: Turn, contact: Contact) -> Reply:
+        """A customer sends a phone: believed when Telegram says that it is their own."""
+        visit = turn.visit
+        customer = visit.customer_or_none
+        if customer is None or contact.user_id != visit.person.telegram_id:
+            return Stay(visit.t("contact-not-own"))
+        turn.is_changed = True
+        async with in_transaction("default"):
+            await presence.shared_phone(visit.shop, customer, contact.phone_number, visit.now)
+        return Stay(visit.t("contact-taken"))
 
     async def _file(self, turn: Turn, message: Message) -> Reply:
         screen = turn.screen if turn.screen and turn.screen.uploaded else None

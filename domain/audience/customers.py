@@ -3,7 +3,7 @@
 import re
 from datetime import datetime
 
-from domain.audience import accounts
+from domain.audience import accounts, presence
 from domain.core.names import fold
 from domain.models import (
     Customer,
@@ -37,6 +37,9 @@ async def arrive(
             telegram_id=person.telegram_id,
             came_from=code[:64],
             registered_at=now,
+            username=person.username,
+            status="active",
+            may_write=True,
         )
         await Identity.create(
             shop=shop,
@@ -45,9 +48,8 @@ async def arrive(
             value=str(person.telegram_id),
             added_at=now,
         )
-    elif customer.blocked_at is not None and customer.telegram_id == person.telegram_id:
-        customer.blocked_at = None
-        await customer.save(update_fields=["blocked_at"])
+    elif customer.telegram_id == person.telegram_id and not presence.is_here(customer):
+        await presence.came(customer, person.username)
     await happened(customer, "bot_start", f"start:{update_id}", now, {"code": code[:64]})
     return customer, is_new
 
@@ -82,8 +84,10 @@ async def membership(telegram_id: int, now: datetime, *, is_member: bool, update
     for customer in await Customer.filter(telegram_id=telegram_id):
         if is_member == (customer.blocked_at is None):
             continue
-        customer.blocked_at = None if is_member else now
-        await customer.save(update_fields=["blocked_at"])
+        if is_member:
+            await presence.came(customer, customer.username)
+        else:
+            await presence.left(customer.id, "blocked", now)
         name = "bot_unblocked" if is_member else "bot_blocked"
         await happened(customer, name, f"member:{update_id}:{customer.id}", now, {})
 

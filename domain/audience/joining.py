@@ -1,5 +1,6 @@
 """The columns and consents of two customers who become one, and what each had before."""
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from domain.core.instant import from_milliseconds, to_milliseconds
@@ -8,10 +9,21 @@ from domain.models import Consent, Customer, Merge
 
 # What leads to one customer alone: the one who goes gives it up.
 ADDRESSES: Final = ("telegram_id", "phone", "email")
-FILLED: Final = (*ADDRESSES, "name", "city", "country", "language")
+FILLED: Final = (
+    *ADDRESSES, "name", "city", "country", "language", "manager_id", "invited_by",
+)  # fmt: skip
+# Told as one: half of one person's birthday and half of another's is nobody's.
+TOGETHER: Final = (
+    ("gender", "gender_source"),
+    ("birth_day", "birth_month", "birth_year"),
+    ("time_zone", "zone_source"),
+)
 FOLDED: Final = {"name": "name_folded", "city": "city_folded"}
+BATCH: Final = 500
 LONGEST: Final = {"name": 160, "city": 120}
-BLANK: Final = {"telegram_id": None}
+BLANK: Final[dict[str, None]] = dict.fromkeys(
+    ("telegram_id", "manager_id", "invited_by", "birth_day", "birth_month", "birth_year")
+)
 
 
 def given_up(gone: Customer) -> dict[str, Any]:
@@ -30,6 +42,11 @@ def taken(kept: Customer, gone: Customer) -> dict[str, Any]:
         for name in FILLED
         if getattr(gone, name) and not getattr(kept, name)
     }
+    if filled.get("invited_by") == kept.id:
+        del filled["invited_by"]
+    for group in TOGETHER:
+        if not any(getattr(kept, name) for name in group):
+            filled |= {name: getattr(gone, name) for name in group if getattr(gone, name)}
     first = min(kept, gone, key=lambda each: each.registered_at)
     last = gone if first is kept else kept
     return {
@@ -40,6 +57,22 @@ def taken(kept: Customer, gone: Customer) -> dict[str, Any]:
         ],
         "came_from": [kept.came_from, first.came_from or last.came_from],
     }
+
+
+async def invitations(gone_id: int, kept_id: int) -> list[int]:
+    """Hand over whom the one who goes has invited. Returns who they are, for an undo."""
+    mine = Customer.filter(invited_by=gone_id).exclude(id=kept_id)
+    ids: list[int] = [row[0] for row in await mine.order_by("id").values_list("id")]
+    for start in range(0, len(ids), BATCH):
+        await Customer.filter(id__in=ids[start : start + BATCH]).update(invited_by=kept_id)
+    return ids
+
+
+async def invitations_back(ids: Sequence[int], holder_id: int, gone_id: int) -> None:
+    """Whom they had invited are theirs again, those who are still where they were."""
+    for start in range(0, len(ids), BATCH):
+        part = Customer.filter(id__in=list(ids[start : start + BATCH]), invited_by=holder_id)
+        await part.update(invited_by=gone_id)
 
 
 async def newer_consents(kept: Customer, gone: Customer) -> list[list[Any]]:

@@ -101,6 +101,7 @@ async def merge(
     merged.kept_before = {
         **joining.taken(kept, gone),
         "consents": [] if gone.id in fresh else await joining.newer_consents(kept, gone),
+        "invited": [] if gone.id in fresh else await joining.invitations(gone.id, kept.id),
     }
     await _move(merged, ("identity",) if gone.id in fresh else tuple(belongings()))
     await joining.empty(gone, kept.id)
@@ -130,6 +131,9 @@ async def undo(merged: Merge, now: datetime, actor: Person | None = None) -> Cus
         for start in range(0, len(ids), BATCH):
             part = ids[start : start + BATCH]
             await MergeMove.filter(merge_id__gte=merged.id, thing=table, row_id__in=part).delete()
+    # Merges made before people could invite others remember none.
+    invited: Any = merged.kept_before.get("invited", [])
+    await joining.invitations_back(invited, holder.id, gone.id)
     await joining.give_back(holder, await _way_up(merged, holder), merged)
     await joining.refill(gone, merged.gone_before)
     await _told(merged, "customers_parted", now, actor)

@@ -3,7 +3,7 @@
 import dataclasses
 from datetime import datetime
 
-from domain.audience import accounts
+from domain.audience import accounts, presence
 from domain.audience.standing import Standing, standing
 from domain.core.errors import NotFoundError
 from domain.models import Person, Shop, Staff
@@ -17,6 +17,7 @@ class Sender:
     name: str
     username: str
     language: str
+    is_premium: bool = False
 
 
 async def met(sender: Sender, now: datetime) -> Standing:
@@ -38,6 +39,9 @@ async def met(sender: Sender, now: datetime) -> Standing:
     if (person.name, person.username, person.language) != told:
         person.name, person.username, person.language = told
         await person.save(update_fields=["name", "username", "language"])
+    if found.customer is not None and found.customer.telegram_id == sender.telegram_id:
+        face = presence.Face(username=sender.username, is_premium=sender.is_premium)
+        await presence.seen(found.customer, face, now)
     return found
 
 

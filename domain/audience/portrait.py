@@ -13,9 +13,12 @@ from domain.models import Customer, Person, Product, Shop
 
 # Inner numbers of rows, which tell a person nothing.
 INNER: Final = {"id", "shop_id", OWNER, "content_hash", "import_run_id", "home_id"}
+NAMING_PRODUCTS: Final = ("order_line", "cart_line", "product_interest", "review")
 COLUMNS: Final = (
     "name", "phone", "email", "city", "country", "language", "telegram_id", "came_from",
-    "registered_at", "blocked_at",
+    "registered_at", "blocked_at", "gender", "birth_day", "birth_month", "birth_year",
+    "time_zone", "username", "is_premium", "premium_seen_at", "may_write", "has_home_screen",
+    "phone_shared", "status",
 )  # fmt: skip
 
 
@@ -33,7 +36,8 @@ async def portrait(shop: Shop, customer: Customer, now: datetime) -> dict[str, A
             found[table] = [
                 {name: value for name, value in row.items() if name not in INNER} for row in rows
             ]
-    await _name_products(found.get("order_line", []))
+    for table in NAMING_PRODUCTS:
+        await _name_products(found.get(table, []))
     return found
 
 

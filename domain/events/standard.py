@@ -75,11 +75,23 @@ _PERSON = (
     _kind("sign_up", "person", YEARS, method="text"),
     _kind("share", "person", YEAR, method="text", content_type="text", item_id="text"),
     _kind("generate_lead", "person", YEARS, **_MONEY),
+    _kind("write_access", "person", YEARS, is_given="boolean!"),
+    _kind("home_screen_added", "person", YEARS),
+    _kind("home_screen_checked", "person", YEARS, status="text!"),
     _kind("experiment_exposure", "person", YEARS, experiment="text!", variant="text!"),
 )
 
 _BEHAVIOUR = (
-    _kind("visit_start", "behaviour", YEAR, referrer="text", entry="text", start_param="text"),
+    _kind(
+        "visit_start",
+        "behaviour",
+        YEAR,
+        referrer="text",
+        entry="text",
+        start_param="text",
+        platform="text",
+        version="text",
+    ),
     _kind("page_view", "behaviour", YEAR, page="text", title="text", referrer="text"),
     _kind("screen_view", "behaviour", YEAR, screen="text!", title="text", layout="text"),
     _kind("tap", "behaviour", SEASON, **_PLACE, kind="text", is_rage="boolean", is_dead="boolean"),

@@ -4,7 +4,7 @@ import dataclasses
 from datetime import datetime
 
 from domain.audience import customers
-from domain.links import chats, codes
+from domain.links import chats, codes, invitations
 from domain.links.parts import title
 from domain.links.touching import touched
 from domain.models import Customer, Link, Shop
@@ -17,6 +17,7 @@ class Arrival:
     shop: Shop | None
     link: Link | None
     code: str
+    inviter: Customer | None = None
 
 
 async def read(payload: str) -> Arrival:
@@ -24,12 +25,22 @@ async def read(payload: str) -> Arrival:
     link = await codes.link_of(payload)
     if link is not None:
         return Arrival(shop=link.shop, link=link, code=link.code)
+    inviter = await invitations.inviter_of(payload)
+    if inviter is not None:
+        return Arrival(shop=inviter.shop, link=None, code=payload, inviter=inviter)
     shop, code = await customers.shop_by_code(payload)
     return Arrival(shop=shop, link=None, code=code)
 
 
-async def started(customer: Customer, arrival: Arrival, now: datetime, update_id: str) -> None:
-    """Write the touch, after those the person left in the shop's chats before."""
+async def started(
+    customer: Customer, arrival: Arrival, now: datetime, update_id: str, *, is_new: bool = False
+) -> None:
+    """Write the touch, after those the person left in the shop's chats before.
+
+    Only who is new can be invited.
+    """
+    if is_new and arrival.inviter is not None:
+        await invitations.invited(customer, arrival.inviter)
     await chats.adopt(customer)
     await touched(customer, arrival.link, "bot", now, f"start:{update_id}", code=arrival.code)
 

@@ -11,7 +11,7 @@ from domain.audience import accounts, audit, customers
 from domain.audience.rights import can
 from domain.links import codes
 from domain.links.touching import touched
-from domain.models import ChatMove, Customer, Person, Shop, ShopChat, Staff
+from domain.models import ChatMember, ChatMove, Customer, Person, Shop, ShopChat, Staff
 
 MARK = "chat:"
 
@@ -99,9 +99,27 @@ async def _told(customer: Customer, move: ChatMove) -> None:
         said["code"] = move.link.code
     key = f"move:{move.id}"
     await customers.happened(customer, name, key, move.moved_at, said)
+    await _membership(customer, move)
     if move.is_join:
         code = f"{MARK}{move.chat.id}"
         await touched(customer, move.link, "chat", move.moved_at, key, code=code)
+
+
+async def _membership(customer: Customer, move: ChatMove) -> None:
+    """Where they are now; what was told late changes nothing."""
+    row, is_new = await ChatMember.get_or_create(
+        {"status": "left", "since": move.moved_at, "checked_at": move.moved_at},
+        shop_id=customer.shop_id,
+        chat_id=move.chat_id,
+        customer_id=customer.id,
+    )
+    if not is_new and move.moved_at < row.checked_at:
+        return
+    status = "member" if move.is_join else "left"
+    if is_new or row.status != status:
+        row.status, row.since = status, move.moved_at
+    row.checked_at = move.moved_at
+    await row.save(update_fields=["status", "since", "checked_at"])
 
 
 async def _shop_of(actor: Person) -> Shop | None:

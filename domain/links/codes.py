@@ -29,7 +29,7 @@ async def settings_of(shop_id: int) -> LinkSettings:
 def made(key: str) -> str:
     """A new code."""
     token = "".join(secrets.choice(SIGNS) for _ in range(RANDOM))
-    return f"{MARK}{token}{_signature(key, token)}"
+    return f"{MARK}{token}{signature(key, f'link {token}')}"
 
 
 async def link_of(code: str) -> Link | None:
@@ -40,12 +40,13 @@ async def link_of(code: str) -> Link | None:
     link = await Link.get_or_none(code=code).select_related("shop")
     settings = await LinkSettings.get_or_none(shop_id=link.shop_id if link else 0)
     key = settings.key if settings else NOBODY
-    is_signed = hmac.compare_digest(_signature(key, match[1]), match[2])
+    is_signed = hmac.compare_digest(signature(key, f"link {match[1]}"), match[2])
     return link if is_signed else None
 
 
-def _signature(key: str, token: str) -> str:
-    digest = hmac.new(key.encode(), f"link {token}".encode(), hashlib.sha256).digest()
+def signature(key: str, what: str) -> str:
+    """The few signs that only the shop can write under `what`."""
+    digest = hmac.new(key.encode(), what.encode(), hashlib.sha256).digest()
     number = int.from_bytes(digest[:8], "big")
     signs = ""
     for _ in range(SIGNATURE):

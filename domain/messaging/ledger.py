@@ -7,6 +7,7 @@ from typing import Final
 
 from tortoise.transactions import in_transaction
 
+from domain.audience import presence
 from domain.audience.customers import happened
 from domain.messaging import outbox
 from domain.messaging.outbox import Outcome
@@ -15,7 +16,7 @@ from domain.models import Campaign, Customer
 PACE_SPAN: Final = timedelta(seconds=10)
 PACE_STEP: Final = timedelta(seconds=1)
 # The address is no good any more: the person has to come back by themselves.
-CLOSED_DOORS: Final = frozenset({"blocked", "chat_not_found", "deactivated"})
+CLOSED_DOORS: Final = frozenset({"blocked", "chat_not_found", "deactivated", "kicked"})
 
 
 class Ledger:
@@ -70,7 +71,7 @@ async def _close_doors(outcomes: Sequence[Outcome]) -> None:
             continue
         others = Customer.filter(telegram_id=customer.telegram_id, blocked_at__isnull=True)
         for closed in await others:
-            await Customer.filter(id=closed.id).update(blocked_at=each.happened_at)
+            await presence.left(closed.id, presence.absence(each.reason), each.happened_at)
             external_id = f"delivery:{each.delivery.id}:{closed.id}"
             properties: dict[str, object] = {"reason": each.reason}
             await happened(closed, "bot_blocked", external_id, each.happened_at, properties)

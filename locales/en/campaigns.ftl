@@ -127,6 +127,7 @@ campaign-recalled = Cancelled by the stop: { $count }
 campaign-reason-blocked = blocked the bot
 campaign-reason-chat_not_found = chat not found
 campaign-reason-deactivated = account deleted
+campaign-reason-kicked = removed the bot
 campaign-reason-refused = Telegram refused
 campaign-reason-no_photo = photo not found
 campaign-reason-no_consent = no consent to campaigns

@@ -14,6 +14,8 @@ button-done = Done
 button-help = ?
 
 cancelled = Cancelled, nothing has changed.
+contact-taken = Thank you, the number is kept.
+contact-not-own = That is not your number. Send your own: the paper clip → Contact → “Share my phone number”.
 not-understood = I did not get that. Tap a button under the message or open the menu.
 unknown-command = There is no /{ $command } command. Everything there is, is in the menu.
 file-not-expected = There is no place for a file here. Open the menu and choose what to do.

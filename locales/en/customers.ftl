@@ -130,6 +130,9 @@ timeline-checkout_step = Step of the checkout
 timeline-js_error = Error on the page
 timeline-load_timing = Page loaded
 timeline-experiment_exposure = Saw a variant
+timeline-write_access = Said whether we may write
+timeline-home_screen_added = Put the app on the home screen
+timeline-home_screen_checked = The home screen was looked at
 customer-messages-title = <b>{ $name }: messages</b> · { $count }
 customer-messages-service = message about an order
 customer-messages-line = { $moment } <b>{ $what }</b>{ $has_segment ->
@@ -230,3 +233,4 @@ merges-line = { $moment } <b>{ $kept }</b> + { $gone }
     { $why }
 merges-open = Open: { $who }
 customer-basket = In the cart: { $what }
+job-note_facts = Notes what the app has reported of people

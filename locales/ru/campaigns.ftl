@@ -135,6 +135,7 @@ campaign-recalled = Отменено остановкой: { $count }
 campaign-reason-blocked = заблокировали бота
 campaign-reason-chat_not_found = чат не найден
 campaign-reason-deactivated = аккаунт удалён
+campaign-reason-kicked = исключили бота
 campaign-reason-refused = Telegram отказал
 campaign-reason-no_photo = фото не нашлось
 campaign-reason-no_consent = нет согласия на рассылки

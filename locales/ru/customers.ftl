@@ -138,6 +138,9 @@ timeline-checkout_step = Шаг оформления
 timeline-js_error = Ошибка на странице
 timeline-load_timing = Загрузка страницы
 timeline-experiment_exposure = Увидел вариант
+timeline-write_access = Ответил, можно ли писать
+timeline-home_screen_added = Добавил ярлык на экран
+timeline-home_screen_checked = Проверен ярлык на экране
 customer-messages-title = <b>{ $name }: сообщения</b> · { $count }
 customer-messages-service = сообщение о заказе
 customer-messages-line = { $moment } <b>{ $what }</b>{ $has_segment ->
@@ -244,3 +247,4 @@ merges-line = { $moment } <b>{ $kept }</b> + { $gone }
     { $why }
 merges-open = Открыть: { $who }
 customer-basket = В корзине: { $what }
+job-note_facts = Отмечает, что сообщило приложение

@@ -5,7 +5,7 @@ from datetime import timedelta
 from domain.audience.forgetting import erase
 from domain.links import chats, touching
 from domain.links.chats import Chat, Move
-from domain.models import ChatMove, Event, Shop, ShopChat, Staff, Touch
+from domain.models import ChatMember, ChatMove, Event, Shop, ShopChat, Staff, Touch
 from tests.conftest import NOW
 from tests.links.placements import a_link, an_actor, came
 from tests.reports.shops import a_customer
@@ -111,6 +111,8 @@ async def test_join_of_a_customer_is_an_event_and_a_touch(shop: Shop) -> None:
     names = [each.name for each in await Event.all().order_by("happened_at")]
     assert names == ["channel_joined", "channel_left"]
     assert channel.title == "Лавка"
+    member = await ChatMember.get(chat=channel, customer=anna)
+    assert (member.status, member.since) == ("left", NOW + DAY)
 
 
 async def test_join_before_start_waits_and_comes_first(shop: Shop) -> None:

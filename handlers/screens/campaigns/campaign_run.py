@@ -15,6 +15,7 @@ REASONS: Final = {
     "blocked": "campaign-reason-blocked",
     "chat_not_found": "campaign-reason-chat_not_found",
     "deactivated": "campaign-reason-deactivated",
+    "kicked": "campaign-reason-kicked",
     "refused": "campaign-reason-refused",
     "no_photo": "campaign-reason-no_photo",
     "no_consent": "campaign-reason-no_consent",

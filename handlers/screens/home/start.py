@@ -29,8 +29,8 @@ async def begin(visit: Visit) -> Go:
     if found is not None and found.role is not None:
         return Go("menu")
     code = arrival.code
-    customer, _ = await customers.arrive(shop, visit.person, code, visit.now, update_id)
-    await arriving.started(customer, arrival, visit.now, update_id)
+    customer, is_new = await customers.arrive(shop, visit.person, code, visit.now, update_id)
+    await arriving.started(customer, arrival, visit.now, update_id, is_new=is_new)
     if await consents.state(customer, consents.MARKETING) is None:
         return Go("welcome")
     return Go("menu")
