@@ -1,6 +1,6 @@
 """The sample shop of `barker demo`: tea and coffee, its customers and a year of their orders."""
 
 from bot.demo_shop.crowd import gather
-from bot.demo_shop.seeding import seed
+from bot.demo_shop.seeding import NAME, seed
 
-__all__ = ["gather", "seed"]
+__all__ = ["NAME", "gather", "seed"]

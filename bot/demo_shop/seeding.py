@@ -35,6 +35,7 @@ from domain.models import (
 from domain.segments import service as segments
 from domain.segments.starters import STARTERS
 
+NAME: Final = "Полдень: чай и кофе"
 PEOPLE: Final = 2_000
 DAYS: Final = 400
 SEED: Final = 7
@@ -70,7 +71,7 @@ async def seed(
 
 def _shop(opened: datetime) -> Shop:
     return Shop(
-        name="Полдень: чай и кофе",
+        name=NAME,
         greeting="Здравствуйте! Это «Полдень»: чай, кофе и всё к ним. Чем помочь?",
         created_at=opened,
         ready_at=opened,
