@@ -20,6 +20,7 @@ TOO_LONG: dict[str, int] = {}
 KINDS = {
     "domain.segments.conditions": ("condition-{}",),
     "domain.reports.kinds": ("report-{}",),
+    "domain.connectors.kinds": ("connector-{}",),
     "jobs.kinds": ("job-{}",),
 }
 WRITTEN_BY_TOOLS = {"migrations"}

@@ -1,6 +1,7 @@
 """The port `Outside` over aiohttp. Neither an error nor a log line carries an address."""
 
 import asyncio
+import base64
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -130,11 +131,17 @@ class Internet:
         self._rule.check_url(url)
         if self._session is None:
             raise OutsideError(reason="no-connection")
+        headers = {**headers, **_password(url)}
         limits = aiohttp.ClientTimeout(
             total=None, sock_connect=CONNECT_SECONDS, sock_read=SILENCE_SECONDS
         )
         async with self._session.request(
-            method, url, data=body, headers=headers, timeout=limits, allow_redirects=False
+            method,
+            url.with_user(None),
+            data=body,
+            headers=headers,
+            timeout=limits,
+            allow_redirects=False,
         ) as response:
             yield response
 
@@ -177,6 +184,14 @@ async def _poured(response: aiohttp.ClientResponse, into: Path, limit: int) -> F
         sha256=pouring.sha256,
         content_type=response.content_type[:LONGEST_MARK],
     )
+
+
+def _password(url: URL) -> dict[str, str]:
+    """The name and password of an address, in UTF-8: the library's own way knows Latin only."""
+    if url.user is None:
+        return {}
+    pair = f"{url.user}:{url.password or ''}".encode()
+    return {"Authorization": f"Basic {base64.b64encode(pair).decode()}"}
 
 
 def _drop(path: Path) -> None:

@@ -44,9 +44,10 @@ class Choices:
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Text:
-    """A line of text."""
+    """A line of text; a secret one is never shown again."""
 
     maximum: int = 200
+    is_secret: bool = False
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -115,6 +116,11 @@ def choices(
 def text(default: str = "", *, maximum: int = 200, only: Only | None = None) -> str:
     """Declare a line of text."""
     return _declared(default, Text(maximum=maximum), only)  # type: ignore[no-any-return]
+
+
+def secret(*, maximum: int = 200, only: Only | None = None) -> str:
+    """Declare a password or a key: its kind says where it is kept."""
+    return _declared("", Text(maximum=maximum, is_secret=True), only)  # type: ignore[no-any-return]
 
 
 def day(*, only: Only | None = None) -> str | None:

@@ -4,11 +4,12 @@ from datetime import date
 from typing import Any
 
 from domain.audience import picking
-from domain.core.params import Choice, Choices, Day, Flag, Number, Param, Pick
+from domain.core.params import Choice, Choices, Day, Flag, Number, Param, Pick, Text
 from handlers.kit.form import Form
 from handlers.kit.visit import Visit
 
 FEW = 3
+HIDDEN = "••••••"
 
 
 def label(visit: Visit, form: Form, name: str) -> str:
@@ -61,6 +62,8 @@ async def value(  # noqa: PLR0911 - one for each type
         case Pick(what=what):
             names = await picking.labels(what, visit.shop, held)
             return _listed(visit, [names[each] for each in held])
+        case Text(is_secret=True):
+            return HIDDEN if held else visit.t.plain("form-unset")
         case _:
             return held or visit.t.plain("form-unset")
 

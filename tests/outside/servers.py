@@ -29,15 +29,24 @@ async def site(serve: Serve) -> AsyncIterator[str]:
 async def wire(speak: Raw) -> AsyncIterator[str]:
     """The address of a server that writes whatever it likes to the connection."""
 
+    talks: set[asyncio.Task[object] | None] = set()
+
     async def talk(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        talks.add(asyncio.current_task())
         await reader.readuntil(b"\r\n\r\n")
-        with contextlib.suppress(ConnectionError):
-            await speak(reader, writer)
-        writer.close()
+        try:
+            with contextlib.suppress(ConnectionError, asyncio.CancelledError):
+                await speak(reader, writer)
+        finally:
+            writer.close()
 
     server = await asyncio.start_server(talk, "127.0.0.1", 0)
     async with server:
         yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+        for each in talks:
+            if each is not None:
+                each.cancel()
+        await asyncio.sleep(0)
 
 
 def saying(*pieces: bytes) -> Raw:

@@ -1,0 +1,1 @@
+"""Product feeds: read apart into a scratch database, compared, then written batch by batch."""

@@ -1,0 +1,66 @@
+"""What a kind of connection is, and where all of them are listed."""
+
+import dataclasses
+from datetime import datetime
+from types import ModuleType
+from typing import ClassVar, Literal
+from zoneinfo import ZoneInfo
+
+from domain.connectors.work import Result, Work
+from domain.core.registry import Registry, key_of
+
+Family = Literal["catalogue", "orders", "payments"]
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Kind:
+    """One way to be connected; its fields are what the form asks for.
+
+    `family` is the list it stands in. One that `is_called` has an address of its own, one that
+    `is_run` does its work in `run`, by its schedule or by hand. Fields in `sealed` are kept by the
+    vault. `setup` is a screen with the steps on the other side, `actions` are screens of its card.
+    """
+
+    family: ClassVar[Family]
+    is_called: ClassVar[bool] = False
+    is_run: ClassVar[bool] = False
+    takes_files: ClassVar[bool] = False
+    sealed: ClassVar[frozenset[str]] = frozenset()
+    setup: ClassVar[str] = ""
+    actions: ClassVar[tuple[str, ...]] = ()
+
+    def check(self) -> None:
+        """Raise a DomainError where the fields won't do; BadValueError `missing` opens a field."""
+
+    def title(self) -> str:
+        """What to call this one beside others of its kind; the kind's own name where empty."""
+        return ""
+
+    def next_run(self, now: datetime, zone: ZoneInfo) -> datetime | None:
+        """When to run after `now`, None for only by hand."""
+        return None
+
+    async def run(self, work: Work) -> Result:
+        """Do it once, in transactions of its own. Raises DomainError for what is to be told."""
+        raise NotImplementedError
+
+    @property
+    def kind(self) -> str:
+        """The key: the name of the file."""
+        return key_of(type(self))
+
+
+def _declared(module: ModuleType) -> type[Kind]:
+    for thing in vars(module).values():
+        is_kind = isinstance(thing, type) and issubclass(thing, Kind)
+        if is_kind and thing.__module__ == module.__name__:
+            return thing  # type: ignore[no-any-return]
+    raise LookupError(module.__name__)
+
+
+KINDS: Registry[type[Kind]] = Registry("domain.connectors.kinds", _declared)
+
+
+def keys_of(family: Family) -> list[str]:
+    """The keys of the kinds of one list."""
+    return [key for key, kind in KINDS.items() if kind.family == family]

@@ -1,0 +1,1 @@
+"""Kinds of connections, one file each; the file name is the key."""

@@ -1,0 +1,11 @@
+"""Catalogues that come by address or by file."""
+
+from handlers.kit import connecting
+from handlers.kit.screen import screen
+from handlers.kit.view import View
+from handlers.kit.visit import Visit
+
+
+@screen(right="shop.edit", back="settings")
+async def draw(visit: Visit) -> View:
+    return await connecting.listed(visit, "catalogue")

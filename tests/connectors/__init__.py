@@ -1,0 +1,1 @@
+"""Connections: product feeds, their health, what the owner is told."""
