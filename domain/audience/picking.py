@@ -10,7 +10,18 @@ from tortoise.queryset import QuerySet
 
 from domain.core.names import fold
 from domain.core.params import Picked
-from domain.models import Category, Customer, CustomerTag, Link, Order, Product, Segment, Shop
+from domain.models import (
+    Campaign,
+    Category,
+    Customer,
+    CustomerTag,
+    Link,
+    Order,
+    Product,
+    ProductAttribute,
+    Segment,
+    Shop,
+)
 
 Key = int | str
 # Words a shop has some hundreds of: in which column they are kept, and how they are shown.
@@ -22,6 +33,8 @@ WORDS: dict[Picked, tuple[type[Model], str, str]] = {
     "branch": (Order, "branch", "branch"),
     "payment_method": (Order, "payment_method", "payment_method"),
     "promo": (Order, "promo_code", "promo_code"),
+    "attribute": (ProductAttribute, "name_folded", "name"),
+    "attribute_value": (ProductAttribute, "value_folded", "value"),
 }
 M = TypeVar("M", bound=Model)
 
@@ -87,6 +100,9 @@ async def _few(what: Picked, shop: Shop) -> list[Option]:
             return [
                 Option(key=each.id, label=each.name) for each in await segments.order_by("name")
             ]
+        case "campaign":
+            campaigns = Campaign.filter(shop_id=shop.id).order_by("-id")
+            return [Option(key=each.id, label=each.name) for each in await campaigns]
         case "city":
             lived = Customer.filter(shop_id=shop.id, is_guest=False)
             return await _words(lived, "city_folded", "city")

@@ -1,7 +1,18 @@
-"""Which products are meant: by category with all below it, by brand."""
+"""Which products are meant: by themselves, by category with all below it, by brand."""
 
 from domain.segments.scope import Scope
 from domain.segments.sql import Sql, Value, listed, sql
+
+
+def of_products(scope: Scope, product: str, products: tuple[Value, ...]) -> Sql:
+    """Whether the product is one of these, or a variant of one."""
+    return sql(
+        f"({product} IN (?) OR {product} IN"
+        " (SELECT v.id FROM product v WHERE v.shop_id = ? AND v.parent_id IN (?)))",
+        listed(products),
+        scope.shop_id,
+        listed(products),
+    )
 
 
 def in_categories(scope: Scope, product: str, categories: tuple[Value, ...]) -> Sql:

@@ -87,6 +87,11 @@ class Condition:
         """Whether the answer changes with time alone."""
         return False
 
+    @property
+    def is_relative(self) -> bool:
+        """Whether the answer about one person changes with the facts of others."""
+        return False
+
     def next_flip(self, scope: Scope) -> Sql | None:
         """`SELECT customer_id, flips_at ...`: when a person's answer may change with time alone.
 

@@ -43,6 +43,19 @@ def union(statements: Iterable[Sql]) -> Sql:
     )
 
 
+def for_everybody(scope: Scope, flips: Sql) -> Sql:
+    """The first flip of anybody as everybody's own: of those who are ranked one pushes another."""
+    return sql(
+        "SELECT c.id AS customer_id, first.flips_at FROM customer c CROSS JOIN ("
+        "SELECT MIN(flips_at) AS flips_at FROM (?) AS flips WHERE flips_at > ?) AS first"
+        " WHERE c.shop_id = ? AND ?",
+        flips,
+        scope.moment,
+        scope.shop_id,
+        scope.narrowed("c.id"),
+    )
+
+
 def soonest(scope: Scope, flips: Sql) -> Sql:
     """The first flip of each person after now."""
     return sql(

@@ -4,7 +4,7 @@ import dataclasses
 from typing import Any
 
 from domain.core.errors import BadValueError
-from domain.core.params import choice, flag, optional_number, pick
+from domain.core.params import choice, choices, flag, optional_number, pick
 from domain.segments.purchases import OrdersCondition
 from domain.segments.rows import Rows
 from domain.segments.scope import Scope
@@ -12,6 +12,7 @@ from domain.segments.sql import YES, Sql, every, listed, sql
 from domain.segments.values.number import MONEY
 
 SOME = ("some", (True,))
+STATUSES = ("new", "paid", "fulfilled", "cancelled", "refunded")
 PROMO = ("whatever", "with", "without")
 
 
@@ -20,6 +21,7 @@ class OrderFieldsCondition(OrdersCondition):
     """Only orders with all the fields named; `some` off takes all of the window."""
 
     some: bool = flag()
+    statuses: tuple[str, ...] = choices(*STATUSES, only=SOME)
     total_from: int | None = optional_number(maximum=MONEY, unit="money", only=SOME)
     total_to: int | None = optional_number(maximum=MONEY, unit="money", only=SOME)
     sources: tuple[Any, ...] = pick("order_source", only=SOME)
@@ -48,6 +50,7 @@ class OrderFieldsCondition(OrdersCondition):
 
     def _tests(self) -> list[Sql]:
         among = {
+            "o.status": self.statuses,
             "o.source": self.sources,
             "o.delivery_method": self.deliveries,
             "o.branch": self.branches,

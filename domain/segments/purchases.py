@@ -15,6 +15,8 @@ from domain.segments.window import EVER, Window, Windowed
 
 COUNTING = ("counted", "all", "completed")
 COMPLETED = ("fulfilled",)
+# Something is still to be done about these.
+OPEN = ("new", "paid")
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -45,6 +47,11 @@ class InOneOrder(OrdersCondition):
 
     Such a group looks at counted orders only; the window is the condition's own.
     """
+
+    @property
+    def is_of_one(self) -> bool:
+        """Whether it can be asked so with these parameters."""
+        return True
 
     def order_test(self, scope: Scope) -> Sql:
         """Whether it holds of the order `o`."""
@@ -146,6 +153,21 @@ def money(scope: Scope, window: Window = EVER, counting: str = "counted") -> Row
         " SUM(CASE WHEN ? THEN 1 ELSE 0 END) AS counted ? GROUP BY o.customer_id"
         " UNION ALL SELECT r.customer_id, -SUM(r.amount), 0 ? GROUP BY r.customer_id) AS m",
         is_left,
+        brought.text,
+        taken.text,
+    )
+    return Rows(scope=scope, source=source, customer="m.customer_id", parts=(brought, taken))
+
+
+def flows(scope: Scope, window: Window = EVER, counting: str = "counted") -> Rows:
+    """Rows (customer_id, brought, taken), alias `m`: what orders brought, what refunds took."""
+    brought = dataclasses.replace(
+        orders(scope, window, counting), where=_by_status(scope, counting)
+    )
+    taken = refunds(scope, window, counting)
+    source = sql(
+        "(SELECT o.customer_id, SUM(o.total) AS brought, 0 AS taken ? GROUP BY o.customer_id"
+        " UNION ALL SELECT r.customer_id, 0, SUM(r.amount) ? GROUP BY r.customer_id) AS m",
         brought.text,
         taken.text,
     )

@@ -100,7 +100,7 @@ class Speaker:
         if not isinstance(condition, NumberCondition):
             return {}
         return {
-            name: self.t.plain(f"form-{param.unit}", count=getattr(condition, name) or 0)
+            name: self.t.plain(f"segment-unit-{param.unit}", count=getattr(condition, name) or 0)
             for name, param in params_of(type(condition))
             if name in LIMITS and isinstance(param, Number) and param.unit in UNITS
         }

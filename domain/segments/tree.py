@@ -168,7 +168,8 @@ def _group(mode: Mode, nodes: list[object], rest: Mapping[Any, object], depth: i
 def _check_together(node: Node, *, is_inside: bool = False) -> None:
     match node:
         case Leaf(condition=condition):
-            if is_inside and not isinstance(condition, InOneOrder):
+            is_fit = isinstance(condition, InOneOrder) and condition.is_of_one
+            if is_inside and not is_fit:
                 raise NotOfOneOrderError(kind=condition.kind)
         case Group(nodes=nodes, together=together):
             for each in nodes:

@@ -18,3 +18,64 @@ condition-bought_category = Bought from a category
        *[any_of] bought from the category: { $things }
     }
 condition-bought_category-things = Categories
+condition-bought_brand = Bought a brand
+    .hint = Brands as the catalogue spells them.
+    .words = brand make maker
+    .sentence = { $operator ->
+        [all_of] bought all the brands: { $things }
+        [none_of] never bought the brands: { $things }
+       *[any_of] bought the brand: { $things }
+    }
+condition-bought_brand-things = Brands
+condition-bought_attribute = Attribute of what was bought
+    .hint = An attribute of anything bought: size, colour, material. Unknown where nothing bought has it.
+    .words = size colour material property
+    .sentence = bought something where { $names } is: { $is }
+condition-bought_attribute-names = Attribute
+condition-bought_attribute-things = Values
+condition-bought_attribute_number = Number among attributes
+    .hint = An attribute of anything bought that is a number: size 42 to 44, volume, power.
+    .words = size volume weight power number
+    .sentence = bought something with a number of “{ $names }”
+condition-bought_attribute_number-names = Attribute
+condition-bought_attribute_number-number_from = From
+condition-bought_attribute_number-number_to = To
+condition-units_bought = Pieces bought
+    .hint = How many pieces in all orders. In a group about one order, how many in it.
+    .words = pieces quantity units
+    .sentence = bought pieces: { $is }
+condition-bought_only = Bought only…
+    .hint = All purchases are of these. Unknown for who never bought.
+    .words = only nothing else
+    .sentence = { $operator ->
+        [false] bought not only:
+        [unknown] bought nothing yet, let alone:
+       *[true] bought only:
+    } { $by ->
+        [product] { $products }
+        [brand] { $brands }
+       *[category] { $categories }
+    }
+condition-bought_only-by = Named by
+condition-bought_only-products = Products
+condition-bought_only-categories = Categories
+condition-bought_only-brands = Brands
+condition-bought_without = Bought one, not the other
+    .hint = Bought some of the first and none of the second in the same time.
+    .words = without set cross
+    .sentence = bought: { $by ->
+        [product] { $products }
+        [brand] { $brands }
+       *[category] { $categories }
+    }, but never bought: { $by ->
+        [product] { $but_products }
+        [brand] { $but_brands }
+       *[category] { $but_categories }
+    }
+condition-bought_without-by = Named by
+condition-bought_without-products = Bought products
+condition-bought_without-categories = Bought from categories
+condition-bought_without-brands = Bought brands
+condition-bought_without-but_products = Not the products
+condition-bought_without-but_categories = Not from the categories
+condition-bought_without-but_brands = Not the brands

@@ -52,3 +52,131 @@ condition-last_order = Last order
         }
        *[other] bought for the last time { segment-when }
     }
+condition-order_exists = Has an order where…
+    .hint = Orders with the fields you name: amount, status, channel, delivery. Known of everybody.
+    .words = order purchase status delivery
+    .sentence = { $operator ->
+        [did_not] placed no orders
+       *[did] placed orders
+    } { $is }
+condition-largest_order = Largest order
+    .hint = The largest amount of one order. Unknown for who never bought.
+    .words = largest maximum order
+    .sentence = placed a largest order: { $is }
+condition-last_order_sum = Amount of the last order
+    .hint = Unknown for who never bought.
+    .words = last amount order
+    .sentence = placed a last order of: { $is }
+condition-order_status = Status of the order now
+    .hint = Of the last order, or of any that is still open. Unknown for who never ordered.
+    .words = status new paid cancelled
+    .sentence = have { $which ->
+        [open] an open order
+       *[last] a last order
+    } with the status: { $is }
+condition-order_status-things = Statuses
+condition-order_status-which = Of which order
+condition-hours_in_status = How long the order waits
+    .hint = Hours since the order came into its status; of several the longest. Unknown for who has none there.
+    .words = status waits stuck hours
+    .sentence = have an order waiting in the status “{ $in_statuses }”: { $is }
+condition-order_interval = Interval between orders
+    .hint = Whole days from order to order: on average or in the middle. Takes at least two orders.
+    .words = interval frequency rhythm
+    .sentence = buy with an interval: { $is }
+condition-order_interval-measure = How to count
+condition-order_overdue = Late by their own rhythm
+    .hint = Time since the last order in percent of the person’s usual gap. 100 % is due, 200 % twice as long as usual. Takes at least two orders.
+    .words = rhythm late due overdue
+    .sentence = are silent, their usual gap being 100 %: { $is }
+condition-promo_code_used = Used a promo code
+    .hint = Promo codes on orders: any, some of them, or of a campaign.
+    .words = promo coupon discount
+    .sentence = { $operator ->
+        [empty] used no promo code
+        [not_empty] used a promo code
+        [none_of] used no promo code of: { $by ->
+            [campaign] campaigns { $campaigns }
+           *[code] { $things }
+        }
+       *[any_of] used a promo code: { $by ->
+            [campaign] of campaigns { $campaigns }
+           *[code] { $things }
+        }
+    }{ $which ->
+        [last] { " " }(the last one)
+        [first] { " " }(the first one)
+       *[any] { "" }
+    }
+condition-promo_code_used-by = By code or campaign
+condition-promo_code_used-things = Promo codes
+condition-promo_code_used-campaigns = Campaigns
+condition-delivery_method = Way of delivery
+    .hint = How orders were delivered: any, the first or the last one.
+    .words = delivery courier pickup post
+    .sentence = get orders by: { $is }{ $which ->
+        [last] { " " }(last order)
+        [first] { " " }(first order)
+       *[any] { "" }
+    }
+condition-delivery_method-things = Ways of delivery
+condition-pickup_branch = Branch or pick-up point
+    .hint = Where orders were picked up: any, the first or the last one.
+    .words = branch pickup point
+    .sentence = order at the branch: { $is }{ $which ->
+        [last] { " " }(last order)
+        [first] { " " }(first order)
+       *[any] { "" }
+    }
+condition-pickup_branch-things = Branches
+condition-order_source = Channel of the order
+    .hint = Where the order came from: Mini App, site, manager, marketplace.
+    .words = channel site app manager marketplace
+    .sentence = order through: { $is }{ $which ->
+        [last] { " " }(last order)
+        [first] { " " }(first order)
+       *[any] { "" }
+    }
+condition-order_source-things = Channels
+condition-discount_share = Share with a discount
+    .hint = Which part of the orders, or of the money, came with a discount. Unknown for who never bought.
+    .words = discount hunters share
+    .sentence = buy with a discount { $measure ->
+        [money] a share of the money
+       *[orders] a share of the orders
+    }: { $is }
+condition-discount_share-measure = Share of what
+condition-cancelled_orders = Cancelled orders
+    .hint = How many orders were cancelled, or which percent of all.
+    .words = cancelled refused
+    .sentence = cancelled { $measure ->
+        [share] a percent of orders
+       *[count] orders
+    }: { $is }
+condition-cancelled_orders-measure = Count
+condition-refund_count = Number of refunds
+    .hint = How often money was given back.
+    .words = refund return
+    .sentence = had refunds: { $is }
+condition-refund_sum = Sum of refunds
+    .hint = How much money was given back.
+    .words = refund return money
+    .sentence = got money back: { $is }
+condition-refund_share = Share of refunds
+    .hint = Which percent of the money brought was given back. Unknown for who paid nothing.
+    .words = refund share percent
+    .sentence = got back a percent of the money: { $is }
+condition-purchase_time = Hour or day of purchase
+    .hint = At which hour or on which day of the week the person buys most often. Unknown for who never bought.
+    .words = hour time weekday morning evening
+    .sentence = buy most often { $part ->
+        [day_of_week] on: { $weekdays }
+       *[hour_of_day] from { $hour_from } to { $hour_to } o’clock
+    }
+condition-purchase_time-part = Hour or weekday
+condition-purchase_time-hour_from = From which hour
+condition-purchase_time-hour_to = To which hour
+condition-revenue_rank = Top by revenue
+    .hint = The first by the money they brought, among those who bought.
+    .words = top best revenue
+    .sentence = brought the most money: { $is }

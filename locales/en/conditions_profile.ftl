@@ -33,7 +33,7 @@ condition-tag = Tag
         [not_empty] have some tag
        *[any_of] have the tag: { $things }
     }
-    .window = put on { segment-window }
+    .window = (put on { segment-window })
 condition-tag-things = Tags
 condition-tag-days = Put on in how many days
 condition-has_contact = Has a contact

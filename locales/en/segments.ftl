@@ -32,6 +32,15 @@ segment-number = { $operator ->
     [not_empty] known
    *[eq] exactly { $value }
 }
+segment-unit-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+segment-unit-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+segment-unit-percent = { $count }%
 segment-words = { $operator ->
     [nin] not { $things }
     [eq] exactly “{ $piece }”
@@ -92,6 +101,7 @@ segment-narrowed-counting = { $value ->
 }
 segment-narrowed-total_from = from { $value }
 segment-narrowed-total_to = up to { $value }
+segment-narrowed-statuses = with the status: { $value }
 segment-narrowed-sources = by: { $value }
 segment-narrowed-deliveries = delivered by: { $value }
 segment-narrowed-branches = at: { $value }
@@ -100,6 +110,8 @@ segment-narrowed-promo = { $value ->
     [with] with a promo code
    *[without] without a promo code
 }
+segment-narrowed-number_from = from { $value }
+segment-narrowed-number_to = up to { $value }
 segment-narrowed-quantity = ({ $value } pieces or more)
 segment-one-order = { $what } (in one order)
 segment-one-item = { $what } (in one line of an order)

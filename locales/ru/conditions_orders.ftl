@@ -56,3 +56,131 @@ condition-last_order = Последний заказ
         }
        *[other] купили в последний раз { segment-when }
     }
+condition-order_exists = Есть заказ, где…
+    .hint = Заказы с нужными полями: суммой, статусом, каналом, доставкой. Про всех известно.
+    .words = заказ покупка статус доставка
+    .sentence = { $operator ->
+        [did_not] не делали заказов
+       *[did] делали заказы
+    } { $is }
+condition-largest_order = Самый крупный чек
+    .hint = Сумма одного заказа, самая большая. Кто не покупал, про тех неизвестно.
+    .words = чек крупный максимальный
+    .sentence = делали самый крупный заказ: { $is }
+condition-last_order_sum = Сумма последнего заказа
+    .hint = Кто не покупал, про тех неизвестно.
+    .words = чек последний сумма
+    .sentence = сделали последний заказ на сумму: { $is }
+condition-order_status = Статус заказа сейчас
+    .hint = Статус последнего заказа или любого незавершённого. Кто не заказывал, про тех неизвестно.
+    .words = статус новый оплачен отменён доставлен
+    .sentence = имеют { $which ->
+        [open] незавершённый заказ
+       *[last] последний заказ
+    } со статусом: { $is }
+condition-order_status-things = Статусы
+condition-order_status-which = Какого заказа
+condition-hours_in_status = Сколько заказ ждёт
+    .hint = Часов с тех пор, как заказ попал в свой статус; если таких заказов несколько, самый долгий. У кого таких нет, про тех неизвестно.
+    .words = статус ждёт завис долго часов
+    .sentence = ждут с заказом в статусе «{ $in_statuses }»: { $is }
+condition-order_interval = Интервал между заказами
+    .hint = Полных дней от заказа до заказа: в среднем или посередине. Нужно хотя бы два заказа.
+    .words = интервал частота ритм
+    .sentence = покупают с интервалом: { $is }
+condition-order_interval-measure = Как считать
+condition-order_overdue = Просрочил свой ритм
+    .hint = Сколько прошло с последнего заказа, в процентах от обычного для человека промежутка. 100 % — пора, 200 % — вдвое дольше обычного. Нужно хотя бы два заказа.
+    .words = ритм просрочил пора пропал
+    .sentence = молчат, если их обычный промежуток это 100 %: { $is }
+condition-promo_code_used = Использовал промокод
+    .hint = Промокоды в заказах: любой, конкретный или из рассылки.
+    .words = промокод купон скидка
+    .sentence = { $operator ->
+        [empty] не использовали промокодов
+        [not_empty] использовали промокод
+        [none_of] не использовали промокодов: { $by ->
+            [campaign] из рассылок { $campaigns }
+           *[code] { $things }
+        }
+       *[any_of] использовали промокод: { $by ->
+            [campaign] из рассылок { $campaigns }
+           *[code] { $things }
+        }
+    }{ $which ->
+        [last] { " " }(последний)
+        [first] { " " }(первый)
+       *[any] { "" }
+    }
+condition-promo_code_used-by = По коду или рассылке
+condition-promo_code_used-things = Промокоды
+condition-promo_code_used-campaigns = Рассылки
+condition-delivery_method = Способ доставки
+    .hint = Как доставляли заказы: любой, первый или последний.
+    .words = доставка курьер самовывоз почта
+    .sentence = получают заказы так: { $is }{ $which ->
+        [last] { " " }(последний заказ)
+        [first] { " " }(первый заказ)
+       *[any] { "" }
+    }
+condition-delivery_method-things = Способы доставки
+condition-pickup_branch = Пункт выдачи или филиал
+    .hint = Где забирали заказы: любой, первый или последний.
+    .words = филиал пункт выдачи самовывоз
+    .sentence = заказывают в филиале: { $is }{ $which ->
+        [last] { " " }(последний заказ)
+        [first] { " " }(первый заказ)
+       *[any] { "" }
+    }
+condition-pickup_branch-things = Филиалы
+condition-order_source = Канал заказа
+    .hint = Откуда пришёл заказ: Mini App, сайт, менеджер, площадка.
+    .words = канал сайт приложение менеджер площадка
+    .sentence = заказывают через: { $is }{ $which ->
+        [last] { " " }(последний заказ)
+        [first] { " " }(первый заказ)
+       *[any] { "" }
+    }
+condition-order_source-things = Каналы
+condition-discount_share = Доля со скидкой
+    .hint = Какая часть заказов, или денег, была со скидкой. Кто не покупал, про тех неизвестно.
+    .words = скидка охотники за скидками доля
+    .sentence = покупают со скидкой { $measure ->
+        [money] долю денег
+       *[orders] долю заказов
+    }: { $is }
+condition-discount_share-measure = Доля чего
+condition-cancelled_orders = Отмены
+    .hint = Сколько заказов отменено или какой это процент от всех.
+    .words = отмена отказ отменил
+    .sentence = отменили { $measure ->
+        [share] процент заказов
+       *[count] заказов
+    }: { $is }
+condition-cancelled_orders-measure = Считать
+condition-refund_count = Число возвратов
+    .hint = Сколько раз вернули деньги.
+    .words = возврат вернул
+    .sentence = делали возвратов: { $is }
+condition-refund_sum = Сумма возвратов
+    .hint = Сколько денег вернули.
+    .words = возврат вернул деньги
+    .sentence = вернули денег: { $is }
+condition-refund_share = Доля возвратов
+    .hint = Какой процент принесённых денег вернули. Кто не платил, про тех неизвестно.
+    .words = возврат доля процент
+    .sentence = вернули процент денег: { $is }
+condition-purchase_time = Час или день покупки
+    .hint = В какой час или день недели человек покупает чаще всего. Кто не покупал, про тех неизвестно.
+    .words = час время день недели утро вечер
+    .sentence = чаще всего покупают { $part ->
+        [day_of_week] по дням: { $weekdays }
+       *[hour_of_day] с { $hour_from } до { $hour_to } ч
+    }
+condition-purchase_time-part = Час или день недели
+condition-purchase_time-hour_from = С какого часа
+condition-purchase_time-hour_to = По какой час
+condition-revenue_rank = Топ по выручке
+    .hint = Первые по деньгам, которые они принесли, среди тех, кто покупал.
+    .words = топ лучшие выручка
+    .sentence = принесли больше всех денег: { $is }

@@ -33,7 +33,7 @@ condition-tag = Метка
         [not_empty] имеют хоть одну метку
        *[any_of] имеют метку: { $things }
     }
-    .window = с отметкой { segment-window }
+    .window = (поставлена { segment-window })
 condition-tag-things = Метки
 condition-tag-days = Поставлена за сколько дней
 condition-has_contact = Есть контакт

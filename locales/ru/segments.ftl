@@ -32,6 +32,19 @@ segment-number = { $operator ->
     [not_empty] известно
    *[eq] ровно { $value }
 }
+segment-unit-days = { $count ->
+    [one] { $count } дня
+    [few] { $count } дней
+    [many] { $count } дней
+   *[other] { $count } дня
+}
+segment-unit-hours = { $count ->
+    [one] { $count } часа
+    [few] { $count } часов
+    [many] { $count } часов
+   *[other] { $count } часа
+}
+segment-unit-percent = { $count } %
 segment-words = { $operator ->
     [nin] не { $things }
     [eq] ровно «{ $piece }»
@@ -102,6 +115,7 @@ segment-narrowed-counting = { $value ->
 }
 segment-narrowed-total_from = от { $value }
 segment-narrowed-total_to = до { $value }
+segment-narrowed-statuses = со статусом: { $value }
 segment-narrowed-sources = через: { $value }
 segment-narrowed-deliveries = с доставкой: { $value }
 segment-narrowed-branches = в филиале: { $value }
@@ -110,6 +124,8 @@ segment-narrowed-promo = { $value ->
     [with] с промокодом
    *[without] без промокода
 }
+segment-narrowed-number_from = от { $value }
+segment-narrowed-number_to = до { $value }
 segment-narrowed-quantity = от { $value } шт.
 segment-one-order = { $what } (в одном заказе)
 segment-one-item = { $what } (в одной строке заказа)

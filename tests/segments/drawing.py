@@ -37,7 +37,7 @@ NUMBERS = {
 # Texts and patterns: Python's own `re` reads the patterns alike.
 PIECES = ("мос", "ск", "vk_", "VK", "К", "ё", "new y", "^М", "в.$", "о(р|м)", "[а-я]{2,5}", "may")
 ENDS = {"upper": "value", "until": "day", "last_day": "first_day", "most": "least"}
-MORE_ENDS = {"most": "times", "total_to": "total_from"}
+MORE_ENDS = {"most": "times", "total_to": "total_from", "number_to": "number_from"}
 
 
 def pools() -> dict[str, tuple[Any, ...]]:
@@ -126,7 +126,8 @@ def _branches(leaf: st.SearchStrategy[Node], most: int) -> st.SearchStrategy[Nod
 
 def together(seed: int) -> st.SearchStrategy[Node]:
     """A group about one order or one line."""
-    inside = _branches(_leaves(seed, in_one_order()), 3)
+    fit = conditions(seed, in_one_order()).filter(lambda each: getattr(each, "is_of_one", False))
+    inside = _branches(fit.map(lambda each: Leaf(condition=each)), 3)
     return st.builds(
         lambda node, of: dataclasses.replace(Group(nodes=(node,)), together=of),
         inside,

@@ -146,7 +146,7 @@ def _is_like(asked: Json, operator: str, text: str, fold: Callable[[str], str]) 
         case "contains":
             return piece in text
         case _:
-            return re.search(asked["piece"], text, re.IGNORECASE) is not None
+            return re.search(piece, text) is not None
 
 
 def deed(asked: Json, times: int) -> bool:

@@ -1,6 +1,8 @@
 """What several oracles know of orders: their fields, and things bought."""
 
+import itertools
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from tests.segments.judging import Oracle
@@ -21,6 +23,7 @@ def fits(order: Row, asked: Json) -> bool:
     if not asked.get("some"):
         return True
     among = {
+        "status": asked["statuses"],
         "source": asked["sources"],
         "delivery_method": asked["deliveries"],
         "branch": asked["branches"],
@@ -78,3 +81,37 @@ def _of(oracle: Oracle, order: Row, lines: Rows, asked: Json, meant: Meant) -> b
     if not is_inside(asked, order["placed_at"], oracle.now, oracle.zone):
         return False
     return things(asked, had(oracle, lines, asked["quantity"], meant))
+
+
+def gaps(orders: Rows) -> list[int]:
+    """Milliseconds between one order and the next."""
+    placed = sorted(order["placed_at"] for order in orders)
+    steps = itertools.pairwise(placed)
+    return [(after - before) // timedelta(milliseconds=1) for before, after in steps]
+
+
+def goods_of(oracle: Oracle, product_id: int, by: str) -> set[Any]:
+    """The product and its parent, its categories, or its brand."""
+    product = oracle.by_id("products")[product_id]
+    match by:
+        case "category":
+            return categories_above(oracle, product_id)
+        case "brand":
+            return {product["brand"]} - {""}
+        case _:
+            return {product_id, product["parent_id"]} - {None}
+
+
+def words_of_orders(oracle: Oracle, person: int, asked: Json, column: str) -> set[str]:
+    """The words kept on the orders looked at, or on the last or the first that has one."""
+    told = [order for order in oracle.orders(person, asked) if order[column]]
+    ordered = sorted(told, key=lambda row: (row["placed_at"], row["id"]))
+    edge = {"last": ordered[-1:], "first": ordered[:1]}.get(asked["which"], ordered)
+    return {order[column] for order in edge}
+
+
+def order_has_word(oracle: Oracle, order: Row, asked: Json, column: str) -> bool:
+    """The word of one order against the list."""
+    if not is_inside(asked, order["placed_at"], oracle.now, oracle.zone):
+        return False
+    return things(asked, {order[column]} - {""})

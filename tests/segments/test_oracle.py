@@ -1,16 +1,21 @@
 """Random trees of all conditions on random shops: the same people as the oracle finds."""
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from domain.core.params import Choice, params_of
-from domain.segments.condition import CONDITIONS, Condition
+from domain.segments.condition import CONDITIONS, GROUPS, Condition, Group
 from domain.segments.rule import Rule, count, members
 from domain.segments.tree import Leaf, Not, Sure, from_json, to_json
 from domain.segments.why import why
 from tests.segments.drawing import SEEDS, conditions, rules
 from tests.segments.judging import KINDS, Oracle, matching
 from tests.segments.worlds import Worlds
+
+
+def _kinds(group: Group) -> tuple[str, ...]:
+    return tuple(key for key, kind in CONDITIONS.items() if kind.group == group)
 
 
 def test_every_condition_has_an_oracle() -> None:
@@ -30,6 +35,23 @@ async def test_same_people_as_the_oracle(worlds: Worlds, drawn: tuple[int, Rule]
 
     assert set(await members(rule, world.shop, world.now)) == expected
     assert await count(rule, world.shop, world.now) == len(expected)
+
+
+@pytest.mark.parametrize("group", [each for each in GROUPS if _kinds(each)])
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(seed=SEEDS, data=st.data())
+async def test_conditions_alone(
+    worlds: Worlds, group: Group, seed: int, data: st.DataObject
+) -> None:
+    world = await worlds.get(seed)
+    tree = Leaf(condition=data.draw(conditions(seed, _kinds(group))))
+
+    expected = matching(world, "everyone", to_json(tree))
+    assert set(await members(Rule(tree=tree), world.shop, world.now)) == expected
 
 
 @settings(

@@ -4,10 +4,11 @@ import dataclasses
 from typing import ClassVar
 
 from domain.core.params import pick
+from domain.segments.catalogue import of_products
 from domain.segments.condition import Group
 from domain.segments.items import ItemsCondition
 from domain.segments.scope import Scope
-from domain.segments.sql import Sql, Value, listed, sql
+from domain.segments.sql import Sql, Value
 from domain.segments.values.things import LISTED
 
 
@@ -21,9 +22,4 @@ class BoughtProduct(ItemsCondition):
     things: tuple[int, ...] = pick("product", only=("operator", LISTED))
 
     def among(self, scope: Scope, thing: str, things: tuple[Value, ...]) -> Sql:
-        variants = sql(
-            f"{thing} IN (SELECT v.id FROM product v WHERE v.shop_id = ? AND v.parent_id IN (?))",
-            scope.shop_id,
-            listed(things),
-        )
-        return sql(f"{thing} IN (?)", listed(things)) | variants
+        return of_products(scope, thing, things)

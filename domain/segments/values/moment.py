@@ -88,13 +88,14 @@ class MomentCondition(Condition):
 
     def next_flip(self, scope: Scope) -> Sql | None:
         held = self.held(scope)
-        if self.operator in AROUND:
-            return tomorrow_of(scope, held.moments(scope))
         flips = self._flips()
-        if not flips:
+        if self.operator in AROUND:
+            own = tomorrow_of(scope, held.moments(scope))
+        elif flips:
+            own = flips_of(scope, held.moments(scope), *flips)
+        else:
             return None
-        found = [flips_of(scope, held.moments(scope), *flips), held.flips()]
-        return union(each for each in found if each is not None)
+        return union(each for each in (own, held.flips()) if each is not None)
 
     def _flips(self) -> tuple[Flip, ...]:
         """When the answer about one moment changes; a moment still to come counts once it is."""

@@ -8,6 +8,7 @@ from typing import Literal
 from domain.core.errors import BadValueError
 from domain.core.params import choice, flag, number, optional_number
 from domain.segments.condition import Answer, Condition
+from domain.segments.flips import for_everybody
 from domain.segments.people import real_people
 from domain.segments.scope import Scope
 from domain.segments.sql import NO, Sql, sql
@@ -22,6 +23,8 @@ EMPTINESS = ("empty", "not_empty")
 VALUED = tuple(name for name in NUM if name not in EMPTINESS)
 SUMS = tuple(name for name in VALUED if name not in RANKS)
 NEGATIVE = ("ne", "not_between")
+# Of what grows with time in everybody at once: nobody is ranked by it.
+UNRANKED = tuple(name for name in NUM if name not in RANKS)
 MONEY = 100_000_000_000
 PERCENTS = 100
 
@@ -73,8 +76,17 @@ class NumberCondition(Condition):
         if self.operator == "top_pct" and self.rank > PERCENTS:
             raise BadValueError(reason="too-large", limit=str(PERCENTS))
 
+    @property
+    def is_relative(self) -> bool:
+        return self.operator in RANKS
+
     def next_flip(self, scope: Scope) -> Sql | None:
-        return self.held(scope).flips() if self.is_clock else None
+        if not self.is_clock:
+            return None
+        if not self.is_relative:
+            return self.held(scope).flips()
+        flips = self.held(scope.everybody()).flips()
+        return None if flips is None else for_everybody(scope, flips)
 
     def answer(self, scope: Scope) -> Answer:
         if self.operator in RANKS:
@@ -91,6 +103,10 @@ class NumberCondition(Condition):
         if self.or_empty and self.operator in NEGATIVE:
             return Answer(yes=held.where(test) | ~known)
         return Answer(yes=held.where(test), known=known, failing=held.where(~test))
+
+    def test(self, held: Held) -> Sql:
+        """The operator on a number, where it stands."""
+        return self._test(held)
 
     def _passing(self, held: Held, test: Sql) -> Sql:
         if held.default is not None and self._takes(held.default):

@@ -102,7 +102,10 @@ class WordsCondition(Condition):
         return self.spoken(scope).flips() if self.is_clock else None
 
     def answer(self, scope: Scope) -> Answer:
-        spoken = self.spoken(scope)
+        return self.answered(self.spoken(scope))
+
+    def answered(self, spoken: Spoken) -> Answer:
+        """The answer of a text, wherever it is."""
         known = spoken.known()
         if self.operator == "not_empty":
             return Answer(yes=known)

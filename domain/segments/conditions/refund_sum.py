@@ -1,0 +1,25 @@
+"""How much money a person got back."""
+
+import dataclasses
+from typing import ClassVar
+
+from domain.segments.condition import Group
+from domain.segments.purchases import refunds
+from domain.segments.scope import Scope
+from domain.segments.values.held import Grouped
+from domain.segments.values.number import NumberCondition, limit, upper_limit
+from domain.segments.window import Windowed
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class RefundSum(Windowed, NumberCondition):
+    """The money of refunds made in the window, of any orders; zero without one."""
+
+    group: ClassVar[Group] = "orders"
+    reads: ClassVar[frozenset[str]] = frozenset({"refund"})
+
+    value: int = limit(100_000, unit="money")
+    upper: int | None = upper_limit(unit="money")
+
+    def held(self, scope: Scope) -> Grouped:
+        return Grouped(rows=refunds(scope, self.window, "all"), term="SUM(r.amount)", default=0)

@@ -1,0 +1,14 @@
+"""How much money was given back."""
+
+from tests.segments.judging import Oracle
+from tests.segments.operators import Json, Kleene, number
+
+
+def answer(oracle: Oracle, person: int, asked: Json) -> Kleene:
+    def given_back(each: int) -> int | None:
+        rows = oracle.within(oracle.rows("refunds", each), "refunded_at", asked)
+        return sum(row["amount"] for row in rows) if rows else None
+
+    if asked["operator"] in ("top_n", "top_pct"):
+        return number(asked, person, given_back, oracle.real) is True
+    return number(asked, person, lambda each: given_back(each) or 0, oracle.real)
