@@ -22,6 +22,7 @@ KINDS = {
     "domain.reports.kinds": ("report-{}",),
     "domain.connectors.kinds": ("connector-{}",),
     "jobs.kinds": ("job-{}",),
+    "domain.facts.topics": ("topic-{}",),
 }
 WRITTEN_BY_TOOLS = {"migrations"}
 THIS_FILE = Path(__file__).relative_to(HOUSE).as_posix()

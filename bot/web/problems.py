@@ -1,5 +1,6 @@
 """Refusals over HTTP: one shape for all of them, RFC 9457, naming the field."""
 
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
@@ -29,6 +30,7 @@ class Problem(Exception):  # noqa: N818 - the word of RFC 9457
         field: str = "",
         errors: tuple[dict[str, str], ...] = (),
         retry_after: float = 0,
+        headers: Mapping[str, str] | None = None,
         **extra: Any,  # noqa: ANN401 - members of the answer, as the RFC lets them be
     ) -> None:
         super().__init__(detail)
@@ -37,6 +39,7 @@ class Problem(Exception):  # noqa: N818 - the word of RFC 9457
         self.detail = detail
         self.errors = ({"field": field, "message": detail},) if field else errors
         self.retry_after = retry_after
+        self.headers = dict(headers or {})
         self.extra = extra
 
     def response(self) -> Response:
@@ -51,8 +54,10 @@ class Problem(Exception):  # noqa: N818 - the word of RFC 9457
         }
         if self.errors:
             body["errors"] = list(self.errors)
-        wait = {"Retry-After": str(max(1, round(self.retry_after)))} if self.retry_after else {}
-        return Response(orjson.dumps(body), self.status, wait, "application/problem+json")
+        headers = dict(self.headers)
+        if self.retry_after:
+            headers["Retry-After"] = str(max(1, round(self.retry_after)))
+        return Response(orjson.dumps(body), self.status, headers, "application/problem+json")
 
 
 async def respond(problem: Problem, scope: Scope, receive: Receive, send: Send) -> None:

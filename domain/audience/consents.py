@@ -3,6 +3,8 @@
 import hashlib
 from datetime import datetime
 
+from domain.facts.saying import say
+from domain.facts.topics.consent_changed import ConsentChanged
 from domain.models import Consent, ConsentRecord, Customer
 
 MARKETING = "marketing"
@@ -25,6 +27,7 @@ async def decide(
     channel: str = "telegram",
 ) -> None:
     """Put a decision in force and keep it as proof with the version of the text that was shown."""
+    before = await state(customer, topic, channel)
     await Consent.update_or_create(
         {"is_given": is_given, "decided_at": now, "shop_id": customer.shop_id},
         customer_id=customer.id,
@@ -41,6 +44,15 @@ async def decide(
         source=source,
         text_version=version_of(text) if text else "",
     )
+    if before != is_given:
+        fact = ConsentChanged(
+            customer_id=customer.id,
+            channel=channel,
+            subject=topic,
+            is_given=is_given,
+            source=source,
+        )
+        await say(customer.shop_id, fact, now)
 
 
 async def state(customer: Customer, topic: str, channel: str = "telegram") -> bool | None:

@@ -5,6 +5,8 @@ from datetime import datetime
 
 from domain.audience import accounts, presence
 from domain.core.names import fold
+from domain.facts.saying import say
+from domain.facts.topics.customer_created import CustomerCreated
 from domain.models import (
     Customer,
     Event,
@@ -48,6 +50,7 @@ async def arrive(
             value=str(person.telegram_id),
             added_at=now,
         )
+        await say(shop.id, CustomerCreated(customer_id=customer.id, source="bot"), now)
     elif customer.telegram_id == person.telegram_id and not presence.is_here(customer):
         await presence.came(customer, person.username)
     await happened(customer, "bot_start", f"start:{update_id}", now, {"code": code[:64]})

@@ -5,6 +5,8 @@ from typing import Final, Literal
 
 from domain.audience import accounts, audit, merging
 from domain.audience.belongings import OWNER, belongings
+from domain.facts.saying import say
+from domain.facts.topics.customer_erased import CustomerErased
 from domain.models import (
     ChatMove,
     Consent,
@@ -62,6 +64,8 @@ async def erase(customer: Customer, actor: Person, now: datetime) -> None:
     Whoever was merged into the customer is forgotten too, and the merges with what they remember.
     """
     parts = await merging.parts(customer)
+    fact = CustomerErased(customer_id=customer.id, merged_ids=tuple(parts[1:]))
+    await say(customer.shop_id, fact, now)
     own = await accounts.of(customer)
     for table, belonging in belongings().items():
         if FATES.get(table, "deleted") == "deleted":

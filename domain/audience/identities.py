@@ -11,9 +11,12 @@ from domain.audience import relatives
 from domain.audience.kinship import CONTACTS, PERSONAL, Key
 from domain.audience.merging import living
 from domain.core.errors import BadValueError
+from domain.facts.saying import listeners, say_to
+from domain.facts.topics.customer_created import CustomerCreated
 from domain.models import Customer, Identity, IdentityLink, Shop
 
 __all__ = ["Key", "find", "identify", "seen_together"]
+NAMING = frozenset({*PERSONAL, *CONTACTS})
 COLUMNS = {"phone": "phone", "email": "email", "telegram": "telegram_id"}
 
 
@@ -40,12 +43,16 @@ async def identify(
         known = await _known(shop_id, keys)
     if not known and sum(key.kind == "telegram" for key in keys) <= 1:
         return await _stranger(shop_id, keys, now, source)
+    is_named = any(key.kind in NAMING for key in known)
     fresh: set[int] = set()
     for key in [key for key in keys if key not in known]:
         known[key] = await _written(shop_id, key, known, now, fresh)
     await seen_together(shop_id, list(known.values()), now, source=source, fresh=fresh)
     row = await Identity.get(id=known[keys[0]].id)
-    return await living(row.customer_id)
+    customer = await living(row.customer_id)
+    if not is_named:
+        await _introduced(customer, keys, now, source)
+    return customer
 
 
 async def seen_together(
@@ -70,6 +77,17 @@ async def seen_together(
     new += await _imported(rows, {each for pair in new for each in pair})
     await _link(shop_id, new, now, source)
     await relatives.settle(shop_id, ids, now, fresh)
+
+
+async def _introduced(customer: Customer, keys: Sequence[Key], now: datetime, source: str) -> None:
+    """Tell of a customer who has just got a name: a visitor of a page alone is none yet."""
+    names = {key for key in keys if key.kind in NAMING}
+    heard = await listeners(customer.shop_id, CustomerCreated.topic) if names else []
+    if not heard:
+        return
+    rows = await Identity.filter(customer_id=customer.id, kind__in=list(NAMING))
+    if {Key(row.kind, row.value) for row in rows} <= names:
+        await say_to(heard, CustomerCreated(customer_id=customer.id, source=source), now)
 
 
 async def _stranger(shop_id: int, keys: Sequence[Key], now: datetime, source: str) -> Customer:
@@ -98,6 +116,7 @@ async def _stranger(shop_id: int, keys: Sequence[Key], now: datetime, source: st
         await seen_together(shop_id, rows, now, source=source)
         return await living(rows[0].customer_id)
     await _link(shop_id, combinations(sorted(row.id for row in rows), 2), now, source)
+    await _introduced(customer, keys, now, source)
     return customer
 
 

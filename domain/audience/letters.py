@@ -6,6 +6,8 @@ from datetime import datetime
 from domain.audience.rights import RIGHTS
 from domain.audience.staff import who_may
 from domain.core.errors import DomainError, NotFoundError
+from domain.facts.saying import say
+from domain.facts.topics.letter_received import LetterReceived
 from domain.models import Customer, Letter, Person, Shop
 
 LONGEST = 2_000
@@ -33,6 +35,8 @@ async def write(customer: Customer, text: str, now: datetime) -> tuple[Letter, l
     letter = await Letter.create(
         shop_id=customer.shop_id, customer=customer, text=text, written_at=now
     )
+    fact = LetterReceived(customer_id=customer.id, letter_id=letter.id, text=text)
+    await say(customer.shop_id, fact, now)
     return letter, await who_may(customer.shop_id, RIGHTS["letters"])
 
 

@@ -13,6 +13,9 @@ from typing import Any, Final
 from domain.audience import audit, joining
 from domain.audience.belongings import belongings
 from domain.core.errors import DomainError, NotFoundError, StaleError
+from domain.facts.saying import say
+from domain.facts.topics.customer_merged import CustomerMerged
+from domain.facts.topics.customer_parted import CustomerParted
 from domain.models import Customer, Delivery, Identity, Merge, MergeMove, Person
 
 BATCH: Final = 500
@@ -108,6 +111,9 @@ async def merge(
     await joining.take(kept, merged.kept_before)
     await merged.save(update_fields=["kept_before", "gone_before"])
     await _told(merged, "customers_merged", now, actor)
+    if gone.id not in fresh:
+        fact = CustomerMerged(customer_id=kept.id, gone_id=gone.id, is_manual=actor is not None)
+        await say(merged.shop_id, fact, now)
     return merged
 
 
@@ -137,6 +143,7 @@ async def undo(merged: Merge, now: datetime, actor: Person | None = None) -> Cus
     await joining.give_back(holder, await _way_up(merged, holder), merged)
     await joining.refill(gone, merged.gone_before)
     await _told(merged, "customers_parted", now, actor)
+    await say(merged.shop_id, CustomerParted(customer_id=gone.id, from_id=holder.id), now)
     return await Customer.get(id=gone.id)
 
 

@@ -13,8 +13,9 @@ from domain.models.webhook_endpoint import WebhookEndpoint
 class WebhookDelivery(Model):
     """One fact for one endpoint, as it is signed and sent.
 
-    `key` is the same in every attempt. `status`: waiting, sending, sent, dead. `answer` is the beginning of what the last attempt was
-    told, `reason` why there was no good answer. `customer_id` is whom the fact is about.
+    `key` is the same in every attempt. `status`: waiting, sending, sent, dead. `answer` is the
+    beginning of what the last attempt was told, without a status a detail of `reason`: why there
+    was no good answer. `customer_id` is whom the fact is about.
     """
 
     id = fields.BigIntField(primary_key=True)

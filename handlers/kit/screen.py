@@ -30,6 +30,7 @@ class Declared:
     back: str = "menu"
     command: str = ""
     menu: int = 0
+    connection: int = 0
     is_slow: bool = False
     has_picture: bool = False
     is_anywhere: bool = False
@@ -40,7 +41,8 @@ class Screen:
     """One screen as its file declares it.
 
     `right` is what a visitor needs, empty for everybody. `back` is the screen above. `menu` is the
-    place in the main menu, 0 for none; its label is the text `screen-<key>`.
+    place in the main menu, `connection` the one among the connections, 0 for none; the label is the
+    text `screen-<key>`.
     """
 
     key: str
@@ -50,6 +52,7 @@ class Screen:
     back: str
     command: str
     menu: int
+    connection: int
     is_slow: bool
     has_picture: bool
     acts: dict[str, tuple[Act, str]]
@@ -64,6 +67,7 @@ def screen(
     back: str = "menu",
     command: str = "",
     menu: int = 0,
+    connection: int = 0,
     is_slow: bool = False,
     has_picture: bool = False,
 ) -> Callable[[F], F]:
@@ -74,6 +78,7 @@ def screen(
         back=back,
         command=command,
         menu=menu,
+        connection=connection,
         is_slow=is_slow,
         has_picture=has_picture,
     )
@@ -126,6 +131,7 @@ def _take(module: ModuleType) -> Screen:
         back=said.back,
         command=said.command,
         menu=said.menu,
+        connection=said.connection,
         is_slow=said.is_slow,
         has_picture=said.has_picture,
         acts=of("act"),

@@ -5,7 +5,7 @@ command-events = Events of the Mini App and the site
 events =
     <b>Events</b>
     { $count ->
-        [0] None yet. Connect the Mini App: Settings → Mini App and sites.
+        [0] None yet. Connect the Mini App: Settings → Connections → Mini App and sites.
         [one] { $count } kind of events comes in. Numbers are for 30 days.
        *[other] { $count } kinds of events come in. Numbers are for 30 days.
     }

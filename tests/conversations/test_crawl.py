@@ -5,7 +5,17 @@ from datetime import timedelta
 
 import pytest
 
-from domain.models import Category, Customer, CustomerTag, Order, OrderLine, Product, Shop
+from domain.models import (
+    Category,
+    Customer,
+    CustomerTag,
+    Order,
+    OrderLine,
+    Product,
+    Shop,
+    WebhookDelivery,
+    WebhookEndpoint,
+)
 from domain.segments import service
 from domain.segments.rule import Rule
 from handlers.kit.screen import screens
@@ -37,6 +47,8 @@ ELSEWHERE = {
     "campaign_sample": "a note to oneself, in test_campaigns",
     "campaign_run": "a campaign that was started, in test_campaigns",
     "link_url": "a link that opens a page, in test_links",
+    "api_key_shown": "a note to oneself, in test_api_keys",
+    "webhook_off": "a note to owners, in test_webhooks",
     "campaign_stop": "a campaign that is being sent, in test_campaigns",
 }
 
@@ -76,8 +88,29 @@ async def filled(anna: Chat, shop: Shop) -> Shop:
     await CustomerTag.create(shop=shop, customer=customer, tag="vip", label="VIP", added_at=NOW)
     await service.create(shop, "Все покупатели", Rule(), None, NOW)
     await a_link(shop)
+    await a_webhook(shop)
     await anna.send("Где мой заказ?")
     return shop
+
+
+async def a_webhook(shop: Shop) -> None:
+    """An endpoint that could not be reached once."""
+    endpoint = await WebhookEndpoint.create(
+        shop=shop, url="https://shop.test/hooks", topics=["order.created"], secret="", made_at=NOW
+    )
+    await WebhookDelivery.create(
+        shop=shop,
+        endpoint=endpoint,
+        key="msg_1",
+        topic="order.created",
+        body="{}",
+        status="dead",
+        happened_at=NOW,
+        not_before=NOW,
+        tried_at=NOW,
+        answer_status=500,
+        reason="status",
+    )
 
 
 @pytest.fixture

@@ -132,6 +132,7 @@ async def test_sites_are_added_and_removed(olga: Chat, shop: Shop, web: httpx.As
 
     assert await status() == 403
     await olga.send("/settings")
+    await olga.tap("Подключения")
     await olga.tap("Mini App и сайты")
     assert f"{olga.stage.process.world.web_address}/collect" in olga.text
     await olga.send("https://Lavka.example.com/catalogue?page=1")
@@ -145,6 +146,7 @@ async def test_sites_are_added_and_removed(olga: Chat, shop: Shop, web: httpx.As
 @pytest.mark.parametrize("typed", ["лавка", "http://lavka.example.com", "javascript://x.ru", "a b"])
 async def test_what_is_no_site(olga: Chat, typed: str) -> None:
     await olga.send("/settings")
+    await olga.tap("Подключения")
     await olga.tap("Mini App и сайты")
     await olga.send(typed)
 
@@ -154,6 +156,7 @@ async def test_what_is_no_site(olga: Chat, typed: str) -> None:
 
 async def test_a_mini_app_of_another_bot(olga: Chat, shop: Shop) -> None:
     await olga.send("/settings")
+    await olga.tap("Подключения")
     await olga.tap("Mini App и сайты")
     await olga.tap("Mini App в другом боте")
     await olga.send("7342037359")

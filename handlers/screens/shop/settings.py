@@ -16,7 +16,7 @@ async def draw(visit: Visit) -> View:
     keys: list[Button] = []
     if visit.can("shop.edit"):
         keys.append(Button(t.plain("settings-change"), "settings_change"))
-        keys.append(Button(t.plain("screen-sites"), "sites"))
+        keys.append(Button(t.plain("screen-connections"), "connections"))
         keys.append(Button(t.plain("screen-events"), "events"))
         keys.append(Button(t.plain("screen-privacy_rules"), "privacy_rules"))
     if visit.can("staff"):

@@ -1,0 +1,1 @@
+"""What has happened in the shop and others may want to hear; written down with the thing itself."""

@@ -1,0 +1,1 @@
+"""Keys by which the shop's programs come in."""

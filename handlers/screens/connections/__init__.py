@@ -1,0 +1,1 @@
+"""How the shop's site, programs and services are joined to the bot."""

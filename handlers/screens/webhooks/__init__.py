@@ -1,0 +1,1 @@
+"""Where the shop's backend hears of what happens here."""

@@ -1,0 +1,1 @@
+"""Facts on their way to the shop's backend."""
