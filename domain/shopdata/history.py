@@ -31,7 +31,7 @@ async def add(shop: Shop, order: Order, status: str, since: datetime) -> bool:
     rows = await OrderStatus.filter(order_id=order.id)
     known = {(to_milliseconds(row.since), row.status): row for row in rows}
     fact = (to_milliseconds(since), status)
-    course = courses([*known, *await _reported(shop, order), fact])
+    course = _course(order, known, {*await _reported(shop, order), fact})
     gone = [row.id for each, row in known.items() if each not in course]
     if gone:
         await OrderStatus.filter(id__in=gone).delete()
@@ -47,6 +47,13 @@ async def add(shop: Shop, order: Order, status: str, since: datetime) -> bool:
         for each in new
     )
     return await _settle(order, course[-1]) or bool(gone or new)
+
+
+def _course(order: Order, known: Iterable[Fact], told: set[Fact]) -> list[Fact]:
+    """An order is new from the moment it was placed, unless something was told of it before."""
+    first = (to_milliseconds(order.placed_at), "new")
+    facts = told | (set(known) - {first})
+    return courses(facts if min(facts) <= first else facts | {first})
 
 
 async def remember(shop: Shop, order: Order, status: str, since: datetime) -> None:

@@ -13,6 +13,7 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    PlainSerializer,
     PrivateAttr,
     StrictBool,
     WithJsonSchema,
@@ -90,11 +91,16 @@ def _day(value: object) -> object:
         raise PydanticCustomError("bad-date", "is no day of the calendar") from None
 
 
+def _shown(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
 def _schema(**told: object) -> WithJsonSchema:
     return WithJsonSchema(dict(told))
 
 
 _CLEAN = BeforeValidator(_clean)
+_NUMBER = PlainSerializer(_shown, when_used="json")
 Id = Annotated[str, Field(pattern=ID, examples=["A-17"])]
 Line = Annotated[str, _CLEAN, Field(max_length=255)]
 Word = Annotated[str, _CLEAN, Field(max_length=64)]
@@ -115,13 +121,14 @@ Count = Annotated[
     Field(ge=0, le=MOST_WHOLE),
     _schema(type="integer", minimum=0, maximum=MOST_WHOLE),
 ]
-_NUMBER = "A number or a text; more digits than the currency has are rounded, halves up."
+_ROUNDED = "A number or a text; more digits than the currency has are rounded, halves up."
 Money = Annotated[
     Decimal,
     BeforeValidator(_decimal),
+    _NUMBER,
     Field(ge=0, le=MOST_MONEY),
     _schema(
-        description=_NUMBER,
+        description=_ROUNDED,
         anyOf=[
             {"type": "number", "minimum": 0, "maximum": MOST_MONEY},
             {"type": "string", "pattern": DECIMAL.replace("-?", "")},
@@ -132,6 +139,7 @@ MOST_PIECES = 100_000
 Quantity = Annotated[
     Decimal,
     BeforeValidator(_decimal),
+    _NUMBER,
     Field(ge=Decimal("0.001"), le=MOST_PIECES),
     _schema(
         description="Pieces, kilograms, metres.",
@@ -144,9 +152,10 @@ Quantity = Annotated[
 SignedMoney = Annotated[
     Decimal,
     BeforeValidator(_decimal),
+    _NUMBER,
     Field(ge=-MOST_MONEY, le=MOST_MONEY),
     _schema(
-        description=_NUMBER,
+        description=_ROUNDED,
         anyOf=[
             {"type": "number", "minimum": -MOST_MONEY, "maximum": MOST_MONEY},
             {"type": "string", "pattern": DECIMAL},

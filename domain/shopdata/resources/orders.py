@@ -138,7 +138,7 @@ async def _hand_over(shop: Shop, item: Order, row: models.Order, now: datetime) 
 
 async def _tell_status(shop: Shop, item: Order, row: models.Order, since: datetime) -> bool:
     if item.status is None:
-        return False if row.status_since else await history.add(shop, row, row.status, since)
+        return False if row.status_since else await history.add(shop, row, "new", row.placed_at)
     is_dated = item.status_at is not None or item.updated_at is not None
     if not is_dated and row.status_since is not None and item.status == row.status:
         return False
