@@ -26,6 +26,11 @@ class Rates:
         self._buckets[key] = (tokens - needed, now)
         return 0.0
 
+    def left(self, key: object, now: float) -> float:
+        """The tokens that are there."""
+        tokens, since = self._buckets.get(key, (self._burst, now))
+        return min(self._burst, tokens + max(0.0, now - since) * self._per_second)
+
     def _forget(self, now: float) -> None:
         """Drop the buckets that are full again; where all are in use, the oldest half."""
         full_after = self._burst / self._per_second
