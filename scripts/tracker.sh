@@ -38,10 +38,8 @@ build() {
     local bundle
     bundle=$("$tools"/node_modules/.bin/esbuild "$source"/main.js \
         --bundle --format=iife --target=es2018 --charset=utf8 --log-level=error)
-    {
-        "$tools"/node_modules/.bin/terser --ecma 2018 --toplevel --mangle \
-            --compress passes=3,unsafe_arrows,pure_getters,ecma=2018 <<<"$bundle"
-    } >"$1"
+    "$tools"/node_modules/.bin/terser --ecma 2018 --toplevel --mangle \
+        --compress passes=3,unsafe_arrows,pure_getters,ecma=2018 <<<"${bundle#\"use strict\";}" >"$1"
 }
 
 case "${1:-}" in

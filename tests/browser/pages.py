@@ -33,7 +33,7 @@ PAGE = """<!doctype html><html lang="ru"><meta charset="utf-8"><title>Лавка
 <style>body {{ margin: 0; font: 16px sans-serif }}
 button, .box {{ display: block; height: 48px; width: 200px }}</style>
 {head}
-<script src="/t.js" data-shop="{shop}" {attributes} async></script>
+<script src="{script}/t.js" data-shop="{shop}" {attributes} async></script>
 <body>{body}</body></html>"""
 BODY = """<h1>Чашки</h1>
 <button data-bk="buy" onclick="this.textContent = 'В корзине'">Купить</button>
@@ -49,9 +49,10 @@ class Pages:
         self._shop = shop
         self.html = ""
 
-    def show(self, *, body: str = BODY, attributes: str = "", head: str = "") -> None:
+    def show(self, **words: str) -> None:
         """From now on all pages look like this."""
-        self.html = PAGE.format(shop=self._shop.id, body=body, attributes=attributes, head=head)
+        usual = {"body": BODY, "attributes": "", "head": "", "script": ""}
+        self.html = PAGE.format(shop=self._shop.id, **usual | words)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         await HTMLResponse(self.html)(scope, receive, send)
@@ -66,13 +67,11 @@ class Site:
     pages: Pages
     mistakes: list[str]
 
-    async def open(
-        self, path: str = "", *, body: str = BODY, attributes: str = "", head: str = ""
-    ) -> Page:
+    async def open(self, path: str = "", **words: str) -> Page:
         """A new tab with this page; returns when the tracker is there."""
         page = await self.context.new_page()
         page.on("pageerror", lambda error: self.mistakes.append(str(error)))
-        self.pages.show(body=body, attributes=attributes, head=head)
+        self.pages.show(**words)
         await page.goto(f"{self.address}/shop/{path}")
         await page.wait_for_function("!!(window.barker && window.barker.track)")
         return page
@@ -103,7 +102,12 @@ async def browsing(address: str, pages: Pages, shop: Shop) -> AsyncIterator[Site
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(
             executable_path=str(BROWSER),
-            args=["--no-sandbox", "--disable-blink-features=AutomationControlled"],
+            args=[
+                "--no-sandbox",
+                "--disable-blink-features=AutomationControlled",
+                # The one of a context does not reach what a page sends as it goes.
+                f"--user-agent={PERSON}",
+            ],
         )
         context = await opened(browser)
         mistakes: list[str] = []
@@ -115,7 +119,6 @@ async def browsing(address: str, pages: Pages, shop: Shop) -> AsyncIterator[Site
 async def opened(browser: Browser) -> BrowserContext:
     """A phone of its own: nothing is kept in it yet."""
     context = await browser.new_context(
-        user_agent=PERSON,
         viewport={"width": 390, "height": 844},
         has_touch=True,
         locale="ru-RU",

@@ -157,3 +157,17 @@ async def test_a_mini_app_without_telegrams_script(site: Site) -> None:
     assert (start.source, start.properties["version"]) == ("app", "8.0")
     assert view.properties["page"] == "/shop/"
     assert "tgWebApp" not in str(start.properties)
+
+
+async def test_what_a_person_allows_telegram(site: Site) -> None:
+    head = """<script>window.heard = {}; window.Telegram = {WebApp: {initData: "",
+    onEvent(name, act) { heard[name] = act }}}</script>"""
+    page = await site.open(head=head)
+    await page.evaluate("heard.writeAccessRequested({status: 'allowed'})")
+    await page.evaluate("heard.homeScreenChecked({status: 'missed'}); heard.homeScreenAdded()")
+    await flush(page)
+
+    found = await arrived(["write_access", "home_screen_checked", "home_screen_added"])
+    told = {each.name: each.properties for each in found}
+    assert told["write_access"]["is_given"] is True
+    assert told["home_screen_checked"]["status"] == "missed"

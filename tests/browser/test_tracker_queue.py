@@ -6,8 +6,10 @@ import orjson
 import pytest
 from playwright.async_api import Error, Page, Route
 
-from domain.models import Event
+from domain.events import changes
+from domain.models import Event, Shop, ShopOrigin
 from tests.browser.pages import NEEDS_BROWSER, Site, arrived, flush, stored
+from tests.conftest import NOW
 
 pytestmark = NEEDS_BROWSER
 KEPT = "Object.keys(localStorage).filter(key => key.startsWith('bk1.q.')).length"
@@ -40,6 +42,27 @@ async def test_closing_a_page_sends_what_it_holds(site: Site) -> None:
     await page.close()
 
     await arrived(["view_item", "visit_start"])
+
+
+async def test_leaving_for_another_page_sends_what_it_holds(site: Site) -> None:
+    page = await site.open()
+    await view(page, 1)
+    site.pages.html = "<title>Здесь никто не считает</title>"
+    await page.goto(f"{site.address}/shop/next")
+
+    await arrived(["view_item", "visit_start"])
+
+
+async def test_the_next_page_takes_over_what_is_not_confirmed(site: Site) -> None:
+    page = await site.open()
+    await view(page, 1)
+    await page.goto(f"{site.address}/shop/next")
+    await page.wait_for_function("!!(window.barker && window.barker.track)")
+    await flush(page)
+    await page.wait_for_function(f"{KEPT} === 0")
+
+    found = await arrived(["visit_start", "page_view", "view_item", "page_view"])
+    assert len({each.visit for each in found}) == 1
 
 
 @pytest.mark.parametrize("is_killed", [True, False], ids=["killed", "closed"])
@@ -138,8 +161,7 @@ async def test_a_lost_answer_stores_nothing_twice(site: Site) -> None:
     await view(page, 1, 2)
     await flush(page)
     await site.context.unroute("**/collect")
-    await page.evaluate("dispatchEvent(new Event('online'))")
-    await page.wait_for_function(f"{KEPT} === 0")
+    await page.wait_for_function(f"{KEPT} === 0", timeout=10_000)
 
     assert lost == [True]
     assert await viewed() == ["1", "2"]
@@ -220,3 +242,17 @@ async def test_telegram_puts_the_app_away(site: Site) -> None:
     await page.evaluate("heard.deactivated()")
 
     await arrived(["view_item"])
+
+
+async def test_a_site_at_another_address(site: Site, shop: Shop) -> None:
+    elsewhere = site.address.replace("127.0.0.1", "localhost")
+    await ShopOrigin.create(shop=shop, origin=elsewhere, added_at=NOW)
+    changes.note(shop.id)
+    site.pages.show(script=site.address)
+    page = await site.context.new_page()
+    await page.goto(f"{elsewhere}/shop/")
+    await view(page, 1)
+    await flush(page)
+
+    await arrived(["visit_start", "page_view", "view_item"])
+    await page.wait_for_function(f"{KEPT} === 0")

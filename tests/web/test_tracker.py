@@ -12,7 +12,7 @@ from bot.web.routes.tracker import BUILT
 
 HOUSE = Path(__file__).parent.parent.parent
 TOOLS = HOUSE / ".venv" / "tracker" / ".done"
-LARGEST = 6 * 1024
+LARGEST = 6_000
 needs_tools = pytest.mark.skipif(
     not TOOLS.exists(),
     reason="NO TOOLS OF NPM: scripts/tracker.sh tools; types and build of the tracker unchecked",

@@ -72,7 +72,11 @@ async def _preflight(collector: Collector, origin: str) -> Response:
 
 def _cors(origin: str) -> dict[str, str]:
     """No cookie is involved, so none is allowed."""
-    return {"Access-Control-Allow-Origin": origin, "Vary": "Origin"}
+    return {
+        "Access-Control-Allow-Origin": origin,
+        "Access-Control-Expose-Headers": "Retry-After",
+        "Vary": "Origin",
+    }
 
 
 def _answer(told: Sorted) -> bytes:

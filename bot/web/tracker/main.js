@@ -10,10 +10,10 @@ import { listen, safely } from "./safely.js";
 import { look, watchScreens } from "./screens.js";
 import { flush, flushAtLast, resume, soon } from "./sender.js";
 import { asksFirst, shop } from "./settings.js";
-import { watchSigns } from "./signs.js";
+import { pulse, watchSigns } from "./signs.js";
 import { forget, write } from "./storage.js";
-import { settleTaps, watchTaps } from "./taps.js";
-import { watchErrors, watchForms, watchLoading } from "./trouble.js";
+import { watchTaps } from "./taps.js";
+import { watchAnswers, watchErrors, watchForms, watchLoading } from "./trouble.js";
 import { forgetVisit } from "./visit.js";
 
 /** @typedef {import("./types").Call} Call */
@@ -48,6 +48,7 @@ function watch() {
   watchErrors();
   watchForms();
   watchLoading();
+  watchAnswers();
   listen(window, "online", resume);
   listen(window, "pagehide", letGo);
   listen(window, "pageshow", (/** @type {PageTransitionEvent} */ event) => {
@@ -57,7 +58,8 @@ function watch() {
 }
 
 function left() {
-  settleTaps();
+  // Whatever was tapped before, this may be its answer.
+  pulse();
   if (isTold()) flushAtLast();
 }
 

@@ -1,9 +1,9 @@
 // What never leaves the page, and the names of its parts.
 
-const SECRET = /^tgWebApp|mail|phone|token|pass|secret|auth|sess/i;
+const SECRET = /tgWebApp|mail|phone|token|pass|secret|auth/i;
 // An address of mail, a mobile number.
 const PERSONAL = /[^\s@=&/?]+(@|%40)[^\s@&]+|(\+\d|\b[78][ (-]*9)[\d ()-]{8,}\b/g;
-const CARD = /cc-|card|cv[cv]|iban|passw|one-time/i;
+const CARD = /cc-|card|cv[cv]|passw|one-time/i;
 const FIELDS = "input,select,textarea,label";
 const TAPPABLE = `${FIELDS},a,button,summary,[onclick],[data-bk],[role=button],[tabindex="0"]`;
 const DEEP = 4;
@@ -36,12 +36,11 @@ export function part(target) {
 }
 
 /**
- * Fields of passwords and cards do not exist for the tracker.
- * @param {Element} element
+ * Fields of passwords and cards, as any of their attributes says, do not exist for the tracker.
+ * @param {any} element
  */
 export const isSecret = (element) =>
-  isField(element) &&
-  CARD.test(["type", "autocomplete", "id", "name"].map((name) => element.getAttribute(name)).join());
+  isField(element) && CARD.test(element.cloneNode().outerHTML);
 
 /** @param {Element} element */
 export const isField = (element) => element.matches(FIELDS);

@@ -1,6 +1,6 @@
 // Who is here: the person of Telegram, or this browser; and whether they want to be left alone.
 
-import { attempt } from "./safely.js";
+import { attempt, safely } from "./safely.js";
 import { cookie, parsed, read } from "./storage.js";
 
 // What Telegram puts behind the `#` of the first page; its script keeps it for the next ones.
@@ -15,11 +15,11 @@ export const webApp = () => (window.Telegram && window.Telegram.WebApp) || {};
 
 /**
  * @param {string} name
- * @param {() => void} act
+ * @param {(told: any) => void} act
  */
 export function onTelegram(name, act) {
   const app = webApp();
-  if (app.onEvent) app.onEvent(name, () => void attempt(act));
+  if (app.onEvent) app.onEvent(name, safely(act));
 }
 
 export const initData = () => webApp().initData || launched("tgWebAppData");
@@ -35,13 +35,16 @@ export const platform = () =>
 
 export const version = () => (initData() && (launched("tgWebAppVersion") || webApp().version)) || "";
 
-/** Whose queue and visit it is; two accounts of Telegram may share a browser. */
-export const who = () => `u${(parsed(signed("user")) || {}).id || ""}`;
+/**
+ * Whose queue and visit it is: two accounts of Telegram may share a browser. 0 is a plain site.
+ * @returns {number}
+ */
+export const who = () => (parsed(signed("user")) || {}).id || 0;
 
 /** How GA and Metrika know this browser. */
 export const counters = () => ({
-  ga: cookie("_ga").split(".").slice(-2).join(".") || undefined,
-  metrika: cookie("_ym_uid") || undefined,
+  ga: cookie("_ga").split(".").slice(-2).join("."),
+  metrika: cookie("_ym_uid"),
 });
 
 /** The browser asks for everybody's silence. */

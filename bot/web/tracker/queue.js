@@ -11,7 +11,7 @@ const MOST = 1000;
 const MOST_IN_BATCH = 200;
 const OLDEST = 30 * 86400 * 1000;
 
-const page = random(12);
+const page = random();
 const own = `q.${page}`;
 /** @type {Kept[]} */
 let events = [];
@@ -85,8 +85,6 @@ export const isEmpty = () => !events.length;
 
 /** Hold this page's key, so that nobody takes it while the page lives. */
 export function hold() {
-  // Taken over while this page was put away: what is no longer here is the other's.
-  if (events.length && !read(own)) events = [];
   lock(own, {}, () => new Promise((done) => (release = () => done(null))));
 }
 
@@ -127,17 +125,14 @@ export function adopt(taken) {
  * @returns {boolean}
  */
 function take(key) {
-  const left = parsed(read(key));
-  const isOld = !left || Date.now() - left.at > OLDEST;
-  if (!isOld && left.who !== who()) return false;
-  if (!isOld) {
-    /** @type {Kept[]} */
-    const found = left.events;
-    for (const each of found) delete each.hold;
-    add(found);
+  const left = parsed(read(key)) || { at: 0 };
+  if (Date.now() - left.at < OLDEST) {
+    if (left.who !== who()) return false;
+    for (const each of left.events) delete each.hold;
+    add(left.events);
     // Written under the new key before the old one goes: killed in between, they are there twice.
     saveNow();
   }
   write(key, "");
-  return !isOld;
+  return true;
 }

@@ -13,8 +13,7 @@ let declared = "";
 let scripts = 0;
 
 export function watchScreens() {
-  const title = document.querySelector("title:not([data-bk-mask])");
-  pageView(document.referrer, title ? document.title.slice(0, 200) : undefined);
+  pageView(document.referrer, document.title);
   screen(firstScreen);
   look();
   overhear(history, ["pushState", "replaceState"], moved);
@@ -43,7 +42,7 @@ function pageView(from, title) {
  * @param {{title?: string, layout?: string}} [more]
  */
 export function screen(key, more = {}) {
-  const name = String(key).slice(0, 100);
+  const name = String(key);
   if (!name || name === currentScreen()) return;
   closeScreen();
   enter(name);
@@ -68,10 +67,10 @@ export function look() {
 export function layoutNow() {
   scripts =
     scripts ||
-    [...Array.from(document.scripts, (each) => each.src).sort().join()].reduce(
+    [...Array.from(document.scripts, (each) => each.src).join()].reduce(
       (hash, sign) => (hash * 33 + sign.charCodeAt(0)) % 1e9,
       5381,
     );
   const width = innerWidth < 480 ? "s" : innerWidth < 1024 ? "m" : "l";
-  return `${width}-${declared || layout || scripts}`.slice(0, 60);
+  return `${width}-${declared || layout || scripts}`;
 }

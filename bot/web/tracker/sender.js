@@ -10,20 +10,18 @@ import { attempt, later } from "./safely.js";
 
 const VERSION = "1";
 const PAUSE = 3000;
-// Characters of JSON, three bytes each at most: 256 kB of a request, 64 kB of a beacon.
-const MOST = 80000;
-const MOST_AT_LAST = 18000;
-const LONGEST_WAIT = 300;
+// Characters of JSON, three bytes each at most: what outlives its page may have 64 kB.
+const MOST = 18000;
+const LONGEST_WAIT = 120;
 // The page's own calls of fetch are overheard; ours is the one from before.
 const send = window.fetch;
 
 let isSending = false;
 /** Nothing more from this page: the collector does not believe it any longer. */
 let isOver = false;
-/** The collector or the network asked for patience. */
-let isWaiting = false;
 let failures = 0;
 let timer = 0;
+/** The collector or the network asked for patience. */
 let waiting = 0;
 
 /** @param {number} [pause] ms */
@@ -40,28 +38,29 @@ export async function flush() {
   if (isSending || !mayCome()) return;
   isSending = true;
   try {
-    for (const each of batches(MOST, false)) if (!(await isTaken(each))) break;
+    for (const each of batches(MOST, false)) {
+      // Emptied by a no meanwhile, or not to be taken now.
+      if (isEmpty() || !(await isTaken(each))) break;
+    }
   } finally {
     isSending = false;
   }
   if (!isEmpty() && mayCome()) soon();
 }
 
-const mayCome = () => !isOver && !isWaiting && navigator.onLine !== false;
+const mayCome = () => !isOver && !waiting && navigator.onLine !== false;
 
 /** The page is hidden or closed: no answer will be seen, so all of it stays in the queue, too. */
 export function flushAtLast() {
   if (!mayCome()) return;
-  for (const each of batches(MOST_AT_LAST, true)) {
+  for (const each of batches(MOST, true)) {
     const text = body(each);
-    if (!attempt(() => navigator.sendBeacon(collect, text))) post(text, true).catch(() => {});
+    if (!attempt(() => navigator.sendBeacon(collect, text))) post(text).catch(() => {});
   }
 }
 
 /** The page is seen again, or the network is there again. */
 export function resume() {
-  clearTimeout(waiting);
-  isWaiting = false;
   adopt(() => soon(0));
   soon(0);
 }
@@ -72,7 +71,7 @@ export function resume() {
  */
 async function isTaken(events) {
   try {
-    const answer = await post(body(events), false);
+    const answer = await post(body(events));
     if (answer.status === 429 || answer.status >= 500) {
       wait(Number(answer.headers.get("Retry-After")));
       return false;
@@ -86,29 +85,23 @@ async function isTaken(events) {
     drop(events);
     return true;
   } catch (_) {
-    wait(0);
+    wait();
     return false;
   }
 }
 
-/**
- * @param {string} text
- * @param {boolean} keepalive it goes on when the page is gone
- */
-const post = (text, keepalive) =>
-  send(collect, { method: "POST", body: text, credentials: "omit", keepalive });
+/** @param {string} text goes on its way when the page is gone, too */
+const post = (text) => send(collect, { method: "POST", body: text, keepalive: true });
 
 /**
  * Come again later, and not all pages at once.
- * @param {number} said seconds of Retry-After, 0 where it was not said
+ * @param {number} [said] seconds of Retry-After
  */
 function wait(said) {
   const usual = Math.min(LONGEST_WAIT, 2 ** failures++);
   const seconds = Math.max(said || 0, usual) * (1 + Math.random() / 2);
-  isWaiting = true;
-  clearTimeout(waiting);
   waiting = later(() => {
-    isWaiting = false;
+    waiting = 0;
     soon(0);
   }, seconds * 1000);
 }
@@ -127,7 +120,7 @@ function body(events) {
       platform: platform(),
       weight,
       consent: decision() === "1" || undefined,
-      webdriver: navigator.webdriver || undefined,
+      webdriver: navigator.webdriver,
       ...counters(),
     },
     events: events.map(({ id, name, at, props }) => ({ id, name, at, props })),

@@ -1,8 +1,6 @@
 // What the script's own tag says: the shop, and how it wants to be told.
 
-const tag = /** @type {HTMLScriptElement | null} */ (
-  document.currentScript || document.querySelector("script[data-shop]")
-);
+const tag = /** @type {HTMLScriptElement | null} */ (document.currentScript);
 const said = tag ? tag.dataset : {};
 
 export const shop = Number(said.shop);

@@ -43,18 +43,12 @@ export function watchTaps() {
   });
 }
 
-/** The page is left: that was an answer, too. */
-export function settleTaps() {
-  for (const each of recent) delete each.event.hold;
-  recent = [];
-}
-
 /**
  * @param {any} event of a finger or of a mouse
  * @returns {Press}
  */
 function pressOf(event) {
-  const point = event.touches ? event.changedTouches[0] : event;
+  const [point] = event.changedTouches || [event];
   return { at: performance.now(), x: point.clientX, y: point.clientY, target: event.target };
 }
 
@@ -70,20 +64,17 @@ function tapped(tap) {
   if (!found) return;
   const { element } = found;
   const isHopeful = looksTappable(element) && !isField(element);
-  const kind = isField(element) ? "field" : element.closest("a") ? "link" : isHopeful ? "button" : "area";
+  const kind = element.localName;
   const event = emit("tap", { ...where(found, tap), kind, is_rage: false, is_dead: false });
   if (!event) return;
   event.hold = Date.now() + ANSWER + 50;
-  const noted = { ...tap, event };
-  recent.push(noted);
-  const near = recent.filter(
-    (each) => tap.at - each.at <= RAGE_TIME && distance(each, tap) <= RAGE_RADIUS,
-  );
+  recent = recent.filter((each) => tap.at - each.at <= RAGE_TIME);
+  recent.push({ ...tap, event });
+  const near = recent.filter((each) => distance(each, tap) <= RAGE_RADIUS);
   if (near.length >= RAGE_TAPS) near.forEach((each) => (each.event.props.is_rage = true));
   later(() => {
-    if (event.hold) event.props.is_dead = isHopeful && !livedSince(tap.at);
+    event.props.is_dead = isHopeful && !livedSince(tap.at);
     delete event.hold;
-    recent = recent.filter((each) => each !== noted);
     save();
   }, ANSWER);
 }

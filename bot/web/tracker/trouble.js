@@ -1,7 +1,8 @@
-// Mistakes of the page, how long it took to load, and forms that are begun and sent.
+// Mistakes of the page, how long it took to load, forms that are begun and sent, answers to Telegram.
 
 import { currentScreen, emit } from "./events.js";
 import { cleaned, isField, isSecret, keyOf, masked } from "./masks.js";
+import { onTelegram } from "./person.js";
 import { listen } from "./safely.js";
 
 export function watchErrors() {
@@ -34,6 +35,15 @@ export function watchForms() {
     if (type === "submit") emit("form_submit", { form });
     else if (isField(target) && !begun.has(place)) emit("form_start", { form }), begun.add(place);
   });
+}
+
+/** What the person allows Telegram for good. */
+export function watchAnswers() {
+  onTelegram("writeAccessRequested", ({ status }) =>
+    emit("write_access", { is_given: status === "allowed" }),
+  );
+  onTelegram("homeScreenAdded", () => emit("home_screen_added"));
+  onTelegram("homeScreenChecked", ({ status }) => emit("home_screen_checked", { status }));
 }
 
 /** @param {Element} inside */

@@ -20,7 +20,7 @@ export interface Visit {
   id: string;
   /** The last event, ms. */
   last: number;
-  who: string;
+  who: number;
   /** What led here: a code, or the marks of an address. */
   from: string;
   /** 0: its behaviour is not reported. */
@@ -36,7 +36,7 @@ interface WebApp {
   version: string;
   isActive?: boolean;
   HapticFeedback?: Record<string, unknown>;
-  onEvent(name: string, listener: () => void): void;
+  onEvent(name: string, listener: (told: any) => void): void;
 }
 
 declare global {

@@ -32,7 +32,7 @@ export function visitAt(at, begun) {
   isArrival = false;
   if (goesOn && (!from || from === before.from)) visit = before;
   else {
-    visit = { id: random(16), last: at, who: who(), from, weight: Math.random() < sample ? 1 / sample : 0 };
+    visit = { id: random(), last: at, who: who(), from, weight: Math.random() < sample ? 1 / sample : 0 };
     begun(visit, wasArrival);
   }
   visit.last = at;
