@@ -16,7 +16,7 @@ export const remove = (good, quantity = 1) => say("removeFromCart", itemOf(good)
 export const search = (term, results) => say("search", term, results);
 export const step = (name, index) => say("checkout", name, { index });
 export const list = (name, goods) =>
-  say("track", "view_item_list", { item_list_id: name, items: goods.slice(0, 20).map((good) => itemOf(good)) });
+  goods.length && say("track", "view_item_list", { item_list_id: name, items: goods.slice(0, 20).map((good) => itemOf(good)) });
 export const select = (name, good) => say("track", "select_item", { item_list_id: name, item_id: good.id });
 
 const basket = (cart, more = {}) => ({
