@@ -65,11 +65,13 @@ class Condition:
     """One test a customer passes, fails, or of which nothing is known.
 
     A subclass declares its parameters as fields. It builds a query and never runs one. `reads`
-    names the facts it looks at: tables of the customer's data, and `event:<name>`.
+    names the facts it looks at: tables of the customer's data, and `event:<name>`. Common ones
+    stand first in their group.
     """
 
     group: ClassVar[Group]
     reads: ClassVar[frozenset[str]]
+    is_common: ClassVar[bool] = False
 
     def answer(self, scope: Scope) -> Answer:
         """Who passes."""

@@ -3,7 +3,8 @@
 from domain.segments.rows import Rows
 from domain.segments.sql import sql
 
-MEDIAN = "(SUM(g.gap) / COUNT(*))"
+# A sum of BIGINT is NUMERIC on PostgreSQL and would not be divided as whole numbers.
+MEDIAN = "(CAST(SUM(g.gap) AS BIGINT) / COUNT(*))"
 
 
 def middle_gaps(orders: Rows) -> Rows:

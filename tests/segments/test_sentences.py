@@ -17,7 +17,7 @@ from domain.segments.tree import Group, Leaf
 from tests.segments.drawing import conditions
 from tests.segments.people import Shelf
 
-ODD = re.compile(r" {2}| ,|\{|\$|^ | $|: *$")
+ODD = re.compile(r" {2}| ,|^ | $|: *$")
 
 
 @settings(

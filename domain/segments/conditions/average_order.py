@@ -16,6 +16,7 @@ class AverageOrder(OrdersCondition, MaybeNumberCondition):
 
     group: ClassVar[Group] = "orders"
     reads: ClassVar[frozenset[str]] = frozenset({"order", "refund"})
+    is_common: ClassVar[bool] = True
 
     value: int = limit(300_000, unit="money")
     upper: int | None = upper_limit(unit="money")

@@ -18,6 +18,7 @@ class BoughtBrand(ItemsCondition):
 
     group: ClassVar[Group] = "items"
     reads: ClassVar[frozenset[str]] = frozenset({"order", "refund", "product"})
+    is_common: ClassVar[bool] = True
 
     things: tuple[str, ...] = pick("brand", only=("operator", LISTED))
 

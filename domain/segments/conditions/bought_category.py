@@ -18,6 +18,7 @@ class BoughtCategory(ItemsCondition):
 
     group: ClassVar[Group] = "items"
     reads: ClassVar[frozenset[str]] = frozenset({"order", "refund", "product"})
+    is_common: ClassVar[bool] = True
 
     things: tuple[int, ...] = pick("category", only=("operator", LISTED))
 

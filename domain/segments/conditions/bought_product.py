@@ -18,6 +18,7 @@ class BoughtProduct(ItemsCondition):
 
     group: ClassVar[Group] = "items"
     reads: ClassVar[frozenset[str]] = frozenset({"order", "refund"})
+    is_common: ClassVar[bool] = True
 
     things: tuple[int, ...] = pick("product", only=("operator", LISTED))
 

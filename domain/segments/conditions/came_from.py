@@ -15,6 +15,7 @@ class CameFrom(WordsCondition):
 
     group: ClassVar[Group] = "telegram"
     reads: ClassVar[frozenset[str]] = frozenset({"customer"})
+    is_common: ClassVar[bool] = True
 
     operator: str = choice("in", "nin", "starts", "empty", "not_empty", default="in")
     things: tuple[str, ...] = pick("code", only=("operator", LISTED))

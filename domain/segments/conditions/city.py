@@ -15,6 +15,7 @@ class City(WordsCondition):
 
     group: ClassVar[Group] = "profile"
     reads: ClassVar[frozenset[str]] = frozenset({"customer"})
+    is_common: ClassVar[bool] = True
 
     things: tuple[str, ...] = pick("city", only=("operator", LISTED))
 

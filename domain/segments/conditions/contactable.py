@@ -16,6 +16,7 @@ class Contactable(Condition):
 
     group: ClassVar[Group] = "messages"
     reads: ClassVar[frozenset[str]] = frozenset({"customer", "consent"})
+    is_common: ClassVar[bool] = True
 
     channels: tuple[str, ...] = choices(*CHANNELS, default=("telegram",))
     topic: str = choice(*TOPICS, default="marketing")

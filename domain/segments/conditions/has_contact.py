@@ -17,6 +17,7 @@ class HasContact(Condition):
 
     group: ClassVar[Group] = "profile"
     reads: ClassVar[frozenset[str]] = frozenset({"customer"})
+    is_common: ClassVar[bool] = True
 
     operator: str = choice("any_of", "all_of", "none_of", default="any_of")
     channels: tuple[str, ...] = choices(*CHANNELS, default=("telegram",))

@@ -5,9 +5,10 @@ from typing import ClassVar
 
 from domain.core.params import choice, choices
 from domain.segments.condition import Group
-from domain.segments.flips import HOUR, Flip, flips_of
+from domain.segments.flips import HOUR, Flip, flips_of, union
 from domain.segments.order_fields import STATUSES
 from domain.segments.purchases import OPEN, orders
+from domain.segments.rows import Rows
 from domain.segments.scope import Scope
 from domain.segments.sql import Sql, listed, sql
 from domain.segments.values.held import Grouped
@@ -36,16 +37,16 @@ class HoursInStatus(MaybeNumberCondition):
         return True
 
     def held(self, scope: Scope) -> Grouped:
-        waiting = orders(scope, counting="all").that(
-            sql("o.status IN (?)", listed(self.in_statuses))
-        )
-        begun = waiting.that(sql(f"{SINCE} <= ?", scope.moment))
+        begun = self._waiting(scope).that(sql(f"{SINCE} <= ?", scope.moment))
         return Grouped(rows=begun, term=f"(({scope.moment} - MIN({SINCE})) / {HOUR})")
 
     def next_flip(self, scope: Scope) -> Sql | None:
-        waiting = orders(scope, counting="all").that(
-            sql("o.status IN (?)", listed(self.in_statuses))
-        )
+        waiting = self._waiting(scope)
         since = sql(f"SELECT o.customer_id, {SINCE} AS t ?", waiting.text)
         limits = {self.value, self.value + 1, self.upper or 0, (self.upper or 0) + 1, 0}
-        return flips_of(scope, since, *(Flip(after=hours * HOUR) for hours in sorted(limits)))
+        due = flips_of(scope, since, *(Flip(after=hours * HOUR) for hours in sorted(limits)))
+        return union(each for each in (due, waiting.flips()) if each is not None)
+
+    def _waiting(self, scope: Scope) -> Rows:
+        there = sql("o.status IN (?)", listed(self.in_statuses))
+        return orders(scope, counting="all").that(there)

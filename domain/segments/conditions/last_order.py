@@ -16,6 +16,7 @@ class LastOrder(MomentCondition):
 
     group: ClassVar[Group] = "orders"
     reads: ClassVar[frozenset[str]] = frozenset({"order", "refund"})
+    is_common: ClassVar[bool] = True
 
     def held(self, scope: Scope) -> Grouped:
         return Grouped(rows=orders(scope), term="MAX(o.placed_at)")

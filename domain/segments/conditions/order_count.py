@@ -16,6 +16,7 @@ class OrderCount(OrderFieldsCondition, NumberCondition):
 
     group: ClassVar[Group] = "orders"
     reads: ClassVar[frozenset[str]] = frozenset({"order", "refund"})
+    is_common: ClassVar[bool] = True
 
     value: int = limit(2)
 

@@ -18,6 +18,7 @@ class OrderExists(InOneOrder, OrderFieldsCondition, DeedCondition):
 
     group: ClassVar[Group] = "orders"
     reads: ClassVar[frozenset[str]] = frozenset({"order", "refund"})
+    is_common: ClassVar[bool] = True
 
     def deeds(self, scope: Scope) -> Rows:
         return self.orders(scope)

@@ -16,6 +16,7 @@ class OrderSum(OrdersCondition, NumberCondition):
 
     group: ClassVar[Group] = "orders"
     reads: ClassVar[frozenset[str]] = frozenset({"order", "refund"})
+    is_common: ClassVar[bool] = True
 
     value: int = limit(500_000, unit="money")
     upper: int | None = upper_limit(unit="money")

@@ -16,6 +16,7 @@ class Registered(MomentCondition):
 
     group: ClassVar[Group] = "profile"
     reads: ClassVar[frozenset[str]] = frozenset({"customer"})
+    is_common: ClassVar[bool] = True
 
     operator: str = choice(*PAST, default="in_last")
     or_empty: bool = False

@@ -18,6 +18,7 @@ class Tag(Windowed, ThingsCondition):
 
     group: ClassVar[Group] = "profile"
     reads: ClassVar[frozenset[str]] = frozenset({"tag"})
+    is_common: ClassVar[bool] = True
 
     things: tuple[str, ...] = pick("tag", only=("operator", LISTED))
 

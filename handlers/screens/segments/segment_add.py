@@ -1,4 +1,6 @@
-"""A new condition: by section, or by a word. Arguments: segment, path, section."""
+"""A new condition: by section, or by a word. Arguments: segment, path, section, page."""
+
+from collections.abc import Callable, Sequence
 
 from domain.core.names import fold
 from domain.segments import sketch
@@ -6,6 +8,7 @@ from domain.segments.condition import CONDITIONS, GROUPS, Condition
 from domain.segments.sentence import speaker
 from domain.segments.tree import Leaf
 from handlers.kit import form as forms
+from handlers.kit.paging import PAGE, Page, offset
 from handlers.kit.screen import act, screen, typed
 from handlers.kit.view import Button, Go, Row, View
 from handlers.kit.visit import Typed, Visit
@@ -28,9 +31,12 @@ async def draw(visit: Visit) -> View:
     group = visit.word(2)
     if group not in GROUPS:
         return _view(visit, visit.t("segment-add"), _groups(visit))
-    kinds = [key for key, kind in CONDITIONS.items() if kind.group == group]
+    found = [key for key, kind in CONDITIONS.items() if kind.group == group]
+    kinds = sorted(found, key=lambda key: not CONDITIONS[key].is_common)
     text = visit.t("segment-add-group", group=visit.t.plain(f"segment-group-{group}"))
-    return _view(visit, text, _kinds(visit, kinds))
+    page, skipped = offset(visit.number(3, 0), len(kinds))
+    shown = Page(items=kinds[skipped : skipped + PAGE], number=page, total=len(kinds))
+    return _view(visit, text, (*_kinds(visit, shown.items), *shown.pager(_turner(visit, group))))
 
 
 @typed()
@@ -61,14 +67,23 @@ def _view(visit: Visit, text: str, rows: tuple[Row, ...]) -> View:
 
 
 def _groups(visit: Visit) -> tuple[Row, ...]:
+    """The sections that have something, two in a row."""
+    filled = {kind.group for kind in CONDITIONS.values()}
     place = (visit.word(0), visit.word(1))
-    return tuple(
-        (Button(visit.t.plain(f"segment-group-{each}"), "segment_add", (*place, each)),)
+    buttons = [
+        Button(visit.t.plain(f"segment-group-{each}"), "segment_add", (*place, each))
         for each in GROUPS
-    )
+        if each in filled
+    ]
+    return tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
 
 
-def _kinds(visit: Visit, kinds: list[str]) -> tuple[Row, ...]:
+def _turner(visit: Visit, group: str) -> Callable[[str, int], Button]:
+    place = (visit.word(0), visit.word(1), group)
+    return lambda label, page: Button(label, "segment_add", (*place, str(page)))
+
+
+def _kinds(visit: Visit, kinds: Sequence[str]) -> tuple[Row, ...]:
     place = (visit.word(0), visit.word(1))
     return tuple(
         (Button(visit.t.plain(f"condition-{each}"), "segment_add", (*place, each), "take"),)
