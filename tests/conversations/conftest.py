@@ -1,5 +1,6 @@
-"""Vera, a customer with a past, for conversations about customers."""
+"""Vera, a customer with a past, and a backend of the shop that takes webhooks."""
 
+from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from domain.audience.identities import Key, identify
 from domain.core.names import fold
 from domain.models import Customer, Order, OrderLine, Product, Refund, Shop
 from tests.conftest import NOW
+from tests.webhooks.receiver import Receiver, receiving
 
 VERA = "Вера Орлова"
 
@@ -34,3 +36,9 @@ async def vera(shop: Shop) -> Customer:
         shop=shop, customer=customer, order=order, number="R", amount=50_000, refunded_at=NOW
     )
     return await Customer.get(id=customer.id)
+
+
+@pytest.fixture
+async def receiver() -> AsyncIterator[Receiver]:
+    async with receiving() as found:
+        yield found

@@ -2,51 +2,20 @@
 
 import json
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 import pytest
 
 from bot.sandbox.keyboards import rows_of
-from domain.facts.saying import say
-from domain.facts.topics.letter_received import LetterReceived
-from domain.models import AuditRecord, Shop, WebhookDelivery, WebhookEndpoint
+from domain.models import Shop, WebhookDelivery, WebhookEndpoint
 from tests.chat import Chat, Clock, Names
 from tests.conftest import NOW
-from tests.webhooks.receiver import Receiver, receiving
+from tests.conversations.hooking import added, carded, opened, waiting
+from tests.webhooks.receiver import Receiver
+from tests.webhooks.telling import SEND, letters
 
 Hire = Callable[[str], Awaitable[Chat]]
-SEND = "send_webhooks"
-
-
-@pytest.fixture
-async def receiver() -> AsyncIterator[Receiver]:
-    async with receiving() as found:
-        yield found
-
-
-async def opened(chat: Chat) -> None:
-    await chat.send("/settings")
-    await chat.tap("Подключения")
-    await chat.tap("Вебхуки")
-
-
-async def added(chat: Chat, receiver: Receiver) -> WebhookEndpoint:
-    """An endpoint that has answered its test."""
-    await opened(chat)
-    await chat.send(receiver.url)
-    await chat.stage.run(SEND)
-    return await WebhookEndpoint.get()
-
-
-async def letters(shop: Shop, count: int = 1) -> None:
-    for number in range(count):
-        await say(shop.id, LetterReceived(letter_id=number, text="<b>Где</b> заказ?"), NOW)
-
-
-async def carded(chat: Chat) -> None:
-    await opened(chat)
-    await chat.tap(next(each for each in chat.buttons if "127.0.0.1" in each))
 
 
 async def test_an_address_is_checked_at_once(olga: Chat, receiver: Receiver) -> None:
@@ -153,56 +122,6 @@ async def test_samples_come_as_a_file(olga: Chat, receiver: Receiver) -> None:
 
     assert name == "webhooks.json"
     assert len(json.loads(content)) == 8
-
-
-async def test_the_journal_tells_what_was_answered(
-    olga: Chat, shop: Shop, receiver: Receiver
-) -> None:
-    await added(olga, receiver)
-    receiver.will_answer(500, "<h1>Сломалось</h1>")
-    await letters(shop)
-    await olga.stage.run(SEND)
-    await carded(olga)
-    assert "Отвечает с ошибкой." in olga.text
-    assert "На сервере ошибка (ответ 500)." in olga.text
-    await olga.tap("Журнал")
-    assert olga.buttons[0] == "⚠️ letter.received · 16.03.2026 15:00"
-    await olga.tap("⚠️ letter.received · 16.03.2026 15:00")
-
-    assert "Попыток: 1, следующая 16.03.2026 15:00." in olga.text
-    assert "<h1>Сломалось</h1>" in olga.text
-    await olga.tap("Тело файлом")
-    assert json.loads(olga.documents[-1][1])["data"]["text"] == "<b>Где</b> заказ?"
-
-
-async def test_dead_letters_go_again(olga: Chat, shop: Shop, receiver: Receiver) -> None:
-    await added(olga, receiver)
-    await letters(shop, 8)
-    await WebhookDelivery.filter(topic="letter.received").update(
-        status="dead", attempts=10, answer_status=500, reason="status"
-    )
-    await carded(olga)
-    assert "не удалось 8" in olga.text
-    await olga.tap("Журнал")
-    await olga.tap("Только неудачные")
-    assert "Не удалось отправить: 8" in olga.text
-    await olga.tap("✕ letter.received · 16.03.2026 15:00")
-    await olga.tap("Отправить ещё раз")
-    await olga.press("webhook_delivery.again:" + str((await waiting())[0]))
-    assert "Кто-то изменил это раньше вас." in olga.toast
-    await olga.tap("« Назад")
-    await olga.tap("Отправить ещё раз 7 неудачных")
-    assert olga.toast == "Отправляем 7 сообщений."
-    await olga.stage.run(SEND)
-
-    assert await WebhookDelivery.filter(status="sent").count() == 9
-    records = await AuditRecord.filter(shop_id=shop.id, action="webhooks_again")
-    assert [each.details for each in records] == [{"count": 7}]
-
-
-async def waiting() -> list[int]:
-    rows = await WebhookDelivery.filter(status="waiting").values_list("id")
-    return [row[0] for row in rows]
 
 
 async def test_a_pause_keeps_and_sends_later(olga: Chat, shop: Shop, receiver: Receiver) -> None:
@@ -324,18 +243,3 @@ async def test_another_shop_s_are_not_there(olga: Chat, shop: Shop, receiver: Re
     for data in (f"webhook_delivery:{delivery}", f"webhook_delivery.again:{delivery}"):
         await olga.press(data)
         assert olga.toast == "Этого сообщения больше нет в журнале."
-
-
-async def test_old_ones_are_forgotten(
-    olga: Chat, shop: Shop, receiver: Receiver, clock: Clock
-) -> None:
-    await added(olga, receiver)
-    await letters(shop)
-    await WebhookDelivery.filter(topic="letter.received").update(status="dead")
-    clock.move(timedelta(days=15))
-    await olga.stage.run("forget_webhooks")
-    assert [each.topic for each in await WebhookDelivery.all()] == ["letter.received"]
-    clock.move(timedelta(days=16))
-    await olga.stage.run("forget_webhooks")
-
-    assert not await WebhookDelivery.exists()

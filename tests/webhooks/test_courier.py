@@ -5,31 +5,16 @@ from datetime import timedelta
 
 import pytest
 
-from bot.outside import Internet
 from domain.audience.identities import Key, identify
-from domain.core.ports import World
-from domain.facts.saying import say
-from domain.facts.topics.letter_received import LetterReceived
 from domain.models import Customer, Person, Shop, WebhookDelivery, WebhookEndpoint
 from domain.webhooks import endpoints, outbox
-from domain.webhooks.courier import AT_ONCE, Courier
+from domain.webhooks.courier import AT_ONCE
 from domain.webhooks.schedule import WAITS
-from tests.chat import Clock, Names, Stage
+from tests.chat import Clock, Stage
 from tests.conftest import NOW
 from tests.webhooks.receiver import Receiver, receiving
+from tests.webhooks.telling import SEND, letters, only, world
 from tests.webhooks.test_signing import sample
-
-SEND = "send_webhooks"
-
-
-async def letters(shop: Shop, count: int = 1) -> None:
-    """So many facts."""
-    for number in range(count):
-        await say(shop.id, LetterReceived(letter_id=number, text=f"Письмо {number}"), NOW)
-
-
-async def only() -> WebhookDelivery:
-    return await WebhookDelivery.get()
 
 
 async def test_a_fact_arrives_signed(
@@ -51,10 +36,6 @@ async def test_a_fact_arrives_signed(
     assert callable(is_genuine)
     assert is_genuine(secret, got.headers, got.body)
     assert not is_genuine(secret, got.headers, got.body + b" ")
-
-
-def world(stage: Stage) -> World:
-    return stage.process.world
 
 
 async def test_both_secrets_sign_for_a_day(
@@ -230,73 +211,6 @@ async def test_gone_is_gone(
     assert (await only()).status == "dead"
 
 
-FORGED = {
-    "http://169.254.169.254/latest/meta-data": "https",
-    "https://169.254.169.254/latest": "private-address",
-    "https://[::1]/": "private-address",
-    "https://[::ffff:10.0.0.1]/": "private-address",
-    "https://10.1.2.3/": "private-address",
-    "https://2130706433/": "private-address",
-    "https://inside.test/": "private-address",
-    "https://nobody.test/": "unknown-name",
-    "https://192.168.0.1:8443/": "private-address",
-    "https://example.com:22/": "bad-port",
-}
-
-
-@pytest.mark.parametrize("url", FORGED)
-async def test_forged_addresses_lead_nowhere(
-    stage: Stage, shop: Shop, owner: Person, names: Names, url: str
-) -> None:
-    names.known["inside.test"] = ["10.0.0.7"]
-    vault = world(stage).vault
-    if FORGED[url] == "https":
-        with pytest.raises(endpoints.BadEndpointError) as refused:
-            await endpoints.add(shop, url, owner, NOW, vault=vault)
-        assert refused.value.reason == "https"
-        return
-    made = await endpoints.add(shop, url, owner, NOW, vault=vault)
-    async with Internet(lookup=names) as outside:
-        await Courier(outside, vault, stage.clock, asyncio.Event()).run()
-    row, found = await only(), await WebhookEndpoint.get(id=made.id)
-
-    assert row.reason == FORGED[url]
-    assert found.status == "checking"
-    await letters(shop)
-    assert await WebhookDelivery.all().count() == 1
-
-
-async def test_a_redirect_inside_is_not_followed(
-    stage: Stage, shop: Shop, owner: Person, receiver: Receiver
-) -> None:
-    async with receiving() as inner:
-        receiver.will_answer(307, Location=inner.url)
-        await endpoints.add(shop, receiver.url, owner, NOW, vault=world(stage).vault)
-        await stage.run(SEND)
-
-        assert inner.got == []
-    assert (await only()).answer_status == 307
-
-
-@pytest.mark.parametrize(
-    ("url", "reason"),
-    [
-        ("shop.example.com", "address"),
-        ("ftp://shop.example.com/", "address"),
-        ("https://", "address"),
-        ("https://x:99999/", "address"),
-        ("https://" + "x" * 500, "address"),
-        ("http://shop.example.com/", "https"),
-        ("https://olga:secret@shop.example.com/", "password"),
-    ],
-)
-def test_what_is_no_address_of_a_receiver(url: str, reason: str) -> None:
-    with pytest.raises(endpoints.BadEndpointError) as refused:
-        endpoints.address_of(url)
-
-    assert refused.value.reason == reason
-
-
 async def test_a_crash_repeats_under_the_same_key(
     stage: Stage, shop: Shop, endpoint: WebhookEndpoint, receiver: Receiver
 ) -> None:
@@ -331,46 +245,3 @@ async def test_a_lost_key_of_the_server_is_told(
     await stage.run(SEND)
 
     assert ((await only()).status, (await only()).reason) == ("dead", "secret-lost")
-
-
-@pytest.mark.slow
-async def test_a_flood_arrives_whole(
-    stage: Stage, shop: Shop, endpoint: WebhookEndpoint, receiver: Receiver
-) -> None:
-    count = 10_000
-    rows = [
-        WebhookDelivery(
-            shop_id=shop.id,
-            endpoint_id=endpoint.id,
-            key=f"msg_{number}",
-            topic="letter.received",
-            body="{}",
-            happened_at=NOW,
-            not_before=NOW,
-        )
-        for number in range(count)
-    ]
-    await WebhookDelivery.bulk_create(rows, batch_size=500)
-    courier = Courier(world(stage).outside, world(stage).vault, stage.clock, asyncio.Event())
-
-    assert await courier.run() == count
-    assert len({each.key for each in receiver.got}) == count
-    assert await WebhookDelivery.filter(status="sent").count() == count
-
-
-async def test_a_stop_leaves_nothing_claimed(
-    stage: Stage, shop: Shop, endpoint: WebhookEndpoint, receiver: Receiver
-) -> None:
-    stopping = asyncio.Event()
-    receiver.open_.clear()
-    await letters(shop, 60)
-    courier = Courier(world(stage).outside, world(stage).vault, stage.clock, stopping)
-    sending = asyncio.ensure_future(courier.run())
-    await receiver.reached(AT_ONCE)
-    stopping.set()
-    receiver.open_.set()
-    await sending
-
-    statuses = [row[0] for row in await WebhookDelivery.all().values_list("status")]
-    assert statuses.count("sent") == AT_ONCE
-    assert statuses.count("waiting") == 60 - AT_ONCE
