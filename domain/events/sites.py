@@ -46,6 +46,12 @@ def origin_of(text: str) -> str:
     return f"{parts.scheme}://{host}" + (f":{port}" if port and port != usual else "")
 
 
+def script(shop: Shop, web_address: str) -> str:
+    """The line a page needs; it waits for a yes where the shop asks before following visits."""
+    consent = ' data-consent="wait"' if shop.asks_tracking else ""
+    return f'<script src="{web_address}/t.js" data-shop="{shop.id}"{consent} async></script>'
+
+
 async def listed(shop: Shop) -> list[ShopOrigin]:
     """All of them, oldest first."""
     return await ShopOrigin.filter(shop_id=shop.id).order_by("id")

@@ -58,6 +58,16 @@ async def by_name(shop_id: int, now: datetime) -> list[Volume]:
     return sorted(found, key=lambda each: (-each.count, each.name))
 
 
+async def last_of_pages(shop_id: int) -> datetime | None:
+    """When a page was last heard of; these names come from the tracker only."""
+    moments: list[datetime] = []
+    for name in ("visit_start", "page_view", "screen_view", "tap"):
+        events = Event.filter(shop_id=shop_id, name=name)
+        last = await events.order_by("-happened_at").first()
+        moments += [last.happened_at] if last else []
+    return max(moments, default=None)
+
+
 async def closer(shop_id: int, name: str, now: datetime) -> Closer:
     """Counts of the last day, week and month, each up to now."""
     events = Event.filter(shop_id=shop_id, name=name)

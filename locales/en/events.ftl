@@ -89,17 +89,23 @@ events-odd =
 events-odd-none = Everything was taken.
 sites =
     <b>Mini App and sites</b>
-    Where the shop reports events from.
+    To see what people do in the Mini App and on the site, put this line into the <code>&lt;head&gt;</code> of every page:
 
-    Events are taken at
-    <code>{ $address }/collect</code>
+    <code>{ $script }</code>
+
+    It counts visits, screens, taps, scrolling and errors by itself. Of products, cart and purchase the page tells by one call, such as <code>barker.view("85048")</code>. What is typed into fields is not read.
+
+    { $seen ->
+        [yes] Last event: { $last }.
+       *[no] No event of a page has come yet.
+    }
 
     { $count ->
         [0] No sites: events are taken from the Mini App of this bot only.
        *[other] Sites that may report. Tap a site to take it away.
     }
     To add a site, write its address, such as <code>https://shop.example.com</code>
-sites-copy = Copy the address
+sites-copy-script = Copy the line
 sites-app = Mini App of another bot: { $bot }
 sites-app-none = Mini App in another bot
 sites-added = { $origin } is added.

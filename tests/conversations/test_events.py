@@ -6,10 +6,11 @@ import httpx
 import pytest
 from tortoise.transactions import in_transaction
 
+from domain.audience import tracking
 from domain.events import forgetting
 from domain.events.dictionary import kinds_of
 from domain.events.storing import NewEvent, store
-from domain.models import Customer, Event, Shop, ShopOrigin
+from domain.models import Customer, Event, Person, Shop, ShopOrigin
 from tests.chat import Chat
 from tests.conftest import NOW
 from tests.web.opening import init_data, told
@@ -134,13 +135,27 @@ async def test_sites_are_added_and_removed(olga: Chat, shop: Shop, web: httpx.As
     await olga.send("/settings")
     await olga.tap("Подключения")
     await olga.tap("Mini App и сайты")
-    assert f"{olga.stage.process.world.web_address}/collect" in olga.text
     await olga.send("https://Lavka.example.com/catalogue?page=1")
     assert olga.text.startswith("https://lavka.example.com добавлен.")
     assert await status() == 200
     await olga.tap("✕ https://lavka.example.com")
     assert olga.toast == "https://lavka.example.com убран."
     assert await status() == 403
+
+
+async def test_the_line_for_a_page_and_whether_it_works(olga: Chat, shop: Shop) -> None:
+    line = f'<script src="/t.js" data-shop="{shop.id}" async></script>'
+    await olga.press("sites")
+    assert line in olga.text
+    assert "Событий со страниц пока не было." in olga.text
+    await came(shop, "page_view", 1)
+    await came(shop, "tap", 1)
+    await olga.press("sites")
+    assert "Последнее событие: " in olga.text
+
+    await tracking.demand(shop, await Person.get(telegram_id=olga.id), NOW, asks=True)
+    await olga.press("sites")
+    assert 'data-consent="wait" async></script>' in olga.text
 
 
 @pytest.mark.parametrize("typed", ["лавка", "http://lavka.example.com", "javascript://x.ru", "a b"])

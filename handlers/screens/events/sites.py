@@ -1,6 +1,6 @@
-"""Where events may come from: the address to report to, the sites, the Mini App of another bot."""
+"""Where events may come from: the script to put in, the sites, the Mini App of another bot."""
 
-from domain.events import sites
+from domain.events import sites, volumes
 from handlers.kit.screen import act, screen, typed
 from handlers.kit.view import Button, Copy, Go, Row, View
 from handlers.kit.visit import Typed, Visit
@@ -10,12 +10,21 @@ from handlers.kit.visit import Typed, Visit
 async def draw(visit: Visit) -> View:
     t, found = visit.t, await sites.listed(visit.shop)
     address = visit.world.web_address
-    rows: list[Row] = [(Copy(t.plain("sites-copy"), f"{address}/collect"),)]
+    script = sites.script(visit.shop, address)
+    last = await volumes.last_of_pages(visit.shop.id)
+    rows: list[Row] = [(Copy(t.plain("sites-copy-script"), script),)]
     rows += [(Button(f"✕ {each.origin}", "sites", (each.id,), "remove"),) for each in found]
     bot = visit.shop.app_bot_id
     label = t.plain("sites-app", bot=str(bot)) if bot else t.plain("sites-app-none")
     rows.append((Button(label, "sites_app"),))
-    return View(text=t("sites", address=address, count=len(found)), rows=tuple(rows))
+    text = t(
+        "sites",
+        script=script,
+        count=len(found),
+        seen="yes" if last else "no",
+        last=t.moment(last, visit.shop.zone) if last else "",
+    )
+    return View(text=text, rows=tuple(rows))
 
 
 @typed()
