@@ -55,7 +55,7 @@ cli-setting-log_level = How much the log tells: debug, info, warning or error.
 cli-setting-log_format = The form of the log: text or json.
 cli-setting-browser = The path of the browser that draws the charts.
 cli-setting-files = The folder for files and pictures people send.
-cli-setting-secret = The shop's secret: at least 16 characters, shown to nobody.
+cli-setting-secret = The key that seals secrets in the database: at least 16 characters, shown to nobody.
 cli-demo-ready =
     Ready. The chat with the sample shop: { $address }
     Choose on the left who to be, the owner or a customer. Stop with Ctrl+C.
