@@ -71,6 +71,7 @@ def orders(scope: Scope, window: Window = EVER, counting: str = "counted") -> Ro
         customer="o.customer_id",
         moment="o.placed_at",
         window=window,
+        stirred_by=() if counting == "all" else (refunds(scope, counting="all"),),
     )
 
 
@@ -83,6 +84,7 @@ def lines(scope: Scope, window: Window = EVER, counting: str = "counted") -> Row
         customer="l.customer_id",
         moment="l.placed_at",
         window=window,
+        stirred_by=() if counting == "all" else (refunds(scope, counting="all"),),
     )
 
 

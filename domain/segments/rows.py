@@ -1,6 +1,7 @@
 """Rows about customers: where they are, whose they are, when they happened, in which window."""
 
 import dataclasses
+from collections.abc import Iterator
 from typing import Literal
 
 from domain.segments.flips import Flip, flips_of, union
@@ -16,7 +17,8 @@ class Rows:
     """`FROM source WHERE where`, of the window and of the people asked about.
 
     `customer` and `moment` are columns of it; rows without a moment are things that stand now.
-    `parts` are what the source itself is made of, where it can't be looked through by its moment.
+    `parts` are what the source itself is made of, where it can't be looked through by its moment;
+    `stirred_by` are others whose coming changes which rows these are.
     """
 
     scope: Scope
@@ -26,6 +28,7 @@ class Rows:
     moment: str = ""
     window: Window = EVER
     parts: tuple["Rows", ...] = ()
+    stirred_by: tuple["Rows", ...] = ()
 
     def that(self, test: Sql) -> "Rows":
         """The rows that pass a test too."""
@@ -74,17 +77,18 @@ class Rows:
 
     def flips(self) -> Sql | None:
         """When rows leave the window, and when rows dated later than now come into it."""
-        if self.parts:
-            known = [each for part in self.parts if (each := part.flips()) is not None]
-            return union(known) if known else None
+        others = [part.flips() for part in (*self.parts, *self.stirred_by)]
+        known = [each for each in (*self._own_flips(), *others) if each is not None]
+        return union(known) if known else None
+
+    def _own_flips(self) -> Iterator[Sql]:
         if not self.moment:
-            return None
+            return
         coming = self._moments(sql(f"{self.moment} >= ?", self.scope.moment))
-        found = [flips_of(self.scope, coming, Flip())]
+        yield flips_of(self.scope, coming, Flip())
         if self.window.leaving is not None:
             inside = self._moments(self.window.test(self.scope, self.moment))
-            found.append(flips_of(self.scope, inside, self.window.leaving))
-        return union(found)
+            yield flips_of(self.scope, inside, self.window.leaving)
 
     def _moments(self, inside: Sql) -> Sql:
         """The oldest moment of each person."""

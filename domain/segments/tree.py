@@ -129,6 +129,11 @@ def leaves(node: Node) -> Iterator[Condition]:
             yield from leaves(inner)
 
 
+def reading(node: Node) -> frozenset[str]:
+    """The facts a tree looks at: what happens to others changes nothing."""
+    return frozenset().union(*(each.reading() for each in leaves(node)))
+
+
 def condition_from(content: Mapping[str, Any]) -> Condition:
     """The condition of its JSON. Raises BrokenTreeError, BadValueError."""
     kind = CONDITIONS.get(str(content.get("kind")))

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Literal
 
+from domain.core.errors import NotFoundError
+from domain.core.instant import from_milliseconds
 from domain.models import Shop
-from domain.segments.compile import failing, passing
+from domain.segments.compile import failing, flips_sql, passing
 from domain.segments.condition import Answer
 from domain.segments.people import base_people
 from domain.segments.purchases import with_refunds
@@ -37,6 +39,31 @@ class Why:
     @property
     def is_member(self) -> bool:
         return self.is_in_base and self.verdict == "yes"
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether it is for want of data that the person is not a member."""
+        return self.is_in_base and self.verdict == "unknown"
+
+
+async def match(customer_id: int, rule: Rule, shop: Shop, now: datetime) -> Why:
+    """One person against a rule, by the statement that finds everybody. Raises NotFoundError.
+
+    A customer who has become a part of another is in no base any more.
+    """
+    found = await why(rule, shop, now, (customer_id,))
+    if not found:
+        raise NotFoundError(thing="person")
+    return found[0]
+
+
+async def next_flip(customer_id: int, rule: Rule, shop: Shop, now: datetime) -> datetime | None:
+    """When the person's answer may change next without anything happening, None for never."""
+    statement = flips_sql(rule.tree, Scope.of(shop, now, (customer_id,)))
+    if statement is None:
+        return None
+    found = [row for row in await rows(statement) if row["customer_id"] == customer_id]
+    return from_milliseconds(found[0]["flips_at"]) if found else None
 
 
 async def why(rule: Rule, shop: Shop, now: datetime, people: Sequence[int]) -> list[Why]:
