@@ -1,6 +1,7 @@
 """The one cart of a customer: filled by the shop's programs, emptied by an order."""
 
-from collections.abc import Sequence
+import dataclasses
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from domain.models import Cart, CartLine, Order
@@ -27,34 +28,44 @@ async def was_ordered(shop_id: int, customer_id: int, told_at: datetime) -> bool
     return bool(await later.exclude(status="cancelled").exists())
 
 
-async def fill(cart: Cart, wanted: Sequence[tuple[int, int, int | None]], now: datetime) -> bool:
-    """Make the lines of the cart these: product, pieces, price. Whether anything changed.
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Wish:
+    """One product that lies in a cart; `price` of one piece in minor units."""
 
-    A line that stays keeps the moment it was put in.
+    product_id: int
+    quantity: int
+    price: int | None
+    added_at: datetime
+
+
+async def fill(cart: Cart, wanted: Iterable[Wish]) -> bool:
+    """Make the lines of the cart these; whether anything changed.
+
+    A line that stays keeps the moment it was put in. Two lines of one product are one.
     """
     rows = await CartLine.filter(shop_id=cart.shop_id, customer_id=cart.customer_id)
     known = {row.product_id: row for row in rows}
-    merged: dict[int, tuple[int, int | None]] = {}
-    for product_id, quantity, price in wanted:
-        merged[product_id] = (merged.get(product_id, (0, None))[0] + quantity, price)
     changed = False
-    for product_id, (quantity, price) in merged.items():
-        row = known.pop(product_id, None)
+    for wish in _merged(wanted):
+        row = known.pop(wish.product_id, None)
         if row is None:
             await CartLine.create(
-                shop_id=cart.shop_id,
-                customer_id=cart.customer_id,
-                product_id=product_id,
-                quantity=quantity,
-                price=price,
-                added_at=now,
+                shop_id=cart.shop_id, customer_id=cart.customer_id, **dataclasses.asdict(wish)
             )
-        elif (row.quantity, row.price) == (quantity, price):
-            continue
-        else:
-            row.quantity, row.price = quantity, price
+            changed = True
+        elif (row.quantity, row.price) != (wish.quantity, wish.price):
+            row.quantity, row.price = wish.quantity, wish.price
             await row.save(update_fields=["quantity", "price"])
-        changed = True
+            changed = True
     if known:
         await CartLine.filter(id__in=[row.id for row in known.values()]).delete()
     return changed or bool(known)
+
+
+def _merged(wanted: Iterable[Wish]) -> list[Wish]:
+    found: dict[int, Wish] = {}
+    for wish in wanted:
+        before = found.get(wish.product_id)
+        quantity = wish.quantity + (before.quantity if before else 0)
+        found[wish.product_id] = dataclasses.replace(wish, quantity=quantity)
+    return list(found.values())

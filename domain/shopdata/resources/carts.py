@@ -9,6 +9,7 @@ from pydantic import Field
 from domain import models
 from domain.models import Shop
 from domain.shopdata import baskets, catalogue, people, rows
+from domain.shopdata.baskets import Wish
 from domain.shopdata.item import Id, Item, Line, Moment, Money, Part, Quantity, major, minor
 from domain.shopdata.people import Who
 from domain.shopdata.refusal import pointer
@@ -60,8 +61,8 @@ async def put(shop: Shop, item: Cart, now: datetime) -> Outcome:
         is_over = item.updated_at is not None and await baskets.was_ordered(
             shop.id, cart.customer_id, item.updated_at
         )
-        wanted = [] if is_over else await _wanted(shop, item.lines or [], now)
-        changed = await baskets.fill(cart, wanted, told_at)
+        wanted = [] if is_over else await _wanted(shop, item.lines or [], told_at)
+        changed = await baskets.fill(cart, wanted)
     changed |= await rows.keep(cart, **values)
     if changed:
         await rows.keep(cart, updated_at=max(cart.updated_at, told_at))
@@ -94,15 +95,14 @@ async def _cart(shop: Shop, item: Cart, now: datetime) -> tuple[models.Cart, boo
     return made, True
 
 
-async def _wanted(
-    shop: Shop, lines: list[CartLine], now: datetime
-) -> list[tuple[int, int, int | None]]:
+async def _wanted(shop: Shop, lines: list[CartLine], now: datetime) -> list[Wish]:
     found = []
     for place, line in enumerate(lines):
         at = pointer("lines", place, "sku")
         product = await catalogue.mentioned(shop, line.sku, line.name, now, at)
         price = None if line.price is None else minor(line.price, shop)
-        found.append((product.id, 1 if line.quantity is None else pieces(line.quantity), price))
+        quantity = 1 if line.quantity is None else pieces(line.quantity)
+        found.append(Wish(product_id=product.id, quantity=quantity, price=price, added_at=now))
     return found
 
 
