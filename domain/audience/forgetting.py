@@ -15,6 +15,7 @@ from domain.models import (
     Draft,
     Event,
     Identity,
+    InvoicePayment,
     LoyaltyMovement,
     Merge,
     Person,
@@ -39,7 +40,10 @@ FATES: Final[dict[str, Fate]] = {
     "customer_tier": "deleted",
     "delivery": "emptied",
     "event": "emptied",
+    "hook_call": "deleted",
     "identity": "deleted",
+    "invoice": "kept",
+    "invoice_payment": "emptied",
     "letter": "deleted",
     "loyalty_movement": "emptied",
     "order": "kept",
@@ -73,6 +77,7 @@ async def erase(customer: Customer, actor: Person, now: datetime) -> None:
     await Event.filter(customer_id__in=parts).update(properties={}, visit="")
     await Delivery.filter(customer_id__in=parts).update(content=None)
     await LoyaltyMovement.filter(customer_id__in=parts).update(note="")
+    await InvoicePayment.filter(customer_id__in=parts).update(telegram_id=0)
     await Review.filter(customer_id__in=parts).update(text="")
     await SurveyAnswer.filter(customer_id__in=parts).update(text="")
     await Consent.filter(customer_id__in=parts).update(is_given=False, decided_at=now)

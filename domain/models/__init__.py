@@ -6,6 +6,7 @@ from domain.models.booking import Booking
 from domain.models.campaign import Campaign
 from domain.models.cart import Cart, CartLine
 from domain.models.category import Category
+from domain.models.chat_invite import ChatInvite
 from domain.models.chat_member import ChatMember
 from domain.models.connector import Connector, ConnectorProblem, ConnectorRun
 from domain.models.consent import Consent, ConsentRecord
@@ -18,12 +19,14 @@ from domain.models.event import Event
 from domain.models.event_kind import EventKind
 from domain.models.event_oddity import EventOddity
 from domain.models.file import File
+from domain.models.hook_call import HookCall
 from domain.models.idempotency_key import IdempotencyKey
 from domain.models.identity import Identity
 from domain.models.identity_link import IdentityLink
 from domain.models.import_run import ImportRun
 from domain.models.incoming_update import IncomingUpdate
 from domain.models.invite import Invite
+from domain.models.invoice import Invoice, InvoicePayment
 from domain.models.item_stamp import ItemStamp
 from domain.models.job_run import JobRun
 from domain.models.letter import Letter
@@ -64,6 +67,7 @@ __all__ = [
     "Cart",
     "CartLine",
     "Category",
+    "ChatInvite",
     "ChatMember",
     "ChatMove",
     "Connector",
@@ -82,12 +86,15 @@ __all__ = [
     "EventKind",
     "EventOddity",
     "File",
+    "HookCall",
     "IdempotencyKey",
     "Identity",
     "IdentityLink",
     "ImportRun",
     "IncomingUpdate",
     "Invite",
+    "Invoice",
+    "InvoicePayment",
     "ItemStamp",
     "JobRun",
     "Letter",

@@ -1,8 +1,10 @@
 # Links: campaigns, sources, costs, channels of the shop.
 
+job-make_invites = Invite links of channels and groups
 job-touch_visits = Touches by links from the app and the site
 
 thing-link = There is no such link.
+thing-chat = The bot is no administrator of this channel or group any more.
 links-unknown-code = There is no such link. Check the address: capital and small letters differ in it.
 error-link-refused = { $reason ->
     [bad-address] This is not the address of a page. It should look like https://shop.com/sale.
@@ -35,6 +37,8 @@ audit-link_costs = { $count ->
 }
 audit-chat_added = channel or group “{ $title }” connected
 audit-chat_lost = the bot is no longer an administrator of “{ $title }”
+audit-invite_made = invite to “{ $chat }” for link { $title }
+audit-invite_closed = invite to “{ $chat }” for link { $title } closed
 audit-link_logo = logo in QR codes changed
 
 screen-links = Links
@@ -148,6 +152,32 @@ link-qr-svg = QR for print
 link-qr = QR: { $title } → { $address }
 link-costs = Costs
 link-again = Another like it
+link-invites-open = Channels and groups
+link-invites =
+    <b>Invites: { $title }</b>
+
+    The bot makes a link of its own into a channel or group for this placement. Whoever joins by it counts for this placement.
+link-invites-none = The bot is no administrator of any channel or group yet. Add it with the right “Invite users via link”.
+link-invite = <b>{ $title }</b>
+    { $status ->
+        [wanted] Making the link…
+        [ready] <code>{ $url }</code>
+        [refused] { $reason ->
+            [no-rights] Telegram refused: give the bot the right “Invite users via link” and try again.
+            [no-chat] Telegram did not find this chat: is the bot still in it?
+           *[other] Telegram refused to make a link.
+        }
+        [closing] Closing the link…
+        [closed] The link is closed.
+       *[none] No link yet.
+    }{ $joins ->
+        [0] {""}
+        [one] {" "}{ $joins } person joined.
+       *[other] {" "}{ $joins } people joined.
+    }
+link-invite-copy = Copy: { $title }
+link-invite-make = Make a link: { $title }
+link-invite-close = Close: { $title }
 link-archive = Archive
 link-restore = Take out of archive
 link-archived = Archived. The code goes on working.
@@ -209,7 +239,7 @@ links-logo-put = Logo changed.
 links-chats-about =
     <b>Channels and groups</b>
 
-    Make the bot an administrator of a channel or group, and you see who joined, who left and by which link. The bot needs no other rights. An owner or manager of the shop has to add it.
+    Make the bot an administrator of a channel or group, and you see who joined, who left and by which link. To let the bot make invite links itself give it the right “Invite users via link”; it needs no other. An owner or manager of the shop has to add it.
 links-chats-none = None yet.
 links-chat = • { $title } ({ $kind ->
     [channel] channel

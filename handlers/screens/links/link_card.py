@@ -85,13 +85,14 @@ def _told(visit: Visit, result: Result) -> str:
 
 def _rows(visit: Visit, link: Link) -> tuple[Row, ...]:
     t = visit.t
+    invites = Button(t.plain("link-invites-open"), "link_invites", (link.id,))
     copies = tuple(Copy(t.plain(f"link-copy-{way}"), url) for way, url in _ways(visit, link))
     codes: Row = (
         Button(t.plain("link-qr-png"), "link_card", (link.id, "png"), "code"),
         Button(t.plain("link-qr-svg"), "link_card", (link.id, "svg"), "code"),
     )
     if not visit.can("links.edit"):
-        return (copies, codes)
+        return (copies, codes, (invites,))
     is_old = link.archived_at is not None
     label = t.plain("link-restore" if is_old else "link-archive")
     return (
@@ -101,5 +102,5 @@ def _rows(visit: Visit, link: Link) -> tuple[Row, ...]:
             Button(t.plain("link-costs"), "link_cost", (link.id,)),
             Button(t.plain("link-again"), "link_card", (link.id,), "again"),
         ),
-        (Button(label, "link_card", (link.id, int(not is_old)), "archive"),),
+        (invites, Button(label, "link_card", (link.id, int(not is_old)), "archive")),
     )
