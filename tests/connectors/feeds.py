@@ -18,6 +18,7 @@ from domain.models import (
     Connector,
     ConnectorProblem,
     ConnectorRun,
+    Person,
     Product,
     ProductAttribute,
     ProductChange,
@@ -79,6 +80,19 @@ class Feed:
         run = await runs.ask(await self.fresh(), None, self.world.clock())
         await runs.perform(run.id, self.world, asyncio.Event())
         return await ConnectorRun.get(id=run.id)
+
+    async def go_on(self, run: ConnectorRun) -> ConnectorRun:
+        """Do a run that was allowed or cut off."""
+        await runs.perform(run.id, self.world, asyncio.Event())
+        return await ConnectorRun.get(id=run.id)
+
+    async def asker(self) -> Person:
+        """Somebody who decides."""
+        now = self.world.clock()
+        found, _ = await Person.get_or_create(
+            {"name": "Ольга", "created_at": now, "shop": self.shop}, telegram_id=77
+        )
+        return found
 
     async def fresh(self) -> Connector:
         return await Connector.get(id=self.connector.id).select_related("shop")

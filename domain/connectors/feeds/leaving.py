@@ -10,7 +10,6 @@ from pathlib import Path
 from tortoise.transactions import in_transaction
 
 from domain.connectors.feeds.applying import CHANGE, SOURCE
-from domain.core.reading import on
 from domain.imports.tables import Tables
 from domain.models import Product
 
@@ -74,15 +73,14 @@ async def _pages(
 ) -> AsyncIterator[tuple[int, list[Leaving]]]:
     last = 0
     while True:
-        with on("heavy"):
-            found = (
-                await Product.filter(
-                    shop_id=shop_id, feed_id=connector_id, gone_at__isnull=True, id__gt=last
-                )
-                .order_by("id")
-                .limit(PAGE)
-                .values_list("id", "sku", "name")
+        found = (
+            await Product.filter(
+                shop_id=shop_id, feed_id=connector_id, gone_at__isnull=True, id__gt=last
             )
+            .order_by("id")
+            .limit(PAGE)
+            .values_list("id", "sku", "name")
+        )
         if not found:
             return
         page = [Leaving(id=number, sku=sku, name=name) for number, sku, name in found]

@@ -36,13 +36,16 @@ async def keep(database: Path, files: Files) -> str:
 
 
 def _content(database: Path) -> bytes:
-    found: list[bytes] = []
+    """The first lines, one more than are shown. A list of them would take ten times the memory."""
+    content, left = io.BytesIO(), LINES + 1
     with closing(sqlite3.connect(database)) as scratch:
         for (body,) in scratch.execute("SELECT body FROM diff ORDER BY seq"):
-            found += [orjson.dumps(line) for line in orjson.loads(body)]
-            if len(found) > LINES:
+            for line in orjson.loads(body)[:left]:
+                content.write(orjson.dumps(line) + b"\n")
+                left -= 1
+            if not left:
                 break
-    return b"\n".join(found[: LINES + 1])
+    return content.getvalue()
 
 
 async def written(run: ConnectorRun, files: Files, texts: Texts, currency: str) -> bytes | None:

@@ -248,9 +248,8 @@ def _override(declared: str, real: str, path: Path) -> str:
     says_wide = declared in {"", "utf-8", "utf8"}
     if is_wide and not says_wide and not _is_ascii(path):
         return "utf-8"
-    if says_wide and not is_wide:
-        return {"cp1251": "windows-1251", "cp1252": "windows-1252"}.get(real, real)
-    return ""
+    # Other encodings are too rare to be guessed against what is declared.
+    return "windows-1251" if says_wide and real == "cp1251" else ""
 
 
 def _is_ascii(path: Path) -> bool:
