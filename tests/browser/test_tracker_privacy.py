@@ -73,6 +73,20 @@ async def test_a_no_forgets_everything(site: Site) -> None:
     assert await Identity.filter(kind="browser").count() == 1
 
 
+async def test_a_no_in_one_tab_is_one_in_all(site: Site) -> None:
+    one = await site.open()
+    two = await site.open("two")
+    await site.context.set_offline(True)
+    await two.evaluate("barker.view(1)")
+    await one.evaluate("barker.consent(false)")
+    await two.wait_for_timeout(200)
+    await site.context.set_offline(False)
+    await act(two)
+
+    assert await stored("view_item", "tap") == []
+    assert await two.evaluate(LEFT) == [["bk1.ok"], ""]
+
+
 async def test_only_a_share_of_the_visits_shows_its_behaviour(site: Site) -> None:
     page = await site.open(attributes='data-sample="0.000001"')
     await act(page)

@@ -22,12 +22,11 @@ const MOST_EARLY = 200;
 const ADOPT_EVERY = 30000;
 
 /** @type {Call[]} */
-let early = [];
-let isReady = false;
+const early = [];
 let isWatching = false;
 
 function begin() {
-  if (!isReady || isTold()) return;
+  if (document.readyState === "loading" || isTold() || isPrivate()) return;
   const said = decision();
   if (said === "0" || (asksFirst && !said)) return;
   turn(true);
@@ -35,9 +34,7 @@ function begin() {
   adopt(() => soon(0));
   if (!isWatching) watch();
   isWatching = true;
-  const calledBefore = early;
-  early = [];
-  calledBefore.forEach(call);
+  early.splice(0).forEach((each) => call(each));
 }
 
 function watch() {
@@ -50,6 +47,8 @@ function watch() {
   watchLoading();
   watchAnswers();
   listen(window, "online", resume);
+  // A no in another tab is one here, too.
+  listen(window, "storage", () => isTold() && decision() === "0" && consent(false));
   listen(window, "pagehide", letGo);
   listen(window, "pageshow", (/** @type {PageTransitionEvent} */ event) => {
     if (event.persisted) hold();
@@ -72,7 +71,7 @@ function consent(isGiven) {
   }
   turn(false);
   empty();
-  early = [];
+  early.splice(0);
   forget();
   forgetVisit();
   // No number of anybody, only that nobody is to be asked or followed.
@@ -87,7 +86,6 @@ const call = safely((/** @type {Call} */ [name, ...given]) => {
   else if (decision() !== "0" && early.length < MOST_EARLY) early.push([name, ...given]);
 });
 
-
 function install() {
   const before = window.barker;
   if (!shop || (before && before.track)) return;
@@ -99,12 +97,8 @@ function install() {
   }
   window.barker = api;
   if (before) /** @type {Call[]} */ (before.q || []).forEach((each) => call(each));
-  const ready = safely(() => {
-    isReady = !isPrivate();
-    begin();
-  });
-  if (document.readyState === "loading") listen(document, "DOMContentLoaded", ready);
-  else ready();
+  listen(document, "DOMContentLoaded", begin);
+  begin();
 }
 
 safely(install)();
