@@ -1,7 +1,7 @@
 """Things of a shop that can be picked from a list: found by typed words, shown by name."""
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import TypeVar
 
 from tortoise.functions import Count, Min
@@ -16,6 +16,7 @@ from domain.models import (
     Customer,
     CustomerTag,
     Link,
+    LoyaltyTier,
     Order,
     Product,
     ProductAttribute,
@@ -36,7 +37,15 @@ WORDS: dict[Picked, tuple[type[Model], str, str]] = {
     "attribute": (ProductAttribute, "name_folded", "name"),
     "attribute_value": (ProductAttribute, "value_folded", "value"),
 }
+# Things with a name, and the order they are shown in.
+NAMED: dict[Picked, tuple[type[Model], str]] = {
+    "tier": (LoyaltyTier, "rank"),
+    "campaign": (Campaign, "-id"),
+}
 M = TypeVar("M", bound=Model)
+Finder = Callable[[Shop], Awaitable[list["Option"]]]
+# Lists that areas above this one know: they put them here when they are loaded.
+FINDERS: dict[Picked, Finder] = {}
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -94,15 +103,16 @@ async def _categories(shop: Shop, wish: str, offset: int, limit: int) -> tuple[l
 
 async def _few(what: Picked, shop: Shop) -> list[Option]:
     """Kinds of which a shop has some hundreds: all of them, the commonest first."""
+    if what in FINDERS:
+        return await FINDERS[what](shop)
+    if what in NAMED:
+        model, order = NAMED[what]
+        named = await model.filter(shop_id=shop.id).order_by(order).values("id", "name")
+        return [Option(key=row["id"], label=row["name"]) for row in named]
     match what:
         case "segment":
-            segments = Segment.filter(shop_id=shop.id, archived_at__isnull=True)
-            return [
-                Option(key=each.id, label=each.name) for each in await segments.order_by("name")
-            ]
-        case "campaign":
-            campaigns = Campaign.filter(shop_id=shop.id).order_by("-id")
-            return [Option(key=each.id, label=each.name) for each in await campaigns]
+            kept = Segment.filter(shop_id=shop.id, archived_at__isnull=True).order_by("name")
+            return [Option(key=each.id, label=each.name) for each in await kept]
         case "city":
             lived = Customer.filter(shop_id=shop.id, is_guest=False)
             return await _words(lived, "city_folded", "city")

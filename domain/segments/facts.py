@@ -5,7 +5,7 @@ A property may be missing or of another type than it should be; then it is NULL.
 
 from domain.segments.rows import Rows
 from domain.segments.scope import Scope
-from domain.segments.sql import YES, Sql, listed, sql
+from domain.segments.sql import YES, Sql, either, listed, sql
 from domain.segments.window import EVER, Window
 
 ABC = "ABCDEFGHIJKLMNOPQRSTUVWXYZАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯё"
@@ -40,6 +40,16 @@ def told(name: str) -> str:
     found = f"(e.properties -> '{name}')"
     value = f"CAST(e.properties ->> '{name}' AS DOUBLE PRECISION)"
     return f"(CASE WHEN jsonb_typeof({found}) = 'number' THEN {value} END)"
+
+
+def is_said(names: tuple[str, ...], value: str) -> Sql:
+    """Whether any of the properties, chosen by the shop, is this text or this number."""
+    told = "e.properties -> CAST(? AS TEXT)"
+    plain = "CAST(e.properties ->> CAST(? AS TEXT) AS TEXT)"
+    return either(
+        sql(f"(jsonb_typeof({told}) IN ('string', 'number') AND {plain} = ?)", name, name, value)
+        for name in names
+    )
 
 
 def folded(term: str) -> str:

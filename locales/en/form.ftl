@@ -170,3 +170,4 @@ option-count = how many
 option-share = percent
 option-hour_of_day = hour
 option-day_of_week = day of the week
+option-times = times

@@ -112,6 +112,9 @@ segment-narrowed-promo = { $value ->
 }
 segment-narrowed-number_from = from { $value }
 segment-narrowed-number_to = up to { $value }
+segment-narrowed-property_value = being “{ $value }”
+segment-narrowed-properties = with { $value }
+segment-narrowed-unit = (on different days)
 segment-narrowed-quantity = ({ $value } pieces or more)
 segment-one-order = { $what } (in one order)
 segment-one-item = { $what } (in one line of an order)

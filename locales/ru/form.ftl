@@ -174,3 +174,4 @@ option-count = сколько
 option-share = процент
 option-hour_of_day = час
 option-day_of_week = день недели
+option-times = по разам

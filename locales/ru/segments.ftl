@@ -126,6 +126,9 @@ segment-narrowed-promo = { $value ->
 }
 segment-narrowed-number_from = от { $value }
 segment-narrowed-number_to = до { $value }
+segment-narrowed-property_value = со значением «{ $value }»
+segment-narrowed-properties = со свойством { $value }
+segment-narrowed-unit = (в разные дни)
 segment-narrowed-quantity = от { $value } шт.
 segment-one-order = { $what } (в одном заказе)
 segment-one-item = { $what } (в одной строке заказа)

@@ -61,7 +61,7 @@ async def test_everything_to_pick_can_be_found(shop: Shop) -> None:
     }
     for what in sorted(wanted):
         options, total = await picking.options(what, shop, "", 0, 5)
-        assert len(options) == total == 0, what
+        assert len(options) == min(total, 5), what
 
 
 async def test_a_group_about_one_order_is_said_so(shelf: Shelf) -> None:

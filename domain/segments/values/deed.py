@@ -1,7 +1,6 @@
 """EVENT: whether a person did something, how often, and in which window."""
 
 import dataclasses
-from typing import ClassVar
 
 from domain.core.errors import BadValueError
 from domain.core.params import choice, number, optional_number
@@ -16,12 +15,7 @@ EVENT = ("did", "did_not")
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class DeedCondition(Windowed):
-    """Did it from `times` to `most` times; or never did. `most` alone takes those who never did.
-
-    `counted` is what is counted: rows, or something different in each.
-    """
-
-    counted: ClassVar[str] = "*"
+    """Did it from `times` to `most` times; or never did. Zero times takes those who never did."""
 
     operator: str = choice(*EVENT, default="did")
     times: int = number(1, maximum=100_000, only=("operator", ("did",)))
@@ -30,6 +24,10 @@ class DeedCondition(Windowed):
     def deeds(self, scope: Scope) -> Rows:
         """What counts as having done it; the window is `self.window`."""
         raise NotImplementedError
+
+    def counted_in(self, scope: Scope) -> str:
+        """What is counted: `*` for rows, or `DISTINCT` something in them."""
+        return "*"
 
     def check(self) -> None:
         super().check()
@@ -43,16 +41,12 @@ class DeedCondition(Windowed):
         deeds = self.deeds(scope)
         if self.operator == "did_not":
             return Answer(yes=~deeds.people)
-        return Answer(yes=self._often(deeds))
+        return Answer(yes=self._often(deeds, f"COUNT({self.counted_in(scope)})"))
 
-    def _often(self, deeds: Rows) -> Sql:
-        count = self._count(deeds)
+    def _often(self, deeds: Rows, count: str) -> Sql:
         if self.times == 0:
             return YES if self.most is None else ~deeds.having(sql(f"{count} > ?", self.most))
         if self.times == 1 and self.most is None:
             return deeds.people
         upper = Sql("") if self.most is None else sql(f" AND {count} <= ?", self.most)
         return deeds.having(sql(f"{count} >= ??", self.times, upper))
-
-    def _count(self, deeds: Rows) -> str:
-        return f"COUNT({self.counted})"
