@@ -13,11 +13,12 @@ def told(t: Texts, levels: Mapping[Area, Level]) -> str:
     for name, ready in READY.items():
         if all(levels.get(area, "none") == ready.get(area, "none") for area in AREAS):
             return t.plain(f"scopes-{name}")
-    return ", ".join(
+    parts = ", ".join(
         f"{t.plain(f'scope-{area}').lower()} ({t.plain(f'scope-level-{levels[area]}')})"
         for area in AREAS
         if levels.get(area, "none") != "none"
     )
+    return f"{parts[:1].upper()}{parts[1:]}"
 
 
 def used(visit: Visit, moment: datetime | None) -> str:

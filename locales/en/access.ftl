@@ -21,8 +21,8 @@ connect-guide =
     All calls with examples: <code>{ $address }/docs</code>
 connect-key = KEY
 connect-guide-key = Make a key
-connect-guide-check = Copy 2
-connect-guide-order = Copy 3
+connect-guide-check = Copy the check
+connect-guide-order = Copy the order
 
 screen-api_keys = API keys
 api-keys =
@@ -45,7 +45,7 @@ api-key-scopes =
 api-key-onward = Next
 api-key-name =
     <b>New key</b> · name
-    It may: { $may }.
+    Rights: { $may }.
 
     Write whose key it is, for example "Till on Main Street", or choose.
 api-key-name-site = Site
@@ -81,7 +81,7 @@ api-key-card =
     <b>Key “{ $name }”</b>
     <code>{ $prefix }…</code>
 
-    It may: { $may }
+    Rights: { $may }
     { $used }
     Made: { $made }
     { $term }

@@ -21,8 +21,8 @@ connect-guide =
     Все вызовы с примерами: <code>{ $address }/docs</code>
 connect-key = КЛЮЧ
 connect-guide-key = Сделать ключ
-connect-guide-check = Копировать 2
-connect-guide-order = Копировать 3
+connect-guide-check = Копировать проверку
+connect-guide-order = Копировать заказ
 
 screen-api_keys = Ключи API
 api-keys =
@@ -45,7 +45,7 @@ api-key-scopes =
 api-key-onward = Дальше
 api-key-name =
     <b>Новый ключ</b> · название
-    Можно: { $may }.
+    Права: { $may }.
 
     Напишите, чей это ключ, например «Касса на Тверской», или выберите.
 api-key-name-site = Сайт
@@ -81,7 +81,7 @@ api-key-card =
     <b>Ключ «{ $name }»</b>
     <code>{ $prefix }…</code>
 
-    Можно: { $may }
+    Права: { $may }
     { $used }
     Сделан: { $made }
     { $term }

@@ -1,14 +1,18 @@
 """Keys of the shop's programs, as the owner makes, copies and revokes them."""
 
+import itertools
 import re
+import shlex
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from urllib.parse import urlsplit
 
+import httpx
 import pytest
 
 from domain.access import keys
 from domain.access.keys import KeyRefusedError
-from domain.models import ApiKey, AuditRecord, Shop
+from domain.models import ApiKey, AuditRecord, Order, Shop
 from tests.chat import Chat, Clock
 from tests.conftest import NOW
 
@@ -98,7 +102,7 @@ async def test_scopes_are_chosen_area_by_area(olga: Chat) -> None:
     await olga.tap("Заказы: чтение")
     await olga.tap("Товары: нельзя")
     await olga.tap("Дальше")
-    assert "Можно: товары (чтение), заказы (чтение и запись)." in olga.text
+    assert "Права: Товары (чтение), заказы (чтение и запись)." in olga.text
     await olga.tap("Срок: без срока")
     await olga.tap("Срок: 30 дней")
     await olga.tap("Склад")
@@ -168,7 +172,8 @@ async def test_an_expired_key_says_so(olga: Chat, clock: Clock) -> None:
     await olga.tap("Только чтение")
     await olga.tap("Срок: без срока")
     await olga.tap("Учёт")
-    await olga.tap("Скопировано, убрать из чата")
+    await opened(olga)
+    await olga.tap("Учёт")
     assert "Действует до 15 апреля 2026" in olga.text
     clock.move(timedelta(days=31))
     await opened(olga)
@@ -215,3 +220,33 @@ async def test_the_guide_has_lines_to_copy(olga: Chat) -> None:
     assert [line.partition(" ")[0] for line in lines] == ["curl", "curl"]
     assert all(len(line) <= 256 for line in lines)
     assert all(line in olga.text for line in lines)
+
+
+async def test_the_lines_of_the_guide_work(
+    olga: Chat, shop: Shop, web: httpx.AsyncClient, clock: Clock
+) -> None:
+    text = await made(olga)
+    await olga.tap("Скопировано, убрать из чата")
+    await olga.send("/settings")
+    await olga.tap("Подключения")
+    await olga.tap("Подключить за десять минут")
+    answers = [await run(web, line.replace("КЛЮЧ", text)) for line in copied(olga)]
+
+    assert [each.status_code for each in answers] == [200, 201], answers[1].text
+    assert answers[0].json()["shop"]["name"] == "Лавка"
+    order = await Order.get(shop_id=shop.id, number="A-1")
+    assert order.total == 129_000
+
+
+async def run(web: httpx.AsyncClient, line: str) -> httpx.Response:
+    """What curl would do with the line."""
+    _, *words = shlex.split(line)
+    given = dict(itertools.pairwise(words))
+    address = next(word for word in words if "/api/v1" in word)
+    method, headers = given.get("-X", "GET"), {}
+    for option, value in itertools.pairwise(words):
+        if option == "-H":
+            name, _, content = value.partition(": ")
+            headers[name] = content
+    path = urlsplit(address).path
+    return await web.request(method, path, headers=headers, content=given.get("-d"))

@@ -29,4 +29,4 @@ async def hide(visit: Visit) -> Go:
     """Take it out of the chat."""
     found = await keys.find(visit.shop, visit.number(0))
     await keys.hide([found.id])
-    return Go("api_key_card", (found.id,), toast=visit.t("api-key-put-away"))
+    return Go("api_key_shown", (found.id,), toast=visit.t("api-key-put-away"))

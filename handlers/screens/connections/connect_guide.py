@@ -6,6 +6,8 @@ from handlers.kit.screen import screen
 from handlers.kit.view import Button, Copy, View
 from handlers.kit.visit import Visit
 
+# What a copying button of Telegram holds.
+LONGEST_COPY = 256
 NEAR = ("127.0.0.1", "localhost", None)
 
 
@@ -16,10 +18,11 @@ async def draw(visit: Visit) -> View:
     # Where the key goes must be seen at once; nobody should paste it into a chat.
     key = t.plain("connect-key")
     check = f"curl {address}/api/v1/me -H 'Authorization: Bearer {key}'"
+    placed = visit.now.replace(microsecond=0).isoformat().replace("+00:00", "Z")
     order = (
         f"curl -X PUT {address}/api/v1/orders/A-1 -H 'Authorization: Bearer {key}'"
         " -H 'Content-Type: application/json' -d "
-        '\'{"customer":{"phone":"+79161234567"},"status":"paid","total":1290}\''
+        f'\'{{"customer":{{"phone":"+79161234567"}},"placed_at":"{placed}","total":1290}}\''
     )
     text = t(
         "connect-guide",
@@ -28,13 +31,7 @@ async def draw(visit: Visit) -> View:
         address=address,
         is_near="yes" if is_near else "no",
     )
-    return View(
-        text=text,
-        rows=(
-            (Button(t.plain("connect-guide-key"), "api_key_new"),),
-            (
-                Copy(t.plain("connect-guide-check"), check),
-                Copy(t.plain("connect-guide-order"), order),
-            ),
-        ),
-    )
+    lines = ((t.plain("connect-guide-check"), check), (t.plain("connect-guide-order"), order))
+    copies = tuple(Copy(label, line) for label, line in lines if len(line) <= LONGEST_COPY)
+    key_row = (Button(t.plain("connect-guide-key"), "api_key_new"),)
+    return View(text=text, rows=(key_row, copies))
