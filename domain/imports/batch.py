@@ -21,6 +21,8 @@ class Batch:
     now: datetime
     body: list[Any]
     counts: Counter[str] = dataclasses.field(default_factory=Counter)
+    # Rows of the errors file: lines that could be read and were not taken.
+    refused: list[list[Any]] = dataclasses.field(default_factory=list)
 
     @property
     def now_ms(self) -> int:

@@ -43,6 +43,11 @@ class Cells:
     def _is_header(self, cells: Sequence[str]) -> bool:
         return len(cells) > 1 and [cell.strip() for cell in cells] == self._names[: len(cells)]
 
+    @property
+    def whole(self) -> list[str]:
+        """The line as it stands in the file."""
+        return list(self._cells)
+
     def text(self, key: str) -> str:
         """The cell on one line; empty where there is no such column. Raises LineError."""
         index = self._indexes.get(key)

@@ -6,7 +6,8 @@ from typing import Literal
 
 from domain.core.names import fold
 
-Kind = Literal["orders", "customers", "products"]
+# One of KINDS, or the type of a resource: see told.py.
+Kind = str
 KINDS: tuple[Kind, ...] = ("orders", "customers", "products")
 Content = Literal["text", "code", "date", "time", "number", "phone", "email", "flag"]
 

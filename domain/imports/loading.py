@@ -22,10 +22,9 @@ from tortoise.transactions import in_transaction
 
 from domain.core.errors import DomainError
 from domain.core.ports import Files
-from domain.imports import clientele, goods, sales
+from domain.imports import clientele, goods, sales, telling
 from domain.imports.apart import apart
 from domain.imports.batch import Batch
-from domain.imports.people import guest
 from domain.imports.plan import Plan
 from domain.imports.problems import StoppedError
 from domain.imports.problems_file import keep_problems
@@ -34,6 +33,7 @@ from domain.imports.report import Report
 from domain.imports.staging import Staged, Workplace, stage
 from domain.imports.tables import Tables
 from domain.models import ImportRun
+from domain.shopdata.people import guest
 
 log = logging.getLogger(__name__)
 
@@ -47,6 +47,7 @@ LOADERS = {
     "skus": goods.load_mentioned,
     "products": goods.load_catalogue,
     "customers": clientele.load,
+    "told": telling.load,
 }
 
 
@@ -96,11 +97,17 @@ async def sweep(files: Files) -> None:
         if run.file:
             folder = _place(files, run).folder
             await asyncio.to_thread(shutil.rmtree, folder, ignore_errors=True)
+            await asyncio.to_thread(_refused(files, run).unlink, missing_ok=True)
 
 
 def _place(files: Files, run: ImportRun) -> Workplace:
     sha256 = run.file.sha256 if run.file else ""
     return Workplace(folder=files.path(sha256).parent / f"import-{run.id}")
+
+
+def _refused(files: Files, run: ImportRun) -> Path:
+    """Lines that were read and not taken: kept while the run goes on, whatever happens to it."""
+    return _place(files, run).folder.with_suffix(".refused")
 
 
 def _report(run: ImportRun) -> Report:
@@ -116,6 +123,10 @@ async def _through(loading: Loading) -> None:
         _report(loading.run), phase="writing", lines=staged.lines, problems=staged.problems
     )
     report = await _write_all(loading, report)
+    refused = _refused(loading.files, loading.run)
+    counts = await asyncio.to_thread(telling.merged, loading.place.problems, refused)
+    problems = dict(Counter(report.problems) + Counter(counts))
+    report = dataclasses.replace(report, problems=problems)
     kept = await keep_problems(loading.run, loading.files, loading.place.problems, loading.clock())
     report = dataclasses.replace(report, phase="over", problems_file=kept)
     await _finish(loading, "done", report)
@@ -215,6 +226,9 @@ async def _write(
                     counts=counts,
                 )
                 await LOADERS[kind](batch)
+                if batch.refused:
+                    refused = _refused(loading.files, run)
+                    await asyncio.to_thread(telling.keep_refused, refused, batch.refused)
                 after = report.after(seq, counts)
                 still = await ImportRun.filter(id=run.id, status="running").update(
                     report=after.stored(), lines_done=lines_done
@@ -230,6 +244,7 @@ async def _write(
 
 
 async def _finish(loading: Loading, status: str, report: Report) -> None:
+    await asyncio.to_thread(_refused(loading.files, loading.run).unlink, missing_ok=True)
     await ImportRun.filter(id=loading.run.id, status="running").update(
         status=status,
         report=report.stored(),

@@ -6,7 +6,8 @@ from itertools import groupby
 
 from domain.imports.contacts import EMAIL as EMAIL_FORM
 from domain.imports.contacts import NO, YES
-from domain.imports.fields import FIELDS, KINDS, REQUIRED, Content, Field, Kind, header_words
+from domain.imports.fields import KINDS, Content, Field, Kind, header_words
+from domain.imports.meanings import fields_of, is_told, required_of
 from domain.imports.numbers import DecimalMark, parse_money
 from domain.imports.problems import CellError
 from domain.imports.refusals import DuplicateColumnError, MissingFieldError
@@ -37,8 +38,8 @@ def guess_kind(source: Source) -> Kind:
 
 def _kind_score(source: Source, kind: Kind) -> float:
     mapping = guess(source, kind)
-    met = sum(any(key in mapping for key in group) for group in REQUIRED[kind])
-    return 100 * (met == len(REQUIRED[kind])) + 10 * met / len(REQUIRED[kind]) + len(mapping)
+    met = sum(any(key in mapping for key in group) for group in required_of(kind))
+    return 100 * (met == len(required_of(kind))) + 10 * met / len(required_of(kind)) + len(mapping)
 
 
 def guess(source: Source, kind: Kind) -> Mapping:
@@ -46,7 +47,7 @@ def guess(source: Source, kind: Kind) -> Mapping:
     pairs = sorted(
         (
             (_score(field, column, source.decimal), -place, -index, field.key)
-            for place, field in enumerate(FIELDS[kind])
+            for place, field in enumerate(fields_of(kind))
             for index, column in enumerate(source.columns)
         ),
         reverse=True,
@@ -155,9 +156,9 @@ def _repeats_within_orders(source: Source, mapping: Mapping) -> bool:
 
 def check(source: Source, kind: Kind, mapping: Mapping) -> None:
     """Raises MissingFieldError or DuplicateColumnError: with such a mapping nothing can start."""
-    for group in REQUIRED[kind]:
+    for group in required_of(kind):
         if not any(key in mapping for key in group):
-            raise MissingFieldError(kind=kind, field=group[0])
+            raise MissingFieldError(kind="told" if is_told(kind) else kind, field=group[0])
     for index in mapping.values():
         column = source.columns[index]
         if column.times_named > 1:

@@ -15,11 +15,13 @@ from domain.imports.contacts import (
     parse_phone,
     tags_of,
 )
+from domain.imports.meanings import is_told
 from domain.imports.moments import parse_moment
 from domain.imports.numbers import MICRO, currency_of, parse_money, parse_number, product, to_minor
 from domain.imports.plan import Plan
 from domain.imports.problems import CellError, LineError
 from domain.imports.statuses import parse_status
+from domain.imports.told_lines import LineReader
 
 T = TypeVar("T")
 PERSON = ("customer", "phone", "email", "name", "surname", "city", "country")
@@ -252,8 +254,25 @@ def _url(text: str) -> str:
     return text
 
 
+class ToldReader:
+    """Other data: [kind, item, cells]. Each line is a thing of its own."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._kind = plan.kind
+        self._lines = LineReader(plan)
+
+    def key(self, cells: Cells) -> str:
+        return ""
+
+    def read(self, cells: Cells) -> Record:
+        item = self._lines.read(cells)
+        return Record("", 0, orjson.dumps([self._kind, item, cells.whole]))
+
+
 def reader_of(plan: Plan) -> Reader:
     """The reader of the plan's kind."""
+    if is_told(plan.kind):
+        return ToldReader(plan)
     readers: dict[str, type[OrderReader] | type[CustomerReader] | type[ProductReader]] = {
         "orders": OrderReader,
         "customers": CustomerReader,

@@ -19,6 +19,7 @@ class Report:
     problems: dict[str, int] = dataclasses.field(default_factory=dict)
     problems_file: int | None = None
     refusal: dict[str, Any] | None = None
+    taken_back: int = 0
 
     def stored(self) -> dict[str, Any]:
         """As JSON."""

@@ -1,6 +1,7 @@
 """What screens and the command line do with imports."""
 
 import asyncio
+import dataclasses
 import hashlib
 import shutil
 import tempfile
@@ -11,9 +12,11 @@ from typing import Any
 from domain.audience import audit
 from domain.core.errors import DomainError, NotFoundError, StaleError
 from domain.core.ports import Files
+from domain.imports import undoing
 from domain.imports.apart import apart
 from domain.imports.fields import Kind
 from domain.imports.mapping import check
+from domain.imports.meanings import is_told
 from domain.imports.plan import Locale, Plan, examine
 from domain.imports.refusals import FileGoneError, NotStartableError
 from domain.imports.report import Report
@@ -36,11 +39,17 @@ async def examined(path: Path, shop: Shop, kind: Kind | None = None) -> Plan:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-async def receive(shop: Shop, actor: Person | None, file: File, now: datetime) -> ImportRun:
-    """A run for a file nobody has looked at yet: the job `look_at_files` does."""
+async def receive(
+    shop: Shop, actor: Person | None, file: File, now: datetime, kind: Kind = ""
+) -> ImportRun:
+    """A run for a file nobody has looked at yet: the job `look_at_files` does.
+
+    Without a kind it finds out what is in the file.
+    """
     return await ImportRun.create(
         shop_id=shop.id,
-        kind="orders",
+        kind=kind or "orders",
+        plan={"kind": kind},
         status="looking",
         file=file,
         file_name=file.name,
@@ -53,7 +62,8 @@ async def look(run_id: int, files: Files, now: datetime) -> None:
     """Find out what the file of a new run is; what can't be a table is failed with its reason."""
     run = await ImportRun.get(id=run_id).prefetch_related("file", "shop")
     try:
-        plan = await examined(file_of(run, files), run.shop)
+        wanted = run.plan.get("kind") or None
+        plan = await examined(file_of(run, files), run.shop, wanted)
     except DomainError as error:
         report = Report(phase="over", refusal={"code": error.code, **error.values()})
         await ImportRun.filter(id=run_id, status="looking").update(
@@ -173,6 +183,23 @@ async def cancel(run: ImportRun, actor: Person | None, now: datetime) -> bool:
             run.shop_id, actor, "import-cancel", now, name=run.file_name, kind=run.kind
         )
     return bool(stopped)
+
+
+async def undo(run: ImportRun, actor: Person | None, now: datetime) -> int:
+    """Take away what an import of other data has brought and nobody has changed since.
+
+    The number of rows. Raises NotStartableError where there is nothing to undo.
+    """
+    if not is_told(run.kind):
+        raise NotStartableError
+    over = ImportRun.filter(id=run.id, status__in=("done", "cancelled"))
+    if not await over.update(status="undone"):
+        raise NotStartableError
+    count = await undoing.take_back(run.shop_id, run.id)
+    report = dataclasses.replace(report_of(run), taken_back=count)
+    await ImportRun.filter(id=run.id).update(report=report.stored())
+    await audit.record(run.shop_id, actor, "import-undo", now, name=run.file_name, count=count)
+    return count
 
 
 async def to_look_at() -> list[int]:

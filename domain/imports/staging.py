@@ -18,6 +18,7 @@ from domain.imports.cells import Cells
 from domain.imports.container import unpack
 from domain.imports.csv_rows import Row
 from domain.imports.grouping import is_credit, line_of, merged, sale_of
+from domain.imports.meanings import is_told
 from domain.imports.plan import Plan
 from domain.imports.problem_log import ProblemLog
 from domain.imports.problems import LineError, Outcome, Problem, StoppedError
@@ -34,6 +35,8 @@ BATCHES_A_BEAT = 16
 PARENT = os.getppid()
 LINES_A_BATCH = 500
 THINGS_A_BATCH = 150
+# Other data is stored item by item: nobody should wait long for the database.
+ITEMS_A_BATCH = 50
 # Lines whose keys tell nothing: what spoils them spoils no order.
 KEYLESS = frozenset({"extra-cells", "header-again", "no-money"})
 
@@ -171,7 +174,9 @@ class Stager:
         """(lines, thing) in the order of time; groups that can't be stored become problems."""
         self._flush()
         self._scratch.execute("CREATE INDEX line_key ON line(key, no, moment)")
-        if self._plan.kind == "orders":
+        if is_told(self._plan.kind):
+            yield from self._items()
+        elif self._plan.kind == "orders":
             yield from self._sales()
         else:
             for lines in self._grouped():
@@ -210,6 +215,12 @@ class Stager:
                 self._know(line.sku, line.product, line.category)
             yield len(lines), sale
 
+    def _items(self) -> Iterator[tuple[int, Any]]:
+        found = self._scratch.execute("SELECT no, body FROM line ORDER BY no")
+        for line, body in found:
+            kind, item, cells = orjson.loads(body)
+            yield 1, [kind, line, item, cells]
+
     def _has_credits(self) -> bool:
         """Whether a C before a number means credit: not where every number has one."""
         numbers = credit = 0
@@ -236,7 +247,9 @@ class Stager:
 
 def _batches(scratch: sqlite3.Connection, stager: Stager, place: Workplace) -> tuple[int, int]:
     """Write the groups as batches; of orders, the products come before all."""
-    kind = {"orders": "sales"}.get(stager._plan.kind, stager._plan.kind)  # noqa: SLF001
+    plan = stager._plan  # noqa: SLF001
+    kind = "told" if is_told(plan.kind) else {"orders": "sales"}.get(plan.kind, plan.kind)
+    most = ITEMS_A_BATCH if kind == "told" else THINGS_A_BATCH
     seq = things = lines = 0
     batch: list[Any] = []
     # Products are known only at the end but are needed first: their numbers stay below zero.
@@ -244,7 +257,7 @@ def _batches(scratch: sqlite3.Connection, stager: Stager, place: Workplace) -> t
         batch.append(thing)
         lines += size
         things += 1
-        if lines >= LINES_A_BATCH or len(batch) >= THINGS_A_BATCH:
+        if lines >= LINES_A_BATCH or len(batch) >= most:
             seq += 1
             _write(scratch, seq, kind, lines, batch)
             if seq % BATCHES_A_BEAT == 0:

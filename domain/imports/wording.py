@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from domain.core.errors import DomainError
 from domain.core.ports import Texts
-from domain.imports.fields import FIELDS, REQUIRED
 from domain.imports.mapping import check
+from domain.imports.meanings import fields_of, required_of
 from domain.imports.plan import Plan
 from domain.imports.refusals import DuplicateColumnError, MissingFieldError
 from domain.imports.report import DROPPED, LEFT_OUT, NO_MONEY, Report
@@ -42,9 +42,10 @@ def label(texts: Texts, plan: Plan, index: int) -> str:
 
 def date_lines(texts: Texts, plan: Plan) -> Iterator[str]:
     """How the dates of each column in use are read."""
+    dates = {each.key for each in fields_of(plan.kind) if each.content == "date"}
     for key, index in plan.mapping.items():
         column = plan.source.columns[index]
-        if key in {"placed_at", "registered_at", "consent_at"}:
+        if key in dates:
             yield texts(
                 "import-dates",
                 column=label(texts, plan, index),
@@ -64,7 +65,7 @@ def has_unsure_dates(plan: Plan) -> bool:
 
 def pairs(texts: Texts, plan: Plan) -> Iterator[str]:
     """Field and column, then the columns that nobody needs."""
-    for field in FIELDS[plan.kind]:
+    for field in fields_of(plan.kind):
         index = plan.mapping.get(field.key)
         if index is not None:
             yield texts(
@@ -95,7 +96,7 @@ def obstacle(texts: Texts, plan: Plan) -> str:
 
 def required(plan: Plan, key: str) -> bool:
     """Whether the kind can't do without this field."""
-    return any(group[0] == key and len(group) == 1 for group in REQUIRED[plan.kind])
+    return any(group[0] == key and len(group) == 1 for group in required_of(plan.kind))
 
 
 def refusal(texts: Texts, report: Report) -> str:
@@ -110,7 +111,8 @@ def counts(texts: Texts, run: ImportRun, report: Report) -> Iterator[str]:
     for thing in things:
         values = {name: report.count(f"{thing}_{name}") for name in ("new", "updated", "same")}
         if any(values.values()) or thing == things[0]:
-            yield texts(f"import-count-{thing}", **values)
+            text = f"import-count-{thing}"
+            yield texts(text if texts.has(text) else "import-count-told", **values)
     if run.kind == "orders":
         yield from _beside_orders(texts, report)
     if conflicts := report.count("conflicts"):

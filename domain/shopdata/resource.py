@@ -36,6 +36,8 @@ class Resource(Generic[T]):
     any of them tells all. `always` are handed over however old, see `Item.is_old`. `apart` are
     lists and objects whose members are old or not each by itself, with the name they go under.
     `stamped_as` is the type whose fields these are, where two resources tell of one thing.
+    `needs` are the fields that a file of them must have columns of; without any, such things
+    don't come as a file.
     """
 
     type: str
@@ -49,6 +51,7 @@ class Resource(Generic[T]):
     always: frozenset[str] = frozenset()
     apart: Mapping[str, str] = dataclasses.field(default_factory=dict)
     stamped_as: str = ""
+    needs: tuple[str, ...] = ()
     example: dict[str, Any] = dataclasses.field(default_factory=dict)
 
 

@@ -267,6 +267,7 @@ error-import-missing-field = { $kind ->
         [sku] There is no column with the product's SKU.
        *[other] There is no column with the product's name.
     }
+    [told] A column that is needed is missing.
    *[orders] { $field ->
         [number] There is no column with the order number.
         [placed_at] There is no column with the order date.
@@ -284,3 +285,105 @@ import-console-missing = The column “{ $field }” is missing. Rename it in th
 import-console-reading = Reading
 import-console-writing = Storing
 import-console-problems = Lines that were not loaded: { $file }
+
+screen-import_other = Other data
+import-other =
+    <b>Other data</b>
+
+    What is in the file? By itself the bot tells only orders, customers and products.
+import-other-kind =
+    <b>{ $kind }</b>
+
+    Send a CSV or XLSX file here.
+    It needs columns: { $needed }.
+    It may have: { $more }.
+
+    Lines with the same number are updated. Without a number, equal lines are one.
+import-or = { " " }or{ " " }
+import-button-template = Send a template
+import-template-name = { $kind }.csv
+import-count-told = New { $new }, changed { $updated }, the same { $same }
+import-preview-told = <b>Line { $line }</b>
+import-preview-value = { $field }: { $value }
+import-button-undo = Undo the import
+import-undo =
+    <b>Undo the import?</b>
+    { $name }
+
+    What came from this file and was not changed since is deleted. What was changed stays, and so do customers.
+import-undone =
+    <b>{ $name }</b>
+    ↩️ The import was undone. Deleted: { $count }
+import-undone-toast = Undone. Deleted: { $count }
+audit-import-undo = undid the import “{ $name }”, { $count } deleted
+
+import-kind-attribute = Product attributes
+import-kind-booking = Bookings
+import-kind-customer_tier = Customers' tiers
+import-kind-loyalty_balance = Balances of points and money
+import-kind-loyalty_movement = Movements of points and money
+import-kind-loyalty_tier = Loyalty tiers
+import-kind-price = Prices
+import-kind-product_interest = Wish and waiting lists
+import-kind-promo_code = Promo codes
+import-kind-review = Reviews
+import-kind-score = Model scores
+import-kind-stock = Stock
+import-kind-subscription = Subscriptions
+import-kind-survey_answer = Survey answers
+
+import-reason-too-small = too small
+import-reason-not-one-of = an unknown word
+import-reason-bad-format = not written so
+import-reason-unknown-product = there is no such product
+import-reason-unknown-order = there is no such order
+import-reason-unknown-tier = there is no such tier
+import-reason-too-early = too early
+import-reason-too-late = too late
+import-reason-not-whole = must be a whole number
+import-reason-refused = not taken
+
+import-field-account = Account
+import-field-added_at = Added at
+import-field-amount = Amount
+import-field-answered_at = Answered at
+import-field-available_at = Available from
+import-field-booked_at = Booked at
+import-field-branch = Branch
+import-field-choice = Choice
+import-field-computed_at = Computed at
+import-field-ends_at = Ends at
+import-field-expires_at = Expires at
+import-field-happened_at = Happened at
+import-field-has_photo = Has photo
+import-field-id = Number
+import-field-issued_at = Issued at
+import-field-kind = Kind
+import-field-label = Label
+import-field-model = Model
+import-field-note = Note
+import-field-old_price = Old price
+import-field-plan = Plan
+import-field-promo_code = Promo code
+import-field-question = Question
+import-field-rank = Rank
+import-field-removed_at = Removed at
+import-field-score = Score
+import-field-service = Service
+import-field-since = Since
+import-field-specialist = Specialist
+import-field-stars = Stars
+import-field-started_at = Started at
+import-field-starts_at = Starts at
+import-field-telegram_id = Telegram ID
+import-field-text = Text
+import-field-threshold_orders = Orders from
+import-field-threshold_sum = Spent from
+import-field-tier = Tier
+import-field-title = Title
+import-field-until = Until
+import-field-used_at = Used at
+import-field-valid_until = Valid until
+import-field-value = Value
+import-field-version = Version
+import-field-written_at = Written at

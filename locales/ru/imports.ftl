@@ -277,6 +277,7 @@ error-import-missing-field = { $kind ->
         [sku] Нет колонки с артикулом товара.
        *[other] Нет колонки с названием товара.
     }
+    [told] Нет нужной колонки.
    *[orders] { $field ->
         [number] Нет колонки с номером заказа.
         [placed_at] Нет колонки с датой заказа.
@@ -294,3 +295,105 @@ import-console-missing = Не хватает колонки «{ $field }». Пе
 import-console-reading = Читаю
 import-console-writing = Записываю
 import-console-problems = Строки, которые не загружены: { $file }
+
+screen-import_other = Другие данные
+import-other =
+    <b>Другие данные</b>
+
+    Что в файле? Сам бот угадывает только заказы, клиентов и товары.
+import-other-kind =
+    <b>{ $kind }</b>
+
+    Пришлите сюда файл CSV или XLSX.
+    Нужны колонки: { $needed }.
+    Можно ещё: { $more }.
+
+    Строки с тем же номером обновляются. Без номера одинаковые строки считаются одной.
+import-or = { " " }или{ " " }
+import-button-template = Прислать шаблон
+import-template-name = { $kind }.csv
+import-count-told = Новых { $new }, изменено { $updated }, без изменений { $same }
+import-preview-told = <b>Строка { $line }</b>
+import-preview-value = { $field }: { $value }
+import-button-undo = Отменить загрузку
+import-undo =
+    <b>Отменить загрузку?</b>
+    { $name }
+
+    Удалим то, что появилось из этого файла и с тех пор не менялось. Изменённое останется, клиенты тоже.
+import-undone =
+    <b>{ $name }</b>
+    ↩️ Загрузка отменена. Удалено: { $count }
+import-undone-toast = Отменено. Удалено: { $count }
+audit-import-undo = отменил загрузку «{ $name }», удалено { $count }
+
+import-kind-attribute = Характеристики товаров
+import-kind-booking = Записи на услуги
+import-kind-customer_tier = Уровни клиентов
+import-kind-loyalty_balance = Остатки баллов и денег
+import-kind-loyalty_movement = Движения баллов и денег
+import-kind-loyalty_tier = Уровни лояльности
+import-kind-price = Цены
+import-kind-product_interest = Избранное и ожидание
+import-kind-promo_code = Промокоды
+import-kind-review = Отзывы
+import-kind-score = Прогнозы моделей
+import-kind-stock = Остатки товаров
+import-kind-subscription = Подписки
+import-kind-survey_answer = Ответы на опросы
+
+import-reason-too-small = слишком мало
+import-reason-not-one-of = незнакомое слово
+import-reason-bad-format = записано не так
+import-reason-unknown-product = такого товара нет
+import-reason-unknown-order = такого заказа нет
+import-reason-unknown-tier = такого уровня нет
+import-reason-too-early = слишком рано
+import-reason-too-late = слишком поздно
+import-reason-not-whole = нужно целое число
+import-reason-refused = не принято
+
+import-field-account = Вид счёта
+import-field-added_at = Дата добавления
+import-field-amount = Сумма
+import-field-answered_at = Дата ответа
+import-field-available_at = Доступны с
+import-field-booked_at = Когда записался
+import-field-branch = Филиал
+import-field-choice = Вариант
+import-field-computed_at = Дата расчёта
+import-field-ends_at = Окончание
+import-field-expires_at = Сгорают
+import-field-happened_at = Дата операции
+import-field-has_photo = Есть фото
+import-field-id = Номер
+import-field-issued_at = Дата выдачи
+import-field-kind = Вид
+import-field-label = Метка
+import-field-model = Модель
+import-field-note = Примечание
+import-field-old_price = Старая цена
+import-field-plan = Тариф
+import-field-promo_code = Промокод
+import-field-question = Вопрос
+import-field-rank = Порядок
+import-field-removed_at = Дата удаления
+import-field-score = Оценка
+import-field-service = Услуга
+import-field-since = Дата начала
+import-field-specialist = Специалист
+import-field-stars = Звёзды
+import-field-started_at = Начало
+import-field-starts_at = Дата визита
+import-field-telegram_id = Telegram ID
+import-field-text = Текст
+import-field-threshold_orders = Порог заказов
+import-field-threshold_sum = Порог суммы
+import-field-tier = Уровень
+import-field-title = Название
+import-field-until = Дата окончания
+import-field-used_at = Дата использования
+import-field-valid_until = Действует до
+import-field-value = Значение
+import-field-version = Версия
+import-field-written_at = Дата отзыва

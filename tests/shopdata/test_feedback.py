@@ -1,3 +1,5 @@
+"""Reviews, answers, lists and scores told by a program of the shop."""
+
 from datetime import timedelta
 from typing import Any
 

@@ -1,3 +1,5 @@
+"""Points, money and tiers: what they come to, and told by a program of the shop."""
+
 from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Any

@@ -1,3 +1,5 @@
+"""Attributes of products told one by one."""
+
 from domain.models import ProductAttribute, Shop
 from tests.shopdata.telling import told
 

@@ -1,3 +1,5 @@
+"""Subscriptions told by a program of the shop."""
+
 from typing import Any
 
 import pytest

@@ -75,6 +75,7 @@ RESOURCE = Resource(
     get=BOOKINGS.get,
     page=BOOKINGS.page,
     delete=BOOKINGS.delete,
+    needs=("customer", "starts_at"),
     example={
         "customer": {"phone": "+79161234567"},
         "starts_at": "2026-03-16T15:00:00+03:00",

@@ -71,6 +71,7 @@ RESOURCE = Resource(
     model=CustomerTier,
     put=put,
     together=(frozenset({"customer", "tier", "since", "until"}),),
+    needs=("customer", "tier"),
     example={
         "customer": {"phone": "+79161234567"},
         "tier": "gold",

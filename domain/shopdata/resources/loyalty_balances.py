@@ -57,7 +57,7 @@ async def put(shop: Shop, item: LoyaltyBalance, now: datetime) -> Outcome:
         models.LoyaltyMovement,
         shop_id=shop.id,
         customer_id=owner.id,
-        external_id=_number(item.id, account, now),
+        external_id=_number(f"{account} {item.id} {there} {wanted}", now),
         account=account,
         kind="adjust",
         amount=wanted - there,
@@ -67,9 +67,9 @@ async def put(shop: Shop, item: LoyaltyBalance, now: datetime) -> Outcome:
     return Outcome(result="updated" if known else "created", id=item.id)
 
 
-def _number(told: str, account: str, now: datetime) -> str:
+def _number(told: str, now: datetime) -> str:
     """The movement's own number: one a moment for what was told."""
-    digest = hashlib.sha256(f"{account} {told}".encode()).hexdigest()[:24]
+    digest = hashlib.sha256(told.encode()).hexdigest()[:24]
     return f"balance-{digest}-{to_milliseconds(now)}"
 
 
@@ -79,5 +79,6 @@ RESOURCE = Resource(
     model=LoyaltyBalance,
     put=put,
     together=(frozenset({"customer", "account", "amount"}),),
+    needs=("customer", "amount"),
     example={"customer": {"phone": "+79161234567"}, "amount": 350},
 )

@@ -104,6 +104,7 @@ RESOURCE = Resource(
     page=MOVEMENTS.page,
     delete=MOVEMENTS.delete,
     together=(frozenset({"account", "kind", "amount"}),),
+    needs=("customer", "kind", "amount"),
     example={
         "customer": {"phone": "+79161234567"},
         "kind": "earn",

@@ -69,5 +69,6 @@ RESOURCE = Resource(
     put=put,
     get=get,
     page=TIERS.page,
+    needs=("id", "rank"),
     example={"name": "Золото", "rank": 2, "threshold_sum": 30000},
 )

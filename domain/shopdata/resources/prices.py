@@ -35,5 +35,6 @@ RESOURCE = Resource(
     model=Price,
     put=put,
     stamped_as="product",
+    needs=("id", "price"),
     example={"price": 790, "old_price": 890},
 )

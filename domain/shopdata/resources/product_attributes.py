@@ -49,5 +49,6 @@ RESOURCE = Resource(
     model=ProductAttribute,
     put=put,
     together=(frozenset({"product", "name", "value"}),),
+    needs=("product", "name", "value"),
     example={"product": "PUER-100", "name": "Вес, г", "value": 100},
 )

@@ -56,6 +56,7 @@ RESOURCE = Resource(
     model=ProductInterest,
     put=put,
     together=(frozenset({"customer", "product", "kind", "added_at", "removed_at"}),),
+    needs=("customer", "product"),
     example={
         "customer": {"phone": "+79161234567"},
         "product": "PUER-100",

@@ -85,6 +85,7 @@ RESOURCE = Resource(
     get=get,
     page=CODES.page,
     delete=delete,
+    needs=("id",),
     example={
         "customer": {"phone": "+79161234567"},
         "issued_at": "2026-03-16T15:00:00+03:00",

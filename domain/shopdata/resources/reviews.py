@@ -72,6 +72,7 @@ RESOURCE = Resource(
     get=REVIEWS.get,
     page=REVIEWS.page,
     delete=REVIEWS.delete,
+    needs=("customer", "stars"),
     example={
         "customer": {"phone": "+79161234567"},
         "stars": 5,

@@ -65,6 +65,7 @@ RESOURCE = Resource(
     model=Score,
     put=put,
     together=(frozenset({"customer", "model", "version", "value", "label", "computed_at"}),),
+    needs=("customer", "model", "value"),
     example={
         "customer": {"number": "17"},
         "model": "churn",

@@ -30,5 +30,6 @@ RESOURCE = Resource(
     model=Stock,
     put=put,
     stamped_as="product",
+    needs=("id", "stock"),
     example={"stock": 12},
 )

@@ -72,6 +72,7 @@ RESOURCE = Resource(
     get=SUBSCRIPTIONS.get,
     page=SUBSCRIPTIONS.page,
     delete=SUBSCRIPTIONS.delete,
+    needs=("customer", "plan"),
     example={
         "customer": {"number": "17"},
         "plan": "Чай каждый месяц",

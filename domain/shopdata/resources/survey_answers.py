@@ -79,6 +79,7 @@ RESOURCE = Resource(
     get=ANSWERS.get,
     page=ANSWERS.page,
     delete=ANSWERS.delete,
+    needs=("customer", "question"),
     example={
         "customer": {"telegram_id": 123456789},
         "question": "nps",

@@ -7,6 +7,7 @@ when the import ends; opened later, the card offers it.
 from domain.core.errors import NotFoundError
 from domain.imports import service, wording
 from domain.imports.fields import KINDS
+from domain.imports.meanings import is_told
 from domain.imports.plan import Plan
 from domain.imports.problems_file import problems_csv
 from domain.imports.progress import Progress, progress_of
@@ -72,6 +73,15 @@ async def cancel(visit: Visit) -> Go:
 
 
 @act()
+async def undo(visit: Visit) -> Go:
+    """Take back what the import has brought; a second tap finds it done."""
+    run = await service.find(visit.shop.id, visit.number(0))
+    count = await service.undo(run, visit.person, visit.now)
+    toast = visit.t.plain("import-undone-toast", count=count)
+    return Go("import_card", (run.id,), toast=toast)
+
+
+@act()
 async def problems(visit: Visit) -> Go:
     """The errors file."""
     run = await service.find(visit.shop.id, visit.number(0))
@@ -117,7 +127,9 @@ def _draft_rows(visit: Visit, run: ImportRun, plan: Plan, *, is_ready: bool) -> 
         rows.append((columns,))
     if wording.has_unsure_dates(plan):
         rows.append((Button(t("import-button-dates"), *_act(run, "dates")),))
-    return (*rows, kinds)
+    chosen = is_told(plan.kind)
+    other = _kind_label(visit, plan, plan.kind) if chosen else t("screen-import_other")
+    return (*rows, kinds, (Button(other, "import_other", (0, run.id)),))
 
 
 def _act(run: ImportRun, act_name: str, *args: str) -> tuple[str, tuple[str | int, ...], str]:
@@ -167,6 +179,8 @@ def _told(visit: Visit, run: ImportRun, report: Report) -> list[str]:
     counts = [*wording.counts(visit.t, run, report)]
     problems_found = [*wording.problems(visit.t, report)]
     blank = [""] if problems_found else []
+    if run.status == "undone":
+        return [visit.t("import-undone", name=run.file_name, count=report.taken_back)]
     if run.status == "cancelled":
         return [visit.t("import-cancelled", name=run.file_name), "", *counts]
     if not report.things_written:
@@ -186,7 +200,9 @@ def _told(visit: Visit, run: ImportRun, report: Report) -> list[str]:
 def _next_steps(visit: Visit, run: ImportRun, report: Report) -> tuple[Row, ...]:
     t = visit.t.plain
     rows: list[Row] = []
-    if run.status == "done" and run.kind != "products":
+    if is_told(run.kind) and run.status in {"done", "cancelled"} and report.things_written:
+        rows.append((Button(t("import-button-undo"), "import_undo", (run.id,)),))
+    if run.status == "done" and run.kind in {"orders", "customers"}:
         rows.append((Button(t("import-button-segment"), "segments"),))
     if report.problems_file is not None:
         rows.append((Button(t("import-button-problems"), *_act(run, "problems")),))

@@ -2,7 +2,7 @@
 
 from domain.core.errors import NotFoundError
 from domain.imports import service, wording
-from domain.imports.fields import FIELDS
+from domain.imports.meanings import fields_of
 from domain.imports.plan import Plan
 from handlers.kit.paging import PAGE, Page, offset
 from handlers.kit.screen import act, screen
@@ -55,7 +55,7 @@ async def choose(visit: Visit) -> Go:
 
 def _key(visit: Visit, plan: Plan) -> str:
     key = visit.word(1)
-    if all(each.key != key for each in FIELDS[plan.kind]):
+    if all(each.key != key for each in fields_of(plan.kind)):
         raise NotFoundError(thing="button")
     return key
 

@@ -1,7 +1,8 @@
 """What each meaning is taken from, to change one. Arguments: run, page."""
 
 from domain.imports import service, wording
-from domain.imports.fields import FIELDS, Field
+from domain.imports.fields import Field
+from domain.imports.meanings import fields_of
 from domain.imports.plan import Plan
 from handlers.kit.paging import PAGE, Page, offset
 from handlers.kit.screen import screen
@@ -13,7 +14,7 @@ from handlers.kit.visit import Visit
 async def draw(visit: Visit) -> View:
     run = await service.draft(visit.shop.id, visit.number(0))
     plan = service.plan_of(run)
-    fields = sorted(FIELDS[plan.kind], key=lambda each: not _matters(plan, each))
+    fields = sorted(fields_of(plan.kind), key=lambda each: not _matters(plan, each))
     number, skipped = offset(visit.number(1, 0), len(fields))
     page = Page(items=fields[skipped : skipped + PAGE], number=number, total=len(fields))
     return View(

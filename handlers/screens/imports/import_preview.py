@@ -6,9 +6,11 @@ from typing import Any
 from domain.core.instant import from_milliseconds
 from domain.imports import service
 from domain.imports.grouping import Sale
+from domain.imports.meanings import fields_of, is_told
 from domain.imports.plan import Plan
 from domain.imports.preview import Preview, preview
 from domain.imports.problems import Problem
+from domain.imports.xlsx_rows import MARK
 from handlers.kit.screen import screen
 from handlers.kit.view import Button, View
 from handlers.kit.visit import Visit
@@ -72,7 +74,21 @@ def _person(visit: Visit, person: list[str]) -> str:
 
 
 def _other(visit: Visit, plan: Plan, thing: list[Any]) -> Iterator[str]:
+    if is_told(plan.kind):
+        return _item(visit, plan, thing)
     return _customer(visit, thing) if plan.kind == "customers" else _product(visit, thing)
+
+
+def _item(visit: Visit, plan: Plan, thing: list[Any]) -> Iterator[str]:
+    """What stands in the columns that are used."""
+    _, line, _, cells = thing
+    yield visit.t("import-preview-told", line=line)
+    for field in fields_of(plan.kind):
+        index = plan.mapping.get(field.key)
+        if index is not None and index < len(cells) and cells[index].strip():
+            name = visit.t.plain(f"import-field-{field.key}")
+            value = cells[index].replace(MARK, "").strip()[: CELL * 2]
+            yield visit.t("import-preview-value", field=name, value=value)
 
 
 def _customer(visit: Visit, thing: list[Any]) -> Iterator[str]:

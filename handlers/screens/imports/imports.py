@@ -7,7 +7,14 @@ from handlers.kit.screen import screen, uploaded
 from handlers.kit.view import Button, Go, View
 from handlers.kit.visit import Upload, Visit
 
-MARKS = {"done": "✅", "failed": "❌", "cancelled": "⏹", "running": "⏳", "waiting": "⏳"}
+MARKS = {
+    "done": "✅",
+    "failed": "❌",
+    "cancelled": "⏹",
+    "running": "⏳",
+    "waiting": "⏳",
+    "undone": "↩️",
+}
 NAME_LENGTH = 28
 
 
@@ -25,6 +32,7 @@ async def draw(visit: Visit) -> View:
         rows=(
             *((Button(_label(visit, run), "import_card", (run.id,)),) for run in runs),
             *page.pager(lambda label, place: Button(label, "imports", (place,))),
+            (Button(visit.t.plain("screen-import_other"), "import_other"),),
         ),
     )
 
