@@ -49,6 +49,7 @@ ELSEWHERE = {
     "link_url": "a link that opens a page, in test_links",
     "api_key_shown": "a note to oneself, in test_api_keys",
     "webhook_off": "a note to owners, in test_webhooks",
+    "import_undo": "an import of other data that is over, in test_other_data",
     "campaign_stop": "a campaign that is being sent, in test_campaigns",
 }
 
