@@ -4,7 +4,7 @@ from typing import Any
 
 from domain.core.names import fold
 from domain.imports.batch import Batch
-from domain.models import Category
+from domain.shopdata.categories import category
 
 PRODUCT_COLUMNS = (
     "id", "shop_id", "category_id", "sku", "name", "name_folded", "brand", "price", "stock", "url",
@@ -69,16 +69,3 @@ async def _add(batch: Batch, catalogue: list[list[Any]]) -> None:
         )
     await batch.tables.insert("product", PRODUCT_COLUMNS, rows)
     batch.counts["products_new"] += len(rows)
-
-
-async def category(shop_id: int, path: list[str]) -> int | None:
-    """The category at the end of a path, its parents made where they are missing."""
-    parent_id: int | None = None
-    for name in path:
-        folded = fold(name)[:160]
-        found = await Category.get_or_none(shop_id=shop_id, parent_id=parent_id, name_folded=folded)
-        found = found or await Category.create(
-            shop_id=shop_id, parent_id=parent_id, name=name, name_folded=folded
-        )
-        parent_id = found.id
-    return parent_id

@@ -8,7 +8,6 @@ from typing import Any
 from domain.core.instant import to_milliseconds
 from domain.core.names import fold
 from domain.imports.tables import Tables
-from domain.models import Customer
 
 KEYS = ("number", "phone", "email")
 CUSTOMER_COLUMNS = (
@@ -49,14 +48,6 @@ class Known:
     def is_changed(self) -> bool:
         """Whether a row that was there is no longer right."""
         return not self.is_new and (self.has_new_key or self.content() != self.before)
-
-
-async def guest(shop_id: int, now: datetime) -> int:
-    """The one customer of the shop that holds orders without a person."""
-    found = await Customer.get_or_none(shop_id=shop_id, is_guest=True)
-    found = found or await Customer.create(shop_id=shop_id, is_guest=True, registered_at=now)
-    number: int = found.id
-    return number
 
 
 class People:

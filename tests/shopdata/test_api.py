@@ -304,3 +304,13 @@ async def test_a_key_of_a_stranger_opens_nothing(web: httpx.AsyncClient, shop: S
     web.headers["Authorization"] = f"Bearer {token[:-1]}x"
 
     assert (await web.get("/api/v1/me")).json()["code"] == "key-mistyped"
+
+
+async def test_many_who_tell_the_same_at_once_make_it_once(api: httpx.AsyncClient) -> None:
+    whole = {**ORDER, "total": 200, "lines": [{"sku": "TEA", "price": 100, "quantity": 2}]}
+    told = await asyncio.gather(*(api.put("/api/v1/orders/A-1", json=whole) for _ in range(6)))
+
+    results = sorted(each.json()["result"] for each in told)
+    assert results == ["created", *["unchanged"] * 5]
+    assert (await Order.all().count(), await Product.all().count()) == (1, 1)
+    assert (await Customer.all().count(), await Event.all().count()) == (1, 1)

@@ -5,8 +5,8 @@ from collections import Counter
 from typing import Any, NamedTuple
 
 from domain.connectors.feeds.offer import Offer
-from domain.imports.goods import category
 from domain.imports.tables import Tables
+from domain.shopdata.categories import category
 
 SOURCE = "feed"
 COLUMNS = (
