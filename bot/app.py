@@ -26,6 +26,7 @@ from bot.telegram.commands import publish_commands
 from bot.telegram.doors import TelegramDoors
 from bot.telegram.intake import answered, incoming, take_up
 from bot.telegram.live import Live
+from bot.telegram.menu_button import TelegramMenuButton
 from bot.telegram.notices import StageNotices
 from bot.telegram.positions import Positions
 from bot.telegram.process import App, Process
@@ -85,6 +86,7 @@ async def joined(  # noqa: PLR0913 - what tests give instead of the real thing
             notices=notices,
             doors=TelegramDoors(application.bot),
             till=TelegramTill(application.bot),
+            menu_button=TelegramMenuButton(application.bot),
             web_address=web_address,
         )
         stage = Stage(application.bot, Reception(world), Positions())

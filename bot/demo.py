@@ -7,16 +7,19 @@ from pathlib import Path
 
 from pydantic import SecretStr
 from rich.console import Console
+from tortoise.transactions import in_transaction
 
 from bot.app import running, utc_now
 from bot.config import Settings
 from bot.database import connected, migrate
-from bot.demo_shop import gather, seed
+from bot.demo_app.shelves import ROOT
+from bot.demo_shop import NAME, gather, seed
 from bot.outside import Internet
 from bot.refusal import RefusalError
 from bot.sandbox import TOKEN, Telegram
 from bot.sandbox.server import SandboxServer
 from bot.terminal import texts
+from domain.core.ports import World
 from domain.models import Shop
 
 # Everything the demo writes; `--fresh` removes it.
@@ -37,7 +40,8 @@ async def demo(settings: Settings, *, host: str, port: int, fresh: bool) -> None
     try:
         own = _own(settings, server.address)
         await _planted(own, world)
-        async with running(own, outside=Internet(allows_loopback=True)):
+        async with running(own, outside=Internet(allows_loopback=True)) as process:
+            await _opened(process.world)
             Console().print(say("cli-demo-ready", address=server.address), soft_wrap=True)
             await _until_stopped()
     finally:
@@ -72,6 +76,14 @@ async def _planted(settings: Settings, world: Telegram) -> None:
         if not await Shop.exists():
             await seed(utc_now())
         await gather(world)
+
+
+async def _opened(world: World) -> None:
+    """The sample shop's Mini App is behind its buttons; the port may be another at every start."""
+    async with in_transaction("default"):
+        mine = Shop.filter(name=NAME).exclude(app_url__startswith="https:")
+        await mine.update(app_url=f"{world.web_address}{ROOT}/")
+    world.wake("show_app_button")
 
 
 async def _until_stopped() -> None:

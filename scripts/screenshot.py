@@ -1,6 +1,7 @@
-"""Makes the pictures of the README: somebody in the demo asks for revenue, a browser looks on.
+"""Makes the pictures of the README: in the demo one asks for revenue, another one goes shopping.
 
-`make screenshot` writes docs/chat.ru.png and docs/chat.en.png. Needs the tools of `make test`.
+`make screenshot` writes docs/chat.ru.png, docs/chat.en.png and docs/mini-app.png. Needs the tools
+of `make test`.
 """
 
 import io
@@ -40,10 +41,16 @@ def main() -> None:
         opened = playwright.chromium.launch(executable_path=browser, args=["--no-sandbox"])
         for language in WORDS:
             picture = seen(opened, address, language)
-            target = HOUSE / "docs" / f"chat.{language}.png"
-            target.write_bytes(small(picture))
-            sys.stdout.write(f"{target.relative_to(HOUSE)}: {target.stat().st_size // 1000} kB\n")
+            written(f"chat.{language}.png", small(picture))
+        written("mini-app.png", shopping(opened, address))
         opened.close()
+
+
+def written(name: str, picture: bytes) -> None:
+    """The picture among the documents."""
+    target = HOUSE / "docs" / name
+    target.write_bytes(picture)
+    sys.stdout.write(f"{target.relative_to(HOUSE)}: {target.stat().st_size // 1000} kB\n")
 
 
 @contextmanager
@@ -79,6 +86,21 @@ def seen(browser: Browser, address: str, language: str) -> bytes:
     # The page asks for news without end, so there is no silence to wait for.
     page.wait_for_timeout(2500)
     return page.screenshot()
+
+
+def shopping(browser: Browser, address: str) -> bytes:
+    """A customer has opened the shop's Mini App over the chat."""
+    asked(f"{address}/sandbox/people/customer/start", {"payload": ""})
+    page: Page = browser.new_page(viewport={"width": 900, "height": 900}, locale="ru")
+    page.goto(f"{address}/")
+    page.locator("#list [data-name=customer]").click()
+    page.locator("#app-menu").click()
+    app = page.frame_locator("#app-frame iframe")
+    app.locator(".shelf .put").nth(1).click()
+    app.locator(".stepper").wait_for()
+    page.wait_for_timeout(1500)
+    # The phone alone, in all its colours: drawings have many.
+    return page.locator("#phone").screenshot()
 
 
 def small(picture: bytes) -> bytes:

@@ -16,7 +16,7 @@ from telegram import (
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
-from handlers.kit.view import Attachment, Button, Copy, Key, Link, Picture, View, route
+from handlers.kit.view import App, Attachment, Button, Copy, Key, Link, Picture, View, route
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 PICTURES_KEPT = 512
@@ -147,6 +147,8 @@ def _key(key: Key) -> dict[str, object]:
             return {"text": label, "url": url}
         case Copy(label=label, text=text):
             return {"text": label, "copy_text": {"text": text}}
+        case App(label=label, url=url):
+            return {"text": label, "web_app": {"url": url}}
 
 
 def _digest(picture: Picture) -> str:

@@ -234,6 +234,13 @@ class Till(Protocol):
         """Return the Stars of one payment."""
 
 
+class MenuButton(Protocol):
+    """The button beside the text field of every chat with the bot."""
+
+    async def show(self, url: str, language: str) -> None:
+        """Let it open this Mini App, in words of this language; without one, list the commands."""
+
+
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class World:
     """The outside, as screens and jobs see it. `wake` starts a job by its name, now.
@@ -252,4 +259,5 @@ class World:
     notices: Notices
     doors: Doors
     till: Till
+    menu_button: MenuButton
     web_address: str = ""

@@ -27,6 +27,8 @@ class Shop(Model):
     counted_statuses: list[str] = fields.JSONField(default=counted_by_default)
     created_at = InstantField()
     ready_at: datetime | None = InstantField(null=True)
+    # Where the shop's Mini App is; people open it from the bot.
+    app_url = fields.CharField(max_length=512, default="", db_default="")
     # The bot whose Mini App reports here, where it is not this one.
     app_bot_id = fields.BigIntField(null=True)
     # Whether visits are followed only after a yes.

@@ -31,7 +31,15 @@ class Copy:
     text: str
 
 
-Key = Button | Link | Copy
+@dataclasses.dataclass(frozen=True)
+class App:
+    """A button that opens a Mini App inside Telegram; https only."""
+
+    label: str
+    url: str
+
+
+Key = Button | Link | Copy | App
 Row = tuple[Key, ...]
 
 

@@ -58,5 +58,6 @@ cli-setting-files = The folder for files and pictures people send.
 cli-setting-secret = The key that seals secrets in the database: at least 16 characters, shown to nobody.
 cli-demo-ready =
     Ready. The chat with the sample shop: { $address }
-    Choose on the left who to be, the owner or a customer. Stop with Ctrl+C.
+    Choose on the left who to be, the owner or a customer. The button beside the text field
+    opens the shop's Mini App: the owner sees at once what is done and bought there. Stop with Ctrl+C.
 cli-port-taken = Port { $port } is taken. Choose another one: make demo ARGS="--port 9000".

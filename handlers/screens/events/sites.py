@@ -16,6 +16,8 @@ async def draw(visit: Visit) -> View:
     rows += [(Button(f"✕ {each.origin}", "sites", (each.id,), "remove"),) for each in found]
     bot = visit.shop.app_bot_id
     label = t.plain("sites-app", bot=str(bot)) if bot else t.plain("sites-app-none")
+    shown = "yes" if visit.shop.app_url else "no"
+    rows.append((Button(t.plain("app-address-key", shown=shown), "app_address"),))
     rows.append((Button(label, "sites_app"),))
     text = t(
         "sites",

@@ -1,7 +1,7 @@
 """The main menu: of the staff, or of a customer."""
 
 from handlers.kit.screen import screen, screens
-from handlers.kit.view import Button, Row, View
+from handlers.kit.view import App, Button, Row, View
 from handlers.kit.visit import Visit
 
 
@@ -32,10 +32,12 @@ def _staff(visit: Visit) -> View:
 
 
 def _customer(visit: Visit) -> View:
-    t = visit.t
+    t, url = visit.t, visit.shop.app_url
+    shop: tuple[Row, ...] = ((App(t.plain("app-open"), url),),) if url else ()
     return View(
         text=t("menu-customer", shop=visit.shop.name or t.plain("shop-unnamed")),
         rows=(
+            *shop,
             (Button(t.plain("screen-my_orders"), "my_orders"),),
             (Button(t.plain("screen-letter_new"), "letter_new"),),
             (Button(t.plain("screen-my_messages"), "my_messages"),),

@@ -2,13 +2,14 @@
 
 from domain.audience import consents
 from handlers.kit.screen import act, screen
-from handlers.kit.view import Button, Go, View
+from handlers.kit.view import App, Button, Go, Row, View
 from handlers.kit.visit import Visit
 
 
 @screen()
 async def draw(visit: Visit) -> View:
     t, shop = visit.t, visit.shop
+    shown: tuple[Row, ...] = ((App(t.plain("app-open"), shop.app_url),),) if shop.app_url else ()
     greeting = shop.greeting or t.plain("welcome-greeting", shop=shop.name)
     return View(
         text=t("welcome", greeting=greeting, question=t.plain("consent-marketing")),
@@ -17,6 +18,7 @@ async def draw(visit: Visit) -> View:
                 Button(t.plain("consent-yes"), "welcome", ("yes",), "decide"),
                 Button(t.plain("consent-no"), "welcome", ("no",), "decide"),
             ),
+            *shown,
         ),
         has_way_back=False,
     )
