@@ -22,9 +22,11 @@ from bot.output.painter import StudioPainter
 from bot.outside import Internet
 from bot.owners import first_shop, print_link
 from bot.pulse import Pulse
+from bot.telegram.checkout import Checkout
 from bot.telegram.commands import publish_commands
 from bot.telegram.doors import TelegramDoors
 from bot.telegram.intake import answered, incoming, take_up
+from bot.telegram.keeping import KeepingQueue
 from bot.telegram.live import Live
 from bot.telegram.menu_button import TelegramMenuButton
 from bot.telegram.notices import StageNotices
@@ -66,7 +68,7 @@ async def joined(  # noqa: PLR0913 - what tests give instead of the real thing
     """The process over an open database. Tests pass their own request, painter, clock, internet."""
     failures, workers = Failures(), Workers(clock)
     async with AsyncExitStack() as stack:
-        application = _application(settings, request, poll_request, limiter)
+        application = _application(settings, request, poll_request, limiter, clock)
         if painter is None:
             painter = await stack.enter_async_context(StudioPainter.of(settings))
         internet = await stack.enter_async_context(outside or Internet())
@@ -94,7 +96,9 @@ async def joined(  # noqa: PLR0913 - what tests give instead of the real thing
         router = Router(application.bot, world, stage, failures)
         workers.join(world, failures)
         pulse = Pulse(lambda: workers.is_running)
-        application.add_handler(TypeHandler(Update, _handler(settings, router, pulse, clock)))
+        checkout = Checkout(application.bot, world, stage, failures)
+        handle = _handler(settings, router, checkout, pulse, clock)
+        application.add_handler(TypeHandler(Update, handle))
         yield Process(
             settings=settings,
             application=application,
@@ -113,6 +117,7 @@ def _application(
     request: BaseRequest,
     poll_request: BaseRequest,
     limiter: BaseRateLimiter[Any] | None,
+    clock: Callable[[], datetime],
 ) -> App:
     builder = (
         ApplicationBuilder()
@@ -122,15 +127,23 @@ def _application(
         .request(request)
         .get_updates_request(poll_request)
         .concurrent_updates(ChatOrder())
+        .update_queue(KeepingQueue(clock))
     )
     return builder.rate_limiter(limiter).build() if limiter else builder.build()
 
 
 def _handler(
-    settings: Settings, router: Router, pulse: Pulse, clock: Callable[[], datetime]
+    settings: Settings,
+    router: Router,
+    checkout: Checkout,
+    pulse: Pulse,
+    clock: Callable[[], datetime],
 ) -> Callable[[Update, object], Coroutine[Any, Any, None]]:
     async def handle(update: Update, _context: object) -> None:
         pulse.last_update = clock()
+        # Money leaves the inbox with what it wrote.
+        if await checkout.wrote(update):
+            return
         await router.handle(update)
         if settings.webhook:
             await answered(update)
@@ -171,8 +184,7 @@ async def running(settings: Settings, *, outside: Internet | None = None) -> Asy
         await stack.enter_async_context(_redrawn(process.live))
         await process.application.start()
         stack.push_async_callback(process.application.stop)
-        if settings.webhook:
-            await take_up(process.application)
+        await take_up(process.application)
         await stack.enter_async_context(served(site_of(process), listening))
         settle()
         log.info("listening address=%s", process.world.web_address)

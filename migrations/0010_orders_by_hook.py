@@ -100,7 +100,7 @@ class Migration(migrations.Migration):
                 ('refund_reason', fields.CharField(default='', max_length=16)),
                 ('refunded_at', InstantField(null=True, generated=False, unique=False)),
             ],
-            options={'table': 'invoice_payment', 'app': 'shop', 'indexes': [Index(fields=['shop_id', 'customer_id']), Index(fields=['shop_id', 'invoice_id']), Index(fields=['refund'])], 'pk_attr': 'id', 'table_description': 'Money that came by an invoice. `refund`: "", wanted, done, failed, only Stars go back here.'},
+            options={'table': 'invoice_payment', 'app': 'shop', 'indexes': [Index(fields=['shop_id', 'customer_id']), Index(fields=['shop_id', 'invoice_id']), Index(fields=['refund'])], 'pk_attr': 'id', 'table_description': 'Money that came by an invoice. `refund` of Stars: "", wanted, done or failed.'},
             bases=['Model'],
         ),
     ]

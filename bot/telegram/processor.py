@@ -6,6 +6,8 @@ from collections.abc import Awaitable, Coroutine
 from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
+from bot.telegram import checkout
+
 # Waiting updates are only kept, so one chat that floods us takes no place from the others.
 KEPT = 1_000_000
 
@@ -27,6 +29,10 @@ class ChatOrder(BaseUpdateProcessor):
         """Nothing to close."""
 
     async def do_process_update(self, update: object, coroutine: Awaitable[object]) -> None:
+        if checkout.is_question(update):
+            # It has ten seconds and changes nothing, so it waits for no earlier update.
+            await coroutine
+            return
         chat = _chat_of(update)
         before, done = self._tails.get(chat), asyncio.Event()
         self._tails[chat] = done

@@ -18,6 +18,7 @@ RIGHTS: dict[str, frozenset[Role]] = {
     "campaigns.see": frozenset({"owner", "manager", "analyst"}),
     "campaigns.send": frozenset({"owner", "manager"}),
     "reports": frozenset({"owner", "manager", "analyst"}),
+    "payments": frozenset({"owner", "manager"}),
     "links.see": frozenset({"owner", "manager", "analyst"}),
     "links.edit": frozenset({"owner", "manager"}),
     "events.see": frozenset({"owner", "manager", "analyst"}),

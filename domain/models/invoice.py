@@ -57,7 +57,7 @@ class Invoice(Model):
 
 
 class InvoicePayment(Model):
-    """Money that came by an invoice. `refund`: "", wanted, done, failed, only Stars go back here."""
+    """Money that came by an invoice. `refund` of Stars: "", wanted, done or failed."""
 
     id = fields.IntField(primary_key=True)
     shop: fields.ForeignKeyRelation[Shop] = fields.ForeignKeyField(

@@ -7,8 +7,11 @@ import pytest
 
 from domain.models import (
     Category,
+    Connector,
     Customer,
     CustomerTag,
+    HookCall,
+    Invoice,
     Order,
     OrderLine,
     Product,
@@ -50,7 +53,13 @@ ELSEWHERE = {
     "api_key_shown": "a note to oneself, in test_api_keys",
     "webhook_off": "a note to owners, in test_webhooks",
     "import_undo": "an import of other data that is over, in test_other_data",
+    "connector_held": "a catalogue that shrank, in connectors/test_screens",
+    "connector_news": "a note to owners, in connectors/test_screens",
+    "connector_problems": "a feed with faults, in connectors/test_screens",
     "campaign_stop": "a campaign that is being sent, in test_campaigns",
+    "invoice_refund": "Stars that were paid, in payments/test_invoices",
+    "invoice_paid": "a note to staff, in payments/test_invoices",
+    "paid_thanks": "a note to a customer, in payments/test_invoices",
 }
 
 
@@ -90,6 +99,7 @@ async def filled(anna: Chat, shop: Shop) -> Shop:
     await service.create(shop, "Все покупатели", Rule(), None, NOW)
     await a_link(shop)
     await a_webhook(shop)
+    await a_site(shop)
     await anna.send("Где мой заказ?")
     return shop
 
@@ -111,6 +121,36 @@ async def a_webhook(shop: Shop) -> None:
         tried_at=NOW,
         answer_status=500,
         reason="status",
+    )
+
+
+async def a_site(shop: Shop) -> None:
+    """A site that reported an order nobody could read, and an invoice by a link."""
+    site = await Connector.create(shop=shop, kind="tilda", name="", token="site", made_at=NOW)
+    await HookCall.create(
+        shop=shop,
+        connector=site,
+        key="1",
+        body=b"{}",
+        received_at=NOW,
+        status="problem",
+        reason="no-number",
+    )
+    till = await Connector.create(
+        shop=shop, kind="telegram_payments", name="", token="t", made_at=NOW
+    )
+    await Invoice.create(
+        shop=shop,
+        connector=till,
+        token="bill",
+        way="link",
+        status="open",
+        title="Карта",
+        description="Карта",
+        currency="XTR",
+        amount=100,
+        total=20_000,
+        made_at=NOW,
     )
 
 

@@ -1,8 +1,9 @@
 """One order, line by line. Arguments: customer, order."""
 
 from domain.audience import cards
+from domain.connectors.invoices import settling
 from domain.models import OrderLine
-from handlers.kit import person
+from handlers.kit import billing, person
 from handlers.kit.screen import screen
 from handlers.kit.view import Button, View
 from handlers.kit.visit import Visit
@@ -37,6 +38,16 @@ async def draw(visit: Visit) -> View:
         )
         for each in refunds
     ]
+    for each in await settling.payments_of(order):
+        said.append(
+            t(
+                "customer-order-paid",
+                amount=billing.amount(visit, each.currency, each.amount),
+                moment=t.moment(each.paid_at, visit.shop.zone),
+                charge=each.charge_id,
+                refund=each.refund or "none",
+            )
+        )
     return View(text="\n".join(said), back=Button("", "customer_orders", (customer.id,)))
 
 

@@ -31,5 +31,7 @@ async def draw(visit: Visit) -> View:
         for each in found
     ]
     rows += person.pager("customer_orders", customer, number, total, PAGE)
+    if visit.can("payments"):
+        rows.append((Button(t.plain("customer-orders-bill"), "invoice_new", (customer.id,)),))
     text = person.title(visit, "customer-orders-title", customer, count=total)
     return View(text=text, rows=tuple(rows), back=person.back(customer))

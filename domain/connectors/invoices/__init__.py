@@ -1,0 +1,1 @@
+"""Invoices in Telegram: made, sent, agreed to, paid, given back."""

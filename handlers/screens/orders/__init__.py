@@ -1,0 +1,1 @@
+"""Orders that come by themselves from the shop's site."""

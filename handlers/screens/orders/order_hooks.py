@@ -1,0 +1,11 @@
+"""Sites that report their orders by themselves. Argument: page."""
+
+from handlers.kit import connecting
+from handlers.kit.screen import screen
+from handlers.kit.view import View
+from handlers.kit.visit import Visit
+
+
+@screen(right="shop.edit", back="connections", connection=50)
+async def draw(visit: Visit) -> View:
+    return await connecting.listed(visit, "orders")

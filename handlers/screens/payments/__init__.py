@@ -1,0 +1,1 @@
+"""Payments in Telegram: invoices for customers, what was paid, what went back."""

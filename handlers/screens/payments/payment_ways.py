@@ -1,0 +1,11 @@
+"""Ways to be paid in Telegram. Argument: page."""
+
+from handlers.kit import connecting
+from handlers.kit.screen import screen
+from handlers.kit.view import View
+from handlers.kit.visit import Visit
+
+
+@screen(right="shop.edit", back="connections", connection=60)
+async def draw(visit: Visit) -> View:
+    return await connecting.listed(visit, "payments")
