@@ -140,40 +140,50 @@ def refunds(scope: Scope, window: Window = EVER, counting: str = "counted") -> R
 
 
 def money(scope: Scope, window: Window = EVER, counting: str = "counted") -> Rows:
-    """Rows (customer_id, amount, counted), alias `m`: orders in, refunds out.
+    """Rows (customer_id, amount), alias `m`: orders in, refunds out.
 
-    `counted` is the number of orders that count. Each side is added up by itself first: an index
-    then gives the orders customer by customer.
+    Each side is added up by itself first: an index then gives the orders customer by customer.
     """
-    brought = dataclasses.replace(
-        orders(scope, window, counting), where=_by_status(scope, counting)
+    return _in_and_out(
+        (_brought(scope, window, counting), Sql("SUM(o.total) AS amount")),
+        (refunds(scope, window, counting), Sql("-SUM(r.amount)")),
     )
-    taken = refunds(scope, window, counting)
+
+
+def money_and_count(scope: Scope, window: Window = EVER, counting: str = "counted") -> Rows:
+    """The same with a column `counted`: how many counted orders the money is of."""
     is_left = YES if counting == "all" else not_wholly_refunded(scope)
-    source = sql(
-        "(SELECT o.customer_id, SUM(o.total) AS amount,"
-        " SUM(CASE WHEN ? THEN 1 ELSE 0 END) AS counted ? GROUP BY o.customer_id"
-        " UNION ALL SELECT r.customer_id, -SUM(r.amount), 0 ? GROUP BY r.customer_id) AS m",
-        is_left,
-        brought.text,
-        taken.text,
+    counted = sql("SUM(o.total) AS amount, SUM(CASE WHEN ? THEN 1 ELSE 0 END) AS counted", is_left)
+    return _in_and_out(
+        (_brought(scope, window, counting), counted),
+        (refunds(scope, window, counting), Sql("-SUM(r.amount), 0")),
     )
-    return Rows(scope=scope, source=source, customer="m.customer_id", parts=(brought, taken))
 
 
 def flows(scope: Scope, window: Window = EVER, counting: str = "counted") -> Rows:
     """Rows (customer_id, brought, taken), alias `m`: what orders brought, what refunds took."""
-    brought = dataclasses.replace(
-        orders(scope, window, counting), where=_by_status(scope, counting)
+    return _in_and_out(
+        (_brought(scope, window, counting), Sql("SUM(o.total) AS brought, 0 AS taken")),
+        (refunds(scope, window, counting), Sql("0, SUM(r.amount)")),
     )
-    taken = refunds(scope, window, counting)
+
+
+def _in_and_out(brought: tuple[Rows, Sql], taken: tuple[Rows, Sql]) -> Rows:
     source = sql(
-        "(SELECT o.customer_id, SUM(o.total) AS brought, 0 AS taken ? GROUP BY o.customer_id"
-        " UNION ALL SELECT r.customer_id, 0, SUM(r.amount) ? GROUP BY r.customer_id) AS m",
-        brought.text,
-        taken.text,
+        "(SELECT o.customer_id, ? ? GROUP BY o.customer_id"
+        " UNION ALL SELECT r.customer_id, ? ? GROUP BY r.customer_id) AS m",
+        brought[1],
+        brought[0].text,
+        taken[1],
+        taken[0].text,
     )
-    return Rows(scope=scope, source=source, customer="m.customer_id", parts=(brought, taken))
+    parts = (brought[0], taken[0])
+    return Rows(scope=brought[0].scope, source=source, customer="m.customer_id", parts=parts)
+
+
+def _brought(scope: Scope, window: Window, counting: str) -> Rows:
+    """The orders that bring money: by their status, given back or not."""
+    return dataclasses.replace(orders(scope, window, counting), where=_by_status(scope, counting))
 
 
 def _by_status(scope: Scope, counting: str) -> Sql:

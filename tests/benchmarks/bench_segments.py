@@ -1,5 +1,6 @@
-"""Segments of 100,000 customers and 300,000 orders: our statement against one written by hand."""
+"""Segments of 100,000 customers, 300,000 orders, 1,000,000 events: ours against SQL by hand."""
 
+import dataclasses
 import statistics
 import tempfile
 import time
@@ -14,8 +15,10 @@ from domain.models import Shop
 from domain.segments.condition import Condition
 from domain.segments.conditions.average_order import AverageOrder
 from domain.segments.conditions.bought_category import BoughtCategory
+from domain.segments.conditions.bought_product import BoughtProduct
 from domain.segments.conditions.city import City
 from domain.segments.conditions.contactable import Contactable
+from domain.segments.conditions.did_event import DidEvent
 from domain.segments.conditions.last_order import LastOrder
 from domain.segments.conditions.order_count import OrderCount
 from domain.segments.conditions.order_sum import OrderSum
@@ -24,8 +27,8 @@ from domain.segments.rule import Rule, count, size
 from domain.segments.running import rows
 from domain.segments.scope import Scope
 from domain.segments.sql import Sql
-from domain.segments.tree import Group, Leaf, Node, Not
-from domain.segments.why import why
+from domain.segments.tree import Group, Leaf, Not
+from domain.segments.why import next_flip, why
 from tests.benchmarks.row import Row
 from tests.benchmarks.segment_shop import fill
 
@@ -55,7 +58,7 @@ MONEY = (
 )
 
 
-def _all(*conditions: Condition) -> Node:
+def _all(*conditions: Condition) -> Group:
     return Group(nodes=tuple(Leaf(condition=each) for each in conditions))
 
 
@@ -83,7 +86,30 @@ ALLOWED = (
     " FROM consent WHERE shop_id = 1 AND channel = 'telegram' AND topic = 'marketing'"
     " AND is_given = 1)"
 )
+VIEWED = (
+    "c.id IN (SELECT customer_id FROM event WHERE shop_id = 1 AND name = 'view_item'"
+    " AND happened_at >= {d30} AND happened_at < {now} GROUP BY customer_id HAVING COUNT(*) >= 3)"
+)
+TOGETHER = (
+    f'c.id IN (SELECT customer_id FROM "order" WHERE {COUNTED}'
+    " AND id IN (SELECT order_id FROM order_line WHERE shop_id = 1 AND product_id = 3)"
+    " AND id IN (SELECT order_id FROM order_line WHERE shop_id = 1 AND product_id = 4))"
+)
 TREES: tuple[Named, ...] = (
+    (
+        "3+ views in 30 days",
+        Rule(tree=_all(DidEvent(names=("view_item",), times=3, days=30))),
+        _hand(VIEWED),
+    ),
+    (
+        "two products in one order",
+        Rule(
+            tree=dataclasses.replace(
+                _all(BoughtProduct(things=(3,)), BoughtProduct(things=(4,))), together="order"
+            )
+        ),
+        _hand(TOGETHER),
+    ),
     ("everybody", Rule(), _hand("1 = 1")),
     ("2+ orders in 90 days", Rule(tree=_all(OrderCount(days=90))), _hand(TWICE)),
     (
@@ -159,7 +185,8 @@ async def run() -> list[Row]:
 async def _against(shop: Shop, named: Named) -> Row:
     label, rule, text = named
     scope = Scope.of(shop, NOW)
-    written = Sql(text.format(now=scope.moment, d90=scope.days_back(90)))
+    days = {f"d{days}": scope.days_back(days) for days in (30, 90)}
+    written = Sql(text.format(now=scope.moment, **days))
 
     async def ours() -> int:
         return await count(rule, shop, NOW)
@@ -193,9 +220,18 @@ async def _alone(shop: Shop) -> list[Row]:
     async def told() -> object:
         return await why(rule, shop, NOW, (4_321,))
 
+    async def flipped() -> object:
+        return await next_flip(4_321, rule, shop, NOW)
+
+    async def patterned() -> object:
+        pattern = City(operator="regex", piece="^мос.*(а|я)$")
+        return await count(Rule(tree=_all(pattern)), shop, NOW)
+
     return [
         _limit("twelve conditions, count and base", await _median(counted), 1_000),
         _limit("why of one person, twelve conditions", await _median(told), 50),
+        _limit("next flip of one person, twelve conditions", await _median(flipped), 50),
+        _limit("a pattern on every city", await _median(patterned), 1_000),
     ]
 
 

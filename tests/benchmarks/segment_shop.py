@@ -1,4 +1,4 @@
-"""A shop of 100,000 customers, 300,000 orders and 600,000 lines, written straight into SQLite."""
+"""A shop of 100,000 customers, 300,000 orders, 600,000 lines, a million events, in SQLite."""
 
 import random
 import sqlite3
@@ -9,6 +9,8 @@ CUSTOMERS = 100_000
 ORDERS = 300_000
 LINES = 600_000
 REFUNDS = 9_000
+EVENTS = 1_000_000
+NAMES = (*["tap"] * 6, *["view_item"] * 5, *["screen_view"] * 4, "search", "add_to_cart")
 DAY = 86_400_000
 CITIES = ("", "москва", "томск", "орел", "казань", "пермь")
 
@@ -86,3 +88,15 @@ def _tables(
         "shop_id, customer_id, channel, topic, is_given, decided_at",
         ((1, n, "telegram", "marketing", n % 5 > 0, now) for n in range(1, CUSTOMERS + 1)),
     )
+    yield (
+        "event",
+        "id, shop_id, customer_id, name, external_id, happened_at, received_at, properties",
+        (_event(dice, n, now) for n in range(1, EVENTS + 1)),
+    )
+
+
+def _event(dice: random.Random, n: int, now: int) -> tuple[object, ...]:
+    moment = now - dice.randrange(180 * DAY)
+    who = 1 + int(CUSTOMERS * dice.random() ** 2)
+    told = f'{{"screen": "s{n % 20}", "item_id": "{n % 500}"}}'
+    return (n, 1, who, dice.choice(NAMES), str(n), moment, moment, told)

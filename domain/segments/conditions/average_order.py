@@ -4,7 +4,7 @@ import dataclasses
 from typing import ClassVar
 
 from domain.segments.condition import Group
-from domain.segments.purchases import OrdersCondition, money
+from domain.segments.purchases import OrdersCondition, money_and_count
 from domain.segments.scope import Scope
 from domain.segments.values.held import Grouped
 from domain.segments.values.number import MaybeNumberCondition, limit, upper_limit
@@ -23,7 +23,7 @@ class AverageOrder(OrdersCondition, MaybeNumberCondition):
 
     def held(self, scope: Scope) -> Grouped:
         return Grouped(
-            rows=money(scope, self.window, self.counting),
+            rows=money_and_count(scope, self.window, self.counting),
             term="SUM(m.amount)",
             per="SUM(m.counted)",
             present="SUM(m.counted) > 0",

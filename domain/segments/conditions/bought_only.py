@@ -19,9 +19,10 @@ class BoughtOnly(OrdersCondition, GoodsCondition, TruthCondition):
     reads: ClassVar[frozenset[str]] = frozenset({"order", "refund", "product"})
 
     def truth(self, scope: Scope) -> Answer:
-        lines = self.lines(scope)
-        others = lines.that(~self.are(scope, "l.product_id")).people
-        return Answer(yes=lines.people & ~others, known=lines.people)
+        lines, are = self.lines(scope), self.are(scope, "l.product_id")
+        # Who has nothing else has something of these: quicker to find than all who bought.
+        yes = lines.that(are).people & ~lines.that(~are).people
+        return Answer(yes=yes, known=lines.people)
 
     def next_flip(self, scope: Scope) -> Sql | None:
         return self.lines(scope).flips() if self.is_clock else None

@@ -13,6 +13,13 @@ from domain.segments.sql import Sql, sql
 from domain.segments.values.held import Grouped
 from domain.segments.values.number import UNRANKED, MaybeNumberCondition, limit, upper_limit
 
+# When so many percent of the usual gap are over.
+DUE = (
+    "SELECT m.customer_id, m.last + (s.share * m.median + 99) / 100 AS t FROM ("
+    f"SELECT g.customer_id, MAX(g.last) AS last, {MEDIAN} AS median ? GROUP BY g.customer_id) AS m"
+    " CROSS JOIN (?) AS s"
+)
+
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class OrderOverdue(MaybeNumberCondition):
@@ -43,15 +50,6 @@ class OrderOverdue(MaybeNumberCondition):
     def next_flip(self, scope: Scope) -> Sql | None:
         gaps = middle_gaps(orders(scope))
         limits = {self.value, self.value + 1, self.upper or 0, (self.upper or 0) + 1}
-        due = [
-            flips_of(scope, sql(_due(share), gaps.text), Flip(after=0)) for share in sorted(limits)
-        ]
-        coming = gaps.flips()
-        return union([*due, *([coming] if coming else [])])
-
-
-def _due(percent: int) -> str:
-    return (
-        f"SELECT g.customer_id, MAX(g.last) + ({percent} * {MEDIAN} + 99) / 100 AS t"
-        " ? GROUP BY g.customer_id"
-    )
+        shares = union(Sql(f"SELECT {share} AS share") for share in sorted(limits))
+        due = flips_of(scope, sql(DUE, gaps.text, shares), Flip(after=0))
+        return union(each for each in (due, gaps.flips()) if each is not None)
