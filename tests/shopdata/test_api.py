@@ -20,13 +20,6 @@ KNOWN = {"prices": "TEA-1", "stock": "TEA-1", "loyalty_tiers": "gold"}
 ORDER = {"placed_at": NOW.isoformat(), "total": 100, "customer": {"number": "17"}}
 
 
-@pytest.fixture
-async def api(web: httpx.AsyncClient, shop: Shop) -> httpx.AsyncClient:
-    """A program with a key for everything."""
-    await let_in(web, shop)
-    return web
-
-
 async def test_a_key_says_whose_it_is(api: httpx.AsyncClient, shop: Shop) -> None:
     told = (await api.get("/api/v1/me")).json()
 
@@ -169,7 +162,9 @@ async def test_a_key_repeats_the_answer(api: httpx.AsyncClient, clock: Clock) ->
 
 async def test_two_at_once_under_one_key_are_one(api: httpx.AsyncClient) -> None:
     again = {"Idempotency-Key": "bulk-1"}
-    lines = b"\n".join(line({"type": "product", "id": f"P{n}", "name": "Чай"}) for n in range(20))
+    lines = b"\n".join(
+        orjson.dumps({"type": "product", "id": f"P{n}", "name": "Чай"}) for n in range(20)
+    )
     both = await asyncio.gather(
         *(api.post("/api/v1/bulk", content=lines, headers=again) for _ in "12")
     )
@@ -201,85 +196,6 @@ async def test_too_often_is_told_with_the_time_to_wait(api: httpx.AsyncClient) -
     assert (refused.status_code, refused.json()["code"]) == (429, "too-often")
     assert int(refused.headers["Retry-After"]) > 0
     assert refused.headers["RateLimit"].startswith('"key";r=')
-
-
-def line(told: dict[str, Any]) -> bytes:
-    return orjson.dumps(told)
-
-
-async def test_bulk_answers_line_by_line(api: httpx.AsyncClient) -> None:
-    lines = [
-        line({"type": "customer", "id": "17", "name": "Анна"}),
-        b"",
-        b"{broken",
-        line({"type": "order", "id": "A-1", **ORDER}),
-        line({"type": "ordr", "id": "A-2", **ORDER}),
-        line({"type": "order", "id": "A-3", **ORDER, "lines": [{"price": "x", "sku": "T"}]}),
-        line({"type": "order", "id": "A-4", "placed_at": NOW.isoformat(), "lines": [{"sku": "T"}]}),
-        line({"type": "price", "id": "NONE", "price": 1}),
-        line({"type": "order", "id": "A-1", **ORDER}),
-        line({"type": "event", "id": "e1", "name": "login", "customer": {"number": "17"}}),
-    ]
-    told = (await api.post("/api/v1/bulk", content=b"\n".join(lines))).json()
-
-    found = [
-        (each["line"], each["result"], each.get("errors", [{}])[0].get("code"))
-        for each in told["results"]
-    ]
-    assert found == [
-        (1, "created", None),
-        (3, "refused", "not-json"),
-        (4, "created", None),
-        (5, "refused", "unknown-type"),
-        (6, "refused", "bad-number"),
-        (7, "refused", "missing"),
-        (8, "refused", "unknown-product"),
-        (9, "unchanged", None),
-        (10, "created", None),
-    ]
-    assert [told[name] for name in ("created", "updated", "unchanged", "refused")] == [3, 0, 1, 5]
-    assert (await Order.all().count(), await Product.all().count()) == (1, 0)
-
-
-async def test_bulk_needs_the_right_for_each_line(web: httpx.AsyncClient, shop: Shop) -> None:
-    await let_in(web, shop, ["customers:write"])
-    lines = [line({"type": "order", "id": "1", **ORDER}), line({"type": "customer", "id": "1"})]
-    told = (await web.post("/api/v1/bulk", content=b"\n".join(lines))).json()
-
-    assert [each["result"] for each in told["results"]] == ["refused", "created"]
-    assert told["results"][0]["errors"][0]["code"] == "scope-missing"
-
-
-async def test_too_many_lines_are_refused_whole(api: httpx.AsyncClient) -> None:
-    told = await api.post("/api/v1/bulk", content=b"{}\n" * 10_001)
-    assert (told.status_code, told.json()["code"]) == (422, "too-many")
-
-
-async def test_events_come_many_at_once(api: httpx.AsyncClient) -> None:
-    who = {"email": "Anna@Example.com"}
-    events = [
-        {"id": "e1", "name": "login", "customer": who, "properties": {"method": "code"}},
-        {"id": "e1", "name": "login", "customer": who},
-        {"id": "e2", "name": "unheard_of", "customer": who},
-        {"id": "e3", "name": "search", "customer": who, "properties": {"search_term": 5}},
-        {"id": "e4", "name": "bot_start", "customer": who},
-        {"id": "e5", "name": "purchase", "customer": who, "properties": {"transaction_id": "A-1"}},
-        5,
-    ]
-    told = (await api.post("/api/v1/events", json={"events": events})).json()
-
-    codes = [each.get("errors", [{"code": each["result"]}])[0]["code"] for each in told["results"]]
-    assert codes == [
-        "created",
-        "unchanged",
-        "unknown-name",
-        "wrong-type",
-        "inside-name",
-        "created",
-        "wrong-type",
-    ]
-    assert told["results"][3]["errors"][0]["pointer"] == "/properties/search_term"
-    assert {each.external_id for each in await Event.all()} == {"e1", "purchase:A-1"}
 
 
 async def test_a_purchase_of_the_page_and_of_the_backend_are_one(api: httpx.AsyncClient) -> None:
