@@ -13,6 +13,7 @@ from tortoise.models import Model
 from domain import models
 
 OWNER: Final = "customer_id"
+SHOP: Final = "shop_id"
 CHUNK: Final = 500
 
 
@@ -24,18 +25,19 @@ class Belonging:
     table: str
     uniques: tuple[tuple[str, ...], ...]
 
-    async def ids(self, customer_id: int) -> list[int]:
-        """The rows of a customer."""
-        found = self.model.filter(**{OWNER: customer_id}).order_by("id")
+    async def ids(self, shop_id: int, customer_id: int) -> list[int]:
+        """The rows of a customer. Indexes begin with the shop: without it all rows are read."""
+        found = self.model.filter(**{SHOP: shop_id, OWNER: customer_id}).order_by("id")
         return [row[0] for row in await found.values_list("id")]
 
-    async def doubles(self, gone_id: int, kept_id: int) -> set[int]:
+    async def doubles(self, shop_id: int, gone_id: int, kept_id: int) -> set[int]:
         """The rows of one that the other has already; they can't stand side by side."""
         found: set[int] = set()
         for columns in self.uniques:
-            had = await self.model.filter(**{OWNER: kept_id}).values_list("id", *columns)
-            there = {row[1:] for row in had}
-            rows = await self.model.filter(**{OWNER: gone_id}).values_list("id", *columns)
+            kept = self.model.filter(**{SHOP: shop_id, OWNER: kept_id})
+            there = {row[1:] for row in await kept.values_list("id", *columns)}
+            gone = self.model.filter(**{SHOP: shop_id, OWNER: gone_id})
+            rows = await gone.values_list("id", *columns)
             found |= {row[0] for row in rows if row[1:] in there}
         return found
 

@@ -191,10 +191,11 @@ async def _move(merged: Merge, tables: Sequence[str]) -> None:
     kept_id, gone_id = merged.kept_id, merged.gone_id
     for table in tables:
         belonging = belongings()[table]
-        staying = await belonging.doubles(gone_id, kept_id)
+        staying = await belonging.doubles(merged.shop_id, gone_id, kept_id)
         if table == "delivery":
             staying |= await _written_already(gone_id, kept_id)
-        ids = [each for each in await belonging.ids(gone_id) if each not in staying]
+        found = await belonging.ids(merged.shop_id, gone_id)
+        ids = [each for each in found if each not in staying]
         moves = [MergeMove(merge_id=merged.id, thing=table, row_id=each) for each in ids]
         if moves:
             await MergeMove.bulk_create(moves, batch_size=BATCH)
