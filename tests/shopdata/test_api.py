@@ -14,6 +14,8 @@ from domain.shopdata.resource import resources
 from tests.chat import Clock
 from tests.conftest import NOW
 from tests.shopdata.calling import key_for, let_in
+from tests.web.opening import opened
+from tests.web.opening import told as seen
 
 # By which the examples call each other.
 KNOWN = {"prices": "TEA-1", "stock": "TEA-1", "loyalty_tiers": "gold"}
@@ -205,6 +207,17 @@ async def test_a_purchase_of_the_page_and_of_the_backend_are_one(api: httpx.Asyn
     await api.put("/api/v1/orders/A-1", json=ORDER)
 
     assert await Event.filter(name="purchase").count() == 1
+
+
+async def test_a_purchase_of_the_tracker_and_an_order_are_one(
+    api: httpx.AsyncClient, shop: Shop
+) -> None:
+    event = seen("event-0001", "purchase", NOW, transaction_id="A-1", value=100)
+    told = await api.post("/collect", json=opened(shop, event))
+    await api.put("/api/v1/orders/A-1", json=ORDER)
+
+    assert told.json()["accepted"] == 1
+    assert (await Event.get(name="purchase")).source == "app"
 
 
 async def test_keys_told_together_are_one_person(api: httpx.AsyncClient) -> None:
