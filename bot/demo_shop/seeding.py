@@ -12,6 +12,7 @@ from tortoise.transactions import in_transaction
 from bot.demo_shop.dice import Dice
 from bot.demo_shop.goods import CATEGORIES, GOODS
 from bot.demo_shop.people import Somebody, people
+from bot.demo_shop.placements import place
 from bot.demo_shop.trade import GUEST, Sale, sales
 from bot.i18n import tongue
 from bot.sandbox.cast import CAST
@@ -65,6 +66,7 @@ async def seed(
             customers = await _customers(shop, crowd, _best(made), now, step)
             goods = await _goods(shop)
             await _orders(shop, made, customers, goods, step)
+            await place(shop, crowd, customers, made, now)
             await _segments(shop, now)
     return shop
 
