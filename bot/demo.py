@@ -14,14 +14,21 @@ from bot.config import Settings
 from bot.database import connected, migrate
 from bot.demo_app.shelves import ROOT
 from bot.demo_shop import NAME, gather, seed
+from bot.demo_shop.feed import ADDRESS
 from bot.outside import Internet
 from bot.refusal import RefusalError
 from bot.sandbox import TOKEN, Telegram
 from bot.sandbox.server import SandboxServer
 from bot.terminal import texts
+from domain.connectors import connecting, runs
+from domain.connectors.invoices import making
+from domain.connectors.kinds.telegram_payments import TelegramPayments
+from domain.connectors.kinds.yml_feed import YmlFeed
 from domain.core.ports import World
 from domain.models import Shop
 
+# The sandbox takes any.
+PROVIDER = "sandbox:TEST:0"
 # Everything the demo writes; `--fresh` removes it.
 FOLDER = Path("demo")
 
@@ -83,7 +90,27 @@ async def _opened(world: World) -> None:
     async with in_transaction("default"):
         mine = Shop.filter(name=NAME).exclude(app_url__startswith="https:")
         await mine.update(app_url=f"{world.web_address}{ROOT}/")
+        shop = await Shop.get_or_none(name=NAME)
+        if shop is not None and not await making.is_connected(shop):
+            way = TelegramPayments(takes="provider", provider_token=PROVIDER)
+            await connecting.add(shop, way, None, world.vault, world.clock())
+        if shop is not None:
+            await _fed(shop, world)
     world.wake("show_app_button")
+    world.wake("run_connectors")
+
+
+async def _fed(shop: Shop, world: World) -> None:
+    """The sample shop's catalogue comes from a file of its own; its port may be another, too."""
+    feed = YmlFeed(url=f"{world.web_address}{ADDRESS}")
+    known = await connecting.of_family(shop.id, "catalogue")
+    if not known:
+        made = await connecting.add(shop, feed, None, world.vault, world.clock())
+        await runs.ask(made, None, world.clock())
+    for each in known:
+        if each.params["url"].endswith(ADDRESS):
+            each.params["url"] = feed.url
+            await each.save(update_fields=["params"])
 
 
 async def _until_stopped() -> None:

@@ -28,6 +28,8 @@ class Kind:
     sealed: ClassVar[frozenset[str]] = frozenset()
     setup: ClassVar[str] = ""
     actions: ClassVar[tuple[str, ...]] = ()
+    # Where it stands among the kinds of its list.
+    rank: ClassVar[int] = 100
 
     def check(self) -> None:
         """Raise a DomainError where the fields won't do; BadValueError `missing` opens a field."""
@@ -62,5 +64,6 @@ KINDS: Registry[type[Kind]] = Registry("domain.connectors.kinds", _declared)
 
 
 def keys_of(family: Family) -> list[str]:
-    """The keys of the kinds of one list."""
-    return [key for key, kind in KINDS.items() if kind.family == family]
+    """The keys of the kinds of one list, as it shows them."""
+    found = [key for key, kind in KINDS.items() if kind.family == family]
+    return sorted(found, key=lambda key: (KINDS[key].rank, key))

@@ -50,15 +50,21 @@ async def held(connector: Connector) -> ConnectorRun | None:
     return await ConnectorRun.filter(connector_id=connector.id, status="held").first()
 
 
+async def last_read(connector: Connector) -> ConnectorRun | None:
+    """The newest run that has read anything: one that found nothing new has not."""
+    read = ConnectorRun.filter(connector_id=connector.id, status__in=("done", "held"))
+    return await read.order_by("-id").first()
+
+
 async def problem_count(connector: Connector) -> int:
-    """How many problems of the newest run are kept."""
-    run = await last(connector)
+    """How many problems are kept of what was read last."""
+    run = await last_read(connector)
     return await ConnectorProblem.filter(run_id=run.id).count() if run else 0
 
 
 async def problems(connector: Connector, offset: int, limit: int) -> list[ConnectorProblem]:
-    """A page of the newest run's problems, in the order of the feed."""
-    run = await last(connector)
+    """A page of them, in the order of the feed."""
+    run = await last_read(connector)
     found = ConnectorProblem.filter(run_id=run.id if run else 0).order_by("id")
     return await found.offset(offset).limit(limit)
 
@@ -171,7 +177,9 @@ async def _done(work: Work) -> None:
     try:
         result = await connecting.kind_of(work.connector, work.world.vault).run(work)
     except DomainError as error:
-        await _failed(work, error.code, error.values())
+        # What breaks while the process ends is begun again by the next one.
+        if not work.stopping.is_set():
+            await _failed(work, error.code, error.values())
     except StoppedError:
         log.info("connector stopped run=%d", work.run.id)
     else:
@@ -212,7 +220,9 @@ async def _ended(work: Work, result: Result) -> None:
         await ConnectorRun.filter(
             connector_id=run.connector_id, status="held", id__lt=run.id
         ).update(status="dropped", finished_at=now)
-        await health.works(work.connector, now, has_problems=bool(result.reasons))
+        read = await last_read(work.connector) if result.status == "same" else None
+        reasons = read.problems if read else result.reasons
+        await health.works(work.connector, now, has_problems=bool(reasons))
         if result.status == "held":
             await Connector.filter(id=run.connector_id).update(status="held")
         elif result.memory:

@@ -48,4 +48,5 @@ class Product(Model):
             ("shop_id", "category_id"),
             ("shop_id", "parent_id"),
             ("shop_id", "brand"),
+            ("shop_id", "feed_id", "id"),
         )

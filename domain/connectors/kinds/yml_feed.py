@@ -11,3 +11,4 @@ class YmlFeed(Feed):
     """The catalogue as Yandex Market Language, what most shop engines give out."""
 
     form: ClassVar[Literal["yml", "table"]] = "yml"
+    rank: ClassVar[int] = 10

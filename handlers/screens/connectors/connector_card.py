@@ -32,11 +32,11 @@ async def draw(visit: Visit) -> View:
         ),
         words.condition(visit, connector),
         *_where(visit, connector, kind),
-        *_last(visit, run),
+        *await _last(visit, connector, run),
     ]
     return View(
         text="\n".join(lines),
-        rows=_rows(visit, connector, kind, run, await _looks(visit, connector, run)),
+        rows=_rows(visit, connector, kind, run, await _looks(visit, connector)),
         back=Button("", words.LISTS[kind.family]),
         is_live=is_open,
     )
@@ -129,7 +129,7 @@ def _short(address: str) -> str:
     return address if len(address) <= SHOWN_ADDRESS else f"{address[: SHOWN_ADDRESS - 1]}…"
 
 
-def _last(visit: Visit, run: ConnectorRun | None) -> list[str]:
+async def _last(visit: Visit, connector: Connector, run: ConnectorRun | None) -> list[str]:
     t = visit.t
     if run is None:
         return []
@@ -141,9 +141,10 @@ def _last(visit: Visit, run: ConnectorRun | None) -> list[str]:
     if run.status == "failed":
         return [*lines, words.refusal(t, run.error_code, run.error_values)]
     lines += words.counted(t, run) if run.status != "held" else []
-    if run.problems:
-        lines += ["", t("connector-problems", count=sum(run.problems.values()))]
-        lines += words.reasons(t, run)
+    read = await runs.last_read(connector) if run.status == "same" else run
+    if read is not None and read.problems:
+        lines += ["", t("connector-problems", count=sum(read.problems.values()))]
+        lines += words.reasons(t, read)
     return lines
 
 
@@ -184,12 +185,13 @@ def _rows(
     return tuple(row for row in rows if row)
 
 
-async def _looks(visit: Visit, connector: Connector, run: ConnectorRun | None) -> Row:
+async def _looks(visit: Visit, connector: Connector) -> Row:
     """What there is to look at: the report, and what could not be taken."""
     t = visit.t.plain
     keys = []
     if await runs.last_done(connector) is not None:
         keys.append(Button(t("connector-report"), "connector_card", (connector.id,), "told"))
-    if run is not None and run.problems:
+    read = await runs.last_read(connector)
+    if read is not None and read.problems:
         keys.append(Button(t("connector-show-problems"), "connector_problems", (connector.id,)))
     return tuple(keys)
