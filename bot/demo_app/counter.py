@@ -52,25 +52,33 @@ async def order(shop: Shop, opener: Opener, form: OrderForm, now: datetime) -> P
     number = number_of(opener, form.key)
     async with in_transaction("default"):
         known = await Order.get_or_none(shop_id=shop.id, number=number)
-        if known is not None:
-            return Placed(number=number, total=known.total)
-        products = await _products(shop, form.lines)
-        _check(form.lines, products)
-        total = sum((products[each.id].price or 0) * each.quantity for each in form.lines)
-        who = {"telegram_id": opener.telegram_id, "phone": form.phone}
-        await _name(shop, who, form, now)
-        await _tell("orders", shop, _told(shop, number, who, form, products, total, now), now)
-        payment = {
-            "id": f"{number}-1",
-            "order": number,
-            "amount": major(total, shop),
-            "status": "pending",
-            "method": PAYMENTS[form.payment],
-            "made_at": now,
-        }
-        if form.payment == "later":
-            await _tell("payments", shop, payment, now)
+        total = known.total if known else await _write(shop, opener, number, form, now)
+        if form.payment == "later" and (known is None or known.status == "new"):
+            await _tell("payments", shop, _payment(shop, number, total, now), now)
     return Placed(number=number, total=total)
+
+
+async def _write(shop: Shop, opener: Opener, number: str, form: OrderForm, now: datetime) -> int:
+    """The sum of the new order, in minor units."""
+    products = await _products(shop, form.lines)
+    _check(form.lines, products)
+    total = sum((products[each.id].price or 0) * each.quantity for each in form.lines)
+    who = {"telegram_id": opener.telegram_id, "phone": form.phone}
+    await _name(shop, who, form, now)
+    await _tell("orders", shop, _told(shop, number, who, form, products, total, now), now)
+    return total
+
+
+def _payment(shop: Shop, number: str, total: int, now: datetime) -> dict[str, Any]:
+    """What the courier will take."""
+    return {
+        "id": f"{number}-1",
+        "order": number,
+        "amount": major(total, shop),
+        "status": "pending",
+        "method": PAYMENTS["later"],
+        "made_at": now,
+    }
 
 
 def number_of(opener: Opener, key: str) -> str:

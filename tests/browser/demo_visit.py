@@ -160,6 +160,19 @@ async def opens_cart(visitor: Visitor) -> None:
     visitor.tells(("tap", "cart"), *moved("cart", "cart"), ("view_cart", 1480))
 
 
+async def puts_coffee(visitor: Visitor) -> None:
+    """From its card in the catalogue, and to the cart; none of the twelve steps."""
+    await visitor.tap("[data-id=C1] .put")
+    await visitor.main("Корзина · 890")
+    await visitor.on("cart")
+    visitor.tells(
+        ("tap", "put"),
+        ("add_to_cart", "C1"),
+        *moved("cart", "cart"),
+        ("view_cart", 890),
+    )
+
+
 async def removes_tea(visitor: Visitor) -> None:
     await visitor.tap("li[data-id=T1] .drop")
     await expect(visitor.app.locator(".lines li")).to_have_count(1)

@@ -1,16 +1,30 @@
 """The sample shop's visit of twelve steps: everything that was done is told, and told once."""
 
+import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator
 
 import pytest
 from playwright.async_api import async_playwright
+from tortoise.transactions import in_transaction
 
 from bot.sandbox import TOKEN
 from bot.sandbox.server import SandboxServer
+from domain.connectors import connecting
+from domain.connectors.kinds.telegram_payments import TelegramPayments
 from domain.events import changes
 from domain.models import CartLine, Event, Order, OrderLine, Payment, Shop, ShopOrigin
-from tests.browser.demo_visit import STEPS, Visitor, adds_tea, comes, removes_tea, stored
+from tests.browser.demo_visit import (
+    STEPS,
+    Visitor,
+    adds_tea,
+    checks_out,
+    comes,
+    enters,
+    puts_coffee,
+    removes_tea,
+    stored,
+)
 from tests.browser.pages import BROWSER, NEEDS_BROWSER, PERSON
 from tests.chat import Chat, Stage
 from tests.conftest import NOW, customer_of
@@ -77,6 +91,30 @@ async def test_every_step_is_told_once(visitor: Visitor, anna: Chat) -> None:
         await Event.filter(visit="").count()
         == await Event.filter(source__in=("api", "bot")).count()
     )
+
+
+async def test_paid_without_leaving_the_app(
+    visitor: Visitor, anna: Chat, stage: Stage, shop: Shop
+) -> None:
+    """The invoice opens over the app, the bot agrees, and the order is a paid one."""
+    way = TelegramPayments(takes="provider", provider_token="1:TEST:2")
+    async with in_transaction("default"):
+        await connecting.add(shop, way, None, stage.process.world.vault, NOW)
+    for step in (enters, puts_coffee, checks_out):
+        await step(visitor)
+    await visitor.tap("[data-bk=payment-telegram]")
+    await visitor.main("Заказать · 890")
+    await visitor.page.get_by_role("button", name="Заплатить 890,00").click()
+    async with asyncio.timeout(15):
+        while not await visitor.app.locator(".screen.done").is_visible():
+            await stage.pump()
+            await asyncio.sleep(0.05)
+
+    order, payment = await Order.all().get(), await Payment.all().get()
+    assert order.status == "paid"
+    assert (payment.order_id, payment.amount, payment.status) == (order.id, 89_000, "succeeded")
+    visitor.tells(("purchase", order.number))
+    assert (await comes(visitor.told))["purchase", order.number] == 1
 
 
 async def test_order_of_the_steps_is_kept(visitor: Visitor) -> None:

@@ -12,7 +12,7 @@ export const shop = { name: "", canPay: false, goods: new Map(), categories: [],
 
 export async function load() {
   const told = await asked(`${API}/goods`);
-  Object.assign(shop, { name: told.shop.name, canPay: told.shop.can_pay, categories: told.categories, popular: told.popular });
+  Object.assign(shop, { name: told.shop.name, canPay: told.can_pay, categories: told.categories, popular: told.popular });
   shop.goods = new Map(told.goods.map((good) => [good.id, good]));
   cart.currency = told.shop.currency;
   pricedIn(told.shop.currency);
@@ -71,6 +71,7 @@ export const cart = {
     if (quantity > 0) quantities.set(id, quantity);
     else quantities.delete(id);
     keep("cart", Object.fromEntries(quantities));
+    if (draft.key) write({ key: "" });
     tellLater();
   },
   clear() {
@@ -96,8 +97,10 @@ export const draft = {
   ...{ delivery: "courier", address: "", point: "", payment: "later", key: "" }, ...kept("draft", {}),
 };
 
+/** An order that was begun under one key stays as it was: whatever is changed makes another one. */
 export function write(changes) {
-  Object.assign(draft, changes);
+  const isSame = "key" in changes || "payment" in changes;
+  Object.assign(draft, isSame ? {} : { key: "" }, changes);
   keep("draft", draft);
 }
 
@@ -110,9 +113,6 @@ export async function order() {
   const { name, phone, delivery, address, point, payment, key } = draft;
   return asked(`${API}/orders`, { init_data: initData, key, name, phone, delivery, address: delivery === "point" ? point : address, payment, lines: said() });
 }
-
-/** Whether the payment has arrived. */
-export const state = (number) => asked(`${API}/orders/state`, { init_data: initData, number });
 
 export function ordered() {
   cart.clear();

@@ -13,12 +13,13 @@ from starlette.responses import FileResponse, HTMLResponse, Response
 from starlette.staticfiles import StaticFiles
 
 import bot
-from bot.demo_app import counter, forms, shelves
+from bot.demo_app import counter, forms, shelves, till
 from bot.demo_app.art import picture
 from bot.web.initdata import Opener, Verifier
 from bot.web.limits import Limit
 from bot.web.problems import Problem
 from bot.web.site import Site
+from domain.connectors.invoices import making
 from domain.core.reading import on
 from domain.models import Product, Shop
 
@@ -87,8 +88,10 @@ class Stand:
     async def goods(self, _request: Request) -> Response:
         """Everything the shop sells."""
         with on("reader"):
-            told = await shelves.catalogue(await _shop())
-        return _json(told | {"can_pay": False})
+            shop = await _shop()
+            told = await shelves.catalogue(shop)
+            told["can_pay"] = await making.is_connected(shop)
+        return _json(told)
 
     async def search(self, request: Request) -> Response:
         """?q=: ids of what fits."""
@@ -105,9 +108,12 @@ class Stand:
     async def order(self, request: Request) -> Response:
         """An order; asked again with the same key it is the same one."""
         form = forms.read(forms.OrderForm, await request.body())
-        opener = self._opener(form.init_data)
-        placed = await counter.order(await _shop(), opener, form, self._now())
-        return _json({"number": placed.number, "total": placed.total})
+        shop, opener, now = await _shop(), self._opener(form.init_data), self._now()
+        placed = await counter.order(shop, opener, form, now)
+        told: dict[str, object] = {"number": placed.number, "total": placed.total}
+        if form.payment == "telegram":
+            told["invoice"] = await till.invoice(self._site.world, shop, placed, now)
+        return _json(told)
 
     def _opener(self, init_data: str) -> Opener:
         if not init_data:
