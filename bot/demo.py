@@ -23,14 +23,10 @@ from bot.terminal import texts
 from domain.connectors import connecting, runs
 from domain.connectors.invoices import making
 from domain.connectors.kinds.telegram_payments import TelegramPayments
-from domain.connectors.invoices import making
-from domain.connectors.kinds.telegram_payments import TelegramPayments
 from domain.connectors.kinds.yml_feed import YmlFeed
 from domain.core.ports import World
 from domain.models import Shop
 
-# The sandbox takes any.
-PROVIDER = "sandbox:TEST:0"
 # The sandbox takes any.
 PROVIDER = "sandbox:TEST:0"
 # Everything the demo writes; `--fresh` removes it.
@@ -94,10 +90,6 @@ async def _opened(world: World) -> None:
     async with in_transaction("default"):
         mine = Shop.filter(name=NAME).exclude(app_url__startswith="https:")
         await mine.update(app_url=f"{world.web_address}{ROOT}/")
-        shop = await Shop.get_or_none(name=NAME)
-        if shop is not None and not await making.is_connected(shop):
-            way = TelegramPayments(takes="provider", provider_token=PROVIDER)
-            await connecting.add(shop, way, None, world.vault, world.clock())
         shop = await Shop.get_or_none(name=NAME)
         if shop is not None and not await making.is_connected(shop):
             way = TelegramPayments(takes="provider", provider_token=PROVIDER)
