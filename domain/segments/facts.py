@@ -52,6 +52,31 @@ def is_said(names: tuple[str, ...], value: str) -> Sql:
     )
 
 
+def values_of(done: Rows, name: str) -> Rows:
+    """A property of events chosen by the shop, alias `v`: `said` as a text, `value` as a number."""
+    held = "e.properties -> CAST(? AS TEXT)"
+    text = "e.properties ->> CAST(? AS TEXT)"
+    source = sql(
+        "(SELECT e.id, e.customer_id, e.happened_at,"
+        f" CASE WHEN jsonb_typeof({held}) IN ('string', 'number')"
+        f" THEN CAST({text} AS TEXT) END AS said,"
+        f" CASE WHEN jsonb_typeof({held}) = 'number'"
+        f" THEN CAST({text} AS DOUBLE PRECISION) END AS value ?) AS v",
+        name,
+        name,
+        name,
+        name,
+        done.text,
+    )
+    return Rows(
+        scope=done.scope,
+        source=source,
+        customer="v.customer_id",
+        moment="v.happened_at",
+        parts=(done,),
+    )
+
+
 def folded(term: str) -> str:
     """A text in small letters, ё as е; the same on both engines whatever their locale is."""
     return f"TRIM(translate({term}, '{ABC}', '{abc}'))"

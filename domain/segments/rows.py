@@ -82,7 +82,7 @@ class Rows:
         return union(known) if known else None
 
     def _own_flips(self) -> Iterator[Sql]:
-        if not self.moment:
+        if not self.moment or self.parts:
             return
         coming = self._moments(sql(f"{self.moment} >= ?", self.scope.moment))
         yield flips_of(self.scope, coming, Flip())
