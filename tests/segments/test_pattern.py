@@ -53,7 +53,7 @@ async def test_engines_read_a_pattern_like_python(worlds: Worlds, said: str, tex
         written = translated(said, fold)
     except BadValueError:
         return
-    python = re.sub(r"\\w", "[0-9a-zа-я_]", said).replace(r"\s", "[ ]")
+    python = re.sub(r"\\w", "[0-9a-zа-я_]", said.strip()).replace(r"\s", "[ ]")
 
     assert await _found(text, written) == bool(re.search(python.lower(), text))
 
