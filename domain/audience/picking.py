@@ -22,12 +22,15 @@ from domain.models import (
     ProductAttribute,
     Segment,
     Shop,
+    Staff,
 )
 
 Key = int | str
 # Words a shop has some hundreds of: in which column they are kept, and how they are shown.
 WORDS: dict[Picked, tuple[type[Model], str, str]] = {
     "tag": (CustomerTag, "tag", "label"),
+    "language": (Customer, "language", "language"),
+    "time_zone": (Customer, "time_zone", "time_zone"),
     "brand": (Product, "brand", "brand"),
     "order_source": (Order, "source", "source"),
     "delivery": (Order, "delivery_method", "delivery_method"),
@@ -121,6 +124,14 @@ async def _few(what: Picked, shop: Shop) -> list[Option]:
         case _:
             model, key, label = WORDS[what]
             return await _words(model.filter(shop_id=shop.id), key, label)
+
+
+async def _staff(shop: Shop) -> list[Option]:
+    works = await Staff.filter(shop_id=shop.id).order_by("id").prefetch_related("person")
+    return [Option(key=each.id, label=each.person.name or str(each.id)) for each in works]
+
+
+FINDERS["staff"] = _staff
 
 
 async def _codes(shop: Shop) -> list[Option]:

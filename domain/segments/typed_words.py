@@ -1,4 +1,4 @@
-"""Texts nobody picks from a list, there are as many as people: typed, several with commas between."""
+"""Texts nobody picks from a list, there are as many as people: typed, with commas between."""
 
 import dataclasses
 import re
@@ -17,7 +17,9 @@ LONGEST_LIST = 2_000
 class TypedWordsCondition(WordsCondition):
     """A name, a phone, an address; the list is one line."""
 
-    things: Any = text(maximum=LONGEST_LIST, only=("operator", LISTED))
+    things: Any = text(  # noqa: RUF009 - the declaration of a field
+        maximum=LONGEST_LIST, only=("operator", LISTED)
+    )
 
     @property
     def listed(self) -> tuple[str, ...]:

@@ -44,3 +44,78 @@ condition-has_contact = Has a contact
         [none_of] have no contact of: { $channels }
        *[any_of] have a contact: { $channels }
     }
+condition-person_name = Name
+    .hint = The name of the card or, where there is none, the one in Telegram.
+    .words = called surname first last
+    .sentence = { $operator ->
+        [empty] have no name
+        [not_empty] have a name
+       *[in] have the name { $is }
+    }
+condition-person_name-things = Names with commas between
+condition-phone = Phone
+    .hint = The number as +79161234567. Brackets, spaces and dashes don't matter.
+    .words = number mobile code
+    .sentence = { $operator ->
+        [empty] left no phone
+        [not_empty] left a phone
+       *[in] have the phone { $is }
+    }
+condition-phone-things = Numbers with commas between
+condition-email_address = E-mail
+    .hint = The address. To find a domain choose “ends with” and write @example.com.
+    .words = mail address domain mailbox
+    .sentence = { $operator ->
+        [empty] left no e-mail
+        [not_empty] left an e-mail
+       *[in] have the e-mail { $is }
+    }
+condition-email_address-things = Addresses with commas between
+condition-gender = Gender
+    .hint = The gender of the card. People tell it, or the shop's program finds it out.
+    .words = men women male female sex
+    .sentence = { $operator ->
+        [nin] are known not as { $things }
+        [empty] have no gender told
+        [not_empty] have a gender told
+       *[in] are known as { $things }
+    }
+condition-gender-things = Gender
+condition-gender-gender_source = How it is known
+condition-language = Language
+    .hint = The language the bot speaks with the person: Telegram's or the one chosen.
+    .words = speak russian english
+    .sentence = { $operator ->
+        [nin] speak another language than: { $things }
+        [empty] have no language told
+        [not_empty] have a language told
+       *[in] speak the language: { $things }
+    }
+condition-language-things = Languages
+condition-time_zone = Time zone
+    .hint = By which clock the person lives: told, by the city or by the hours of visits.
+    .words = time clock hours
+    .sentence = { $operator ->
+        [nin] live by another clock than: { $things }
+        [empty] live by an unknown clock
+        [not_empty] live by a known clock
+       *[in] live by the clock of: { $things }
+    }
+condition-time_zone-things = Zones
+condition-time_zone-zone_source = How it is known
+condition-manager = Manager
+    .hint = Who of the staff looks after the person. It is set on the card.
+    .words = responsible staff assigned
+    .sentence = { $operator ->
+        [nin] are looked after by others than: { $things }
+        [empty] are looked after by nobody
+        [not_empty] are looked after by somebody
+       *[in] are looked after by: { $things }
+    }
+condition-manager-things = Staff
+condition-profile_filled = Filled in card
+    .hint = How many percent of the lines chosen are filled in.
+    .words = complete profile completeness
+    .sentence = have filled in the card ({ $parts }): { $is }
+condition-profile_filled-parts = Which lines
+condition-profile_filled-value = How many percent

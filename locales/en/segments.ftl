@@ -116,6 +116,16 @@ segment-narrowed-property_value = being “{ $value }”
 segment-narrowed-properties = with { $value }
 segment-narrowed-unit = (on different days)
 segment-narrowed-quantity = ({ $value } pieces or more)
+segment-narrowed-seen_days = (as seen in { $value } days)
+segment-narrowed-gender_source = { $value ->
+    [given] (told)
+   *[predicted] (found out)
+}
+segment-narrowed-zone_source = { $value ->
+    [set] (told)
+    [city] (by the city)
+   *[inferred] (by the hours of visits)
+}
 segment-one-order = { $what } (in one order)
 segment-one-item = { $what } (in one line of an order)
 segment-last-days = { $days ->

@@ -44,3 +44,78 @@ condition-has_contact = Есть контакт
         [none_of] не имеют контакта: { $channels }
        *[any_of] имеют контакт: { $channels }
     }
+condition-person_name = Имя
+    .hint = Имя из карточки, а если его нет, имя в Telegram.
+    .words = зовут фамилия отчество имена
+    .sentence = { $operator ->
+        [empty] остались без имени
+        [not_empty] назвали имя
+       *[in] носят имя { $is }
+    }
+condition-person_name-things = Имена через запятую
+condition-phone = Телефон
+    .hint = Номер как +79161234567. Скобки, пробелы и дефисы не важны.
+    .words = номер мобильный код оператора
+    .sentence = { $operator ->
+        [empty] не оставили телефон
+        [not_empty] оставили телефон
+       *[in] имеют телефон { $is }
+    }
+condition-phone-things = Номера через запятую
+condition-email_address = Почта
+    .hint = Адрес почты. Чтобы найти домен, выберите «кончается на» и напишите @example.com.
+    .words = email e-mail имейл ящик домен адрес
+    .sentence = { $operator ->
+        [empty] не оставили почту
+        [not_empty] оставили почту
+       *[in] имеют почту { $is }
+    }
+condition-email_address-things = Адреса через запятую
+condition-gender = Пол
+    .hint = Пол из карточки. Его называют сами или определяет программа магазина.
+    .words = мужчины женщины муж жен
+    .sentence = { $operator ->
+        [nin] указаны не как { $things }
+        [empty] не указали пол
+        [not_empty] указали пол
+       *[in] указаны как { $things }
+    }
+condition-gender-things = Пол
+condition-gender-gender_source = Откуда известно
+condition-language = Язык
+    .hint = Язык, на котором бот говорит с человеком: из Telegram или выбранный.
+    .words = говорят по-русски английский
+    .sentence = { $operator ->
+        [nin] говорят не на языке: { $things }
+        [empty] не указали язык
+        [not_empty] указали язык
+       *[in] говорят на языке: { $things }
+    }
+condition-language-things = Языки
+condition-time_zone = Часовой пояс
+    .hint = По каким часам живёт человек: указано, по городу или по времени посещений.
+    .words = время часы зона
+    .sentence = { $operator ->
+        [nin] живут не по времени: { $things }
+        [empty] живут по неизвестному времени
+        [not_empty] живут по известному времени
+       *[in] живут по времени: { $things }
+    }
+condition-time_zone-things = Пояса
+condition-time_zone-zone_source = Откуда известно
+condition-manager = Менеджер
+    .hint = Сотрудник, который ведёт человека. Его назначают в карточке.
+    .words = ответственный ведёт сотрудник
+    .sentence = { $operator ->
+        [nin] закреплены не за: { $things }
+        [empty] ни за кем не закреплены
+        [not_empty] закреплены за сотрудником
+       *[in] закреплены за: { $things }
+    }
+condition-manager-things = Сотрудники
+condition-profile_filled = Заполненность карточки
+    .hint = Сколько процентов выбранных строк карточки заполнено.
+    .words = заполнен профиль анкета полнота
+    .sentence = заполнили карточку ({ $parts }): { $is }
+condition-profile_filled-parts = Какие строки
+condition-profile_filled-value = Сколько процентов

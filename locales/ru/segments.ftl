@@ -130,6 +130,16 @@ segment-narrowed-property_value = со значением «{ $value }»
 segment-narrowed-properties = со свойством { $value }
 segment-narrowed-unit = (в разные дни)
 segment-narrowed-quantity = от { $value } шт.
+segment-narrowed-seen_days = (по сведениям не старше { $value } дн.)
+segment-narrowed-gender_source = { $value ->
+    [given] (назвали сами)
+   *[predicted] (определено)
+}
+segment-narrowed-zone_source = { $value ->
+    [set] (указано)
+    [city] (по городу)
+   *[inferred] (по времени посещений)
+}
 segment-one-order = { $what } (в одном заказе)
 segment-one-item = { $what } (в одной строке заказа)
 segment-last-days = { $days ->
