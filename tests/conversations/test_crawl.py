@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from domain.models import (
+    ApiKey,
     Category,
     Connector,
     Customer,
@@ -105,7 +106,10 @@ async def filled(anna: Chat, shop: Shop) -> Shop:
 
 
 async def a_webhook(shop: Shop) -> None:
-    """An endpoint that could not be reached once."""
+    """An endpoint that could not be reached once, and a key."""
+    await ApiKey.create(
+        shop=shop, name="Касса", prefix="bk_live_x", hash="x", scopes=["orders:read"], made_at=NOW
+    )
     endpoint = await WebhookEndpoint.create(
         shop=shop, url="https://shop.test/hooks", topics=["order.created"], secret="", made_at=NOW
     )
