@@ -63,8 +63,8 @@ condition-phone = Телефон
     }
 condition-phone-things = Номера через запятую
 condition-email_address = Почта
-    .hint = Адрес почты. Чтобы найти домен, выберите «кончается на» и напишите @example.com.
-    .words = email e-mail имейл ящик домен адрес
+    .hint = Адрес почты. Чтобы найти домен, выберите «кончается на» и напишите @mail.ru.
+    .words = e-mail имейл емейл ящик домен адрес
     .sentence = { $operator ->
         [empty] не оставили почту
         [not_empty] оставили почту

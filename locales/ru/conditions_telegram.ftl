@@ -39,7 +39,7 @@ condition-premium-seen_days = Видели за сколько дней
     .unset = когда угодно
 condition-username = Имя с @
     .hint = Есть ли у человека имя с @ в Telegram.
-    .words = username ник юзернейм собака
+    .words = никнейм ник юзернейм собака
     .sentence = { $operator ->
         [empty] обходятся без имени с @
        *[not_empty] имеют имя с @
