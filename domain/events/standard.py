@@ -122,10 +122,6 @@ _BOT = tuple(
         "channel_joined",
         "channel_left",
         "link_click",
-        "product_new",
-        "product_gone",
-        "price_changed",
-        "stock_changed",
     )
 )
 

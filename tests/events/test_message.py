@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.i18n import tongue
 from domain.events.message import OLDEST, Batch, clamped, decoder, skew, sort_out
 from domain.events.schema import TYPES, held
 from domain.events.standard import STANDARD
@@ -121,3 +122,10 @@ def test_refusals_name_the_field(
     found = held(STANDARD[name], props)
 
     assert (found.reason, found.field) == (reason, field) if found else reason == ""
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_the_timeline_has_words_for_every_standard_name(language: str) -> None:
+    silent = [name for name in STANDARD if not tongue(language).has(f"timeline-{name}")]
+
+    assert silent == []
