@@ -1,4 +1,4 @@
-"""What the documentation of the Shop API shows really works, against the listener."""
+"""What the README shows of the Shop API really works, against the listener."""
 
 import asyncio
 import os
@@ -12,12 +12,15 @@ import pytest
 from domain.models import Customer, Order, Payment, Product, Shop
 from tests.shopdata.calling import key_for
 
-DOCS = Path(__file__).parents[2] / "docs"
+HOUSE = Path(__file__).parents[2]
+PAGES = {"README.md": "The shop's programs", "README.ru.md": "Программы магазина"}
 
 
 def shown(page: str, language: str) -> str:
-    """The one block of this language."""
-    (found,) = re.findall(rf"```{language}\n(.*?)```", (DOCS / page).read_text("utf-8"), re.DOTALL)
+    """The one block of this language in the chapter about programs."""
+    text = (HOUSE / page).read_text("utf-8")
+    chapter = text.partition(f"\n## {PAGES[page]}\n")[2].partition("\n## ")[0]
+    (found,) = re.findall(rf"```{language}\n(.*?)```", chapter, re.DOTALL)
     return str(found)
 
 
@@ -35,8 +38,8 @@ async def run(shop: Shop, address: str, *command: str) -> str:
     return written.decode()
 
 
-@pytest.mark.parametrize("page", ["api.md", "api.ru.md"])
-async def test_the_client_of_the_docs_works(shop: Shop, listening: str, page: str) -> None:
+@pytest.mark.parametrize("page", PAGES)
+async def test_the_client_of_the_readme_works(shop: Shop, listening: str, page: str) -> None:
     written = await run(shop, listening, sys.executable, "-c", shown(page, "python"))
 
     assert written.splitlines() == [
@@ -53,8 +56,8 @@ async def test_the_client_of_the_docs_works(shop: Shop, listening: str, page: st
     assert (await Payment.get(external_id="P-1")).order_id == order.id
 
 
-@pytest.mark.parametrize("page", ["api.md", "api.ru.md"])
-async def test_the_curl_line_of_the_docs_works(shop: Shop, listening: str, page: str) -> None:
+@pytest.mark.parametrize("page", PAGES)
+async def test_the_curl_line_of_the_readme_works(shop: Shop, listening: str, page: str) -> None:
     if shutil.which("curl") is None:
         pytest.skip("there is no curl here")
     written = await run(shop, listening, "bash", "-c", shown(page, "bash"))
