@@ -57,7 +57,7 @@ async def test_taken_away_it_is_gone(olga: Chat, anna: Chat, shop: Shop, stage: 
     assert mini_apps.menu_button(anna.person) is None
     await anna.send("/menu")
     assert "🛍 Открыть магазин" not in anna.buttons
-    actions = await AuditRecord.all().order_by("id").values_list("action", flat=True)
+    actions = [record.action for record in await AuditRecord.all().order_by("id")]
     assert actions[-3:] == ["site_added", "app_address_changed", "app_address_removed"]
     await olga.press("app_address.remove")
     assert await AuditRecord.filter(action="app_address_removed").count() == 1
