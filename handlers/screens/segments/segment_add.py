@@ -14,6 +14,8 @@ from handlers.kit.view import Button, Go, Row, View
 from handlers.kit.visit import Typed, Visit
 
 MOST_FOUND = 7
+# The section of a page that lists the sections.
+ANY = "any"
 
 
 async def summary(visit: Visit, condition: Condition) -> str:
@@ -30,7 +32,7 @@ async def draw(visit: Visit) -> View:
     await sketch.load(visit.shop, visit.person, visit.number(0))
     group = visit.word(2)
     if group not in GROUPS:
-        return _view(visit, visit.t("segment-add"), _groups(visit))
+        return _view(visit, visit.t("segment-add"), _groups(visit, visit.number(3, 0)))
     found = [key for key, kind in CONDITIONS.items() if kind.group == group]
     kinds = sorted(found, key=lambda key: not CONDITIONS[key].is_common)
     text = visit.t("segment-add-group", group=visit.t.plain(f"segment-group-{group}"))
@@ -61,21 +63,24 @@ def _words(visit: Visit, key: str) -> str:
 
 def _view(visit: Visit, text: str, rows: tuple[Row, ...]) -> View:
     back = ("segment_edit", (visit.word(0), visit.word(1)))
-    if visit.word(2):
+    if visit.word(2) in GROUPS:
         back = ("segment_add", (visit.word(0), visit.word(1)))
     return View(text=text, rows=rows, back=Button("", *back))
 
 
-def _groups(visit: Visit) -> tuple[Row, ...]:
-    """The sections that have something, two in a row."""
-    filled = {kind.group for kind in CONDITIONS.values()}
+def _groups(visit: Visit, number: int = 0) -> tuple[Row, ...]:
+    """The sections that have something, two in a row, a page of them."""
+    used = {kind.group for kind in CONDITIONS.values()}
+    filled = [group for group in GROUPS if group in used]
+    page, skipped = offset(number, len(filled))
+    shown = Page(items=filled[skipped : skipped + PAGE], number=page, total=len(filled))
     place = (visit.word(0), visit.word(1))
     buttons = [
         Button(visit.t.plain(f"segment-group-{each}"), "segment_add", (*place, each))
-        for each in GROUPS
-        if each in filled
+        for each in shown.items
     ]
-    return tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
+    pairs = tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
+    return (*pairs, *shown.pager(_turner(visit, ANY)))
 
 
 def _turner(visit: Visit, group: str) -> Callable[[str, int], Button]:
