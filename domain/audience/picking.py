@@ -11,18 +11,23 @@ from tortoise.queryset import QuerySet
 from domain.core.names import fold
 from domain.core.params import Picked
 from domain.models import (
+    Booking,
     Campaign,
     Category,
+    ConsentRecord,
     Customer,
     CustomerTag,
     Link,
     LoyaltyTier,
     Order,
+    Payment,
     Product,
     ProductAttribute,
     Segment,
     Shop,
     Staff,
+    Subscription,
+    SurveyAnswer,
 )
 
 Key = int | str
@@ -37,6 +42,15 @@ WORDS: dict[Picked, tuple[type[Model], str, str]] = {
     "branch": (Order, "branch", "branch"),
     "payment_method": (Order, "payment_method", "payment_method"),
     "promo": (Order, "promo_code", "promo_code"),
+    "paid_by": (Payment, "method", "method"),
+    "plan": (Subscription, "plan_folded", "plan"),
+    "service": (Booking, "service_folded", "service"),
+    "specialist": (Booking, "specialist_folded", "specialist"),
+    "visit_branch": (Booking, "branch_folded", "branch"),
+    "link_campaign": (Link, "campaign", "campaign"),
+    "consent_source": (ConsentRecord, "source", "source"),
+    "survey_question": (SurveyAnswer, "question", "question"),
+    "survey_choice": (SurveyAnswer, "choice_folded", "choice"),
     "attribute": (ProductAttribute, "name_folded", "name"),
     "attribute_value": (ProductAttribute, "value_folded", "value"),
 }

@@ -10,3 +10,71 @@ condition-loyalty_tier = Loyalty tier
        *[in] are in the tier: { $tiers } { $is }
     }
 condition-loyalty_tier-tiers = Tiers
+condition-points = Points
+    .hint = How many points can be spent now, without those expired or pending. Unknown for who has no account.
+    .words = points bonus cashback
+    .sentence = have points: { $is }
+condition-points_expiring = Points about to expire
+    .hint = How many points are lost in the next days if they are not spent. Unknown for who has no account.
+    .words = points bonus expire lost
+    .sentence = lose points in the next { $within } d: { $is }
+condition-points_expiring-within = Next days
+condition-points_spent = Points spent
+    .hint = How many points a person spent. What expired or was taken away does not count.
+    .words = points bonus spent
+    .sentence = spent points: { $is }
+condition-tier_changed = Changed tier
+    .hint = Went from one tier to a higher or a lower one. A person's first tier is no change.
+    .words = tier level upgraded downgraded
+    .sentence = { $operator ->
+        [did_not] did not change { $direction ->
+            [up] to a higher tier
+            [down] to a lower tier
+           *[either] their tier
+        }
+       *[did] changed { $direction ->
+            [up] to a higher tier
+            [down] to a lower tier
+           *[either] their tier
+        }
+    } { $is }
+condition-sum_to_next_tier = Money to the next tier
+    .hint = How much is yet to be spent to reach the next tier, by counted orders. Unknown at the top tier.
+    .words = tier left next threshold money
+    .sentence = have left to the next tier: { $is }
+condition-orders_to_next_tier = Orders to the next tier
+    .hint = How many counted orders are left to the next tier. Unknown at the top tier.
+    .words = tier left next threshold orders
+    .sentence = have orders left to the next tier: { $is }
+condition-promo_unused = Unused promo code
+    .hint = A personal promo code that is still valid and not used. The period is about the day it was given.
+    .words = promo code coupon unused
+    .sentence = { $operator ->
+        [did_not] have no unused promo codes
+       *[did] have not used their promo code
+    } { $is }
+condition-promo_unused-times = How many codes at least
+condition-subscribed = Subscription
+    .hint = Whether a person has a subscription in one of the states. One whose end is over has ended.
+    .words = subscription plan renewal
+    .sentence = { $operator ->
+        [false] have no subscription that is
+       *[true] have a subscription that is
+    } { $states }
+condition-subscription_end = End of the subscription
+    .hint = The latest end of the subscriptions, past or to come. Not given where one goes on without an end.
+    .words = subscription ends renewal
+    .sentence = have a subscription that ends { $is }
+
+param-direction = Which way
+param-ends_within = Ends in the next days
+    .unset = whenever
+param-states = In which state
+param-plans = Which of them
+segment-narrowed-ends_within = (ends in the next { $value } d)
+segment-narrowed-plans = ({ $value })
+option-up = up
+option-down = down
+option-either = either way
+option-paused = paused
+option-ended = ended

@@ -1,0 +1,40 @@
+# Conditions about payments.
+
+condition-payment_exists = Has paid
+    .hint = Payments that succeeded: any, or of some amount and method. Known of everybody.
+    .words = payment paid money
+    .sentence = { $operator ->
+        [did_not] have not paid
+       *[did] have paid
+    } { $is }
+condition-payment_method = Way of paying
+    .hint = How a person paid: ever, the last time or the first time. Payments that succeeded count.
+    .words = payment card cash stars
+    .sentence = pay by: { $is }{ $which ->
+        [last] { " " }(the last payment)
+        [first] { " " }(the first payment)
+       *[any] { "" }
+    }
+condition-payment_method-things = Ways of paying
+condition-payment_method-which = Which payment
+condition-payment_failed = Failed payment
+    .hint = A payment failed and the person did not pay in so many minutes. An attempt counts once these minutes are over.
+    .words = error refused failed payment
+    .sentence = { $operator ->
+        [did_not] always paid, or did within { $minutes } min
+       *[did] could not pay and did not within { $minutes } min
+    } { $is }
+condition-account_balance = Account balance
+    .hint = The money on the person's account with the shop now, without what is still pending. Unknown for who has no account.
+    .words = balance account money deposit
+    .sentence = have on the account: { $is }
+
+param-amount_from = Payment from
+    .unset = any
+param-amount_to = Payment up to
+    .unset = any
+param-methods = Ways of paying
+param-minutes = Minutes to wait
+segment-narrowed-amount_from = from { $value }
+segment-narrowed-amount_to = up to { $value }
+segment-narrowed-methods = by: { $value }

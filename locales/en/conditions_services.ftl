@@ -1,0 +1,56 @@
+# Conditions about bookings and visits.
+
+condition-booking_exists = Booking
+    .hint = Bookings in some state. By the day of booking visits to come count too, by the day of the visit only past ones.
+    .words = booking visit appointment service
+    .sentence = { $operator ->
+        [did_not] have not booked
+       *[did] have booked
+    } { $is }
+condition-visit_specialist = Specialist
+    .hint = Whom a person went to: ever, the last time or the first time.
+    .words = specialist master doctor trainer
+    .sentence = go to the specialist: { $is }{ $which ->
+        [last] { " " }(the last visit)
+        [first] { " " }(the first visit)
+       *[any] { "" }
+    }
+condition-visit_specialist-things = Specialists
+condition-visit_specialist-which = Which visit
+condition-visit_branch = Branch of the visit
+    .hint = Where a person went: ever, the last time or the first time.
+    .words = branch salon clinic address
+    .sentence = go to the branch: { $is }{ $which ->
+        [last] { " " }(the last visit)
+        [first] { " " }(the first visit)
+       *[any] { "" }
+    }
+condition-visit_branch-things = Branches
+condition-visit_branch-which = Which visit
+condition-visit_service = Service
+    .hint = What service a person came for: ever, the last time or the first time.
+    .words = service procedure class
+    .sentence = come for the service: { $is }{ $which ->
+        [last] { " " }(the last visit)
+        [first] { " " }(the first visit)
+       *[any] { "" }
+    }
+condition-visit_service-things = Services
+condition-visit_service-which = Which visit
+condition-visit_frequency = Frequency of visits
+    .hint = How many visits that took place come to 90 days, counted over the last days.
+    .words = frequency visits often seldom
+    .sentence = come so many times in 90 days: { $is } (on average over { $over_days } d)
+
+param-counted_by = What the period is about
+param-visit_states = Which visits
+param-services = Services
+param-over_days = Over the last days
+segment-narrowed-counted_by = (the period is of the visit)
+segment-narrowed-visit_states = (visit: { $value })
+segment-narrowed-services = for the service: { $value }
+option-booked_on = the day of booking
+option-visited_on = the day of the visit
+option-booked = booked
+option-done = took place
+option-no_show = did not come
