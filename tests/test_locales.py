@@ -26,7 +26,7 @@ CYRILLIC_NAMES = re.compile(r"Русский")
 LATIN_NAMES = re.compile(
     r"https?://\S+|t\.me\S*|BARKER_\w+|/\w+|@\w+|--\w+|`[^`]+`|barker \w+|apt-get.*|\.?zip|csv"
     r"|E-mail|e-mail|Telegram|Barker|CSV|XLSX|XLS|XML|ZIP|RAR|PNG|PDF|JPG|JSON|HTML|URL|SMS|UTC"
-    r"|SQLite|PostgreSQL|Chromium|Excel|English|Mini|App|VIP|SKU|API|UTM|RFM|UTF|ISO"
+    r"|SQLite|PostgreSQL|Chromium|Excel|English|Mini|App|VIP|SKU|API|UTM|RFM|NPS|UTF|ISO"
     r"|SVG|ROAS|RUB|EUR|USD|GBP|KZT|YML|Google|Merchant|Windows"
     r"|Tilda|WooCommerce|WordPress|Webhook|[Cc]ookie|POST|NAME|key|Payments|Premium"
 )

@@ -21,8 +21,8 @@ condition-payment_failed = Failed payment
     .hint = A payment failed and the person did not pay in so many minutes. An attempt counts once these minutes are over.
     .words = error refused failed payment
     .sentence = { $operator ->
-        [did_not] always paid, or did within { $minutes } min
-       *[did] could not pay and did not within { $minutes } min
+        [did_not] did not give up after a refused payment (waiting { $minutes } min)
+       *[did] gave up after a refused payment (waiting { $minutes } min)
     } { $is }
 condition-account_balance = Account balance
     .hint = The money on the person's account with the shop now, without what is still pending. Unknown for who has no account.

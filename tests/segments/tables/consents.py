@@ -14,7 +14,7 @@ def rows(maker: Maker) -> Rows:
             "channel": channel,
             "topic": "marketing",
             "is_given": maker.dice.random() < 0.7,
-            "decided_at": maker.now,
+            "decided_at": maker.moment(),
         }
         for each in maker.customers
         for channel in ("telegram", "sms")

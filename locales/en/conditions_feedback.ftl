@@ -1,0 +1,40 @@
+# Conditions about reviews and surveys.
+
+condition-review_written = Left a review
+    .hint = Reviews with some stars, of some products, with a photo. Hidden reviews count too.
+    .words = review rating stars photo
+    .sentence = { $operator ->
+        [did_not] left no review
+       *[did] left a review
+    } { $is }
+condition-review_stars = Average stars in reviews
+    .hint = How many stars a person gives on average, not rounded. Unknown for who left no review.
+    .words = review rating stars
+    .sentence = give stars on average: { $is }
+condition-survey_score = NPS and scores in surveys
+    .hint = The person's last score. By NPS 9 and 10 are promoters, 6 and less are detractors. Unknown for who did not answer.
+    .words = nps survey score recommend
+    .sentence = gave in the last survey: { $is }
+condition-survey_choice = Answer in a survey
+    .hint = What a person chose: in the last answer, in the first or ever.
+    .words = survey question answer choice
+    .sentence = answered: { $is }{ $which ->
+        [last] { " " }(the last answer)
+        [first] { " " }(the first answer)
+       *[any] { "" }
+    }
+condition-survey_choice-things = Answers
+condition-survey_choice-which = Which answer
+
+param-reviewed = Of which products
+param-stars_from = Stars from
+    .unset = any
+param-stars_to = Stars up to
+    .unset = any
+param-with_photo = Only with a photo
+param-questions = Questions
+segment-narrowed-reviewed = of the product: { $value }
+segment-narrowed-stars_from = from { $value } ★
+segment-narrowed-stars_to = up to { $value } ★
+segment-narrowed-with_photo = with a photo
+segment-narrowed-questions = (question: { $value })
