@@ -1,9 +1,10 @@
 """Migrations: what is pending, a backup of the SQLite file, then all steps or none of them."""
 
+import gc
 import os
 import sqlite3
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, closing
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,12 +13,14 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.connection import get_connection
 from tortoise.migrations.executor import MigrationExecutor, MigrationTarget
 from tortoise.transactions import in_transaction
+from tortoise.utils import generate_schema_for_client
 
 from bot.config import Settings
 from bot.database.connections import orm_config, sqlite_path
 
 LATEST = "__latest__"
 STEPS = "migrations"
+NOTES = "tortoise_migrations"
 
 
 class OrphansError(RuntimeError):
@@ -29,7 +32,8 @@ async def migrate(settings: Settings, target: str = LATEST, *, steps: str = STEP
 
     An SQLite file with tables is copied beside itself first (`barker.db.before-<step>`). Foreign
     keys are off meanwhile: a remade table would otherwise take its children with it. The steps and
-    the notes that they were taken are one transaction, so a crash leaves the old database.
+    the notes that they were taken are one transaction, so a crash leaves the old database. Where
+    there is no table yet, all of them are made at once as the models say.
     """
     goal = [MigrationTarget(app_label="shop", name=target)]
     async with _opened(settings, steps) as apps:
@@ -40,7 +44,11 @@ async def migrate(settings: Settings, target: str = LATEST, *, steps: str = STEP
             # Makes the table of notes: what is asked for and is not there ends a transaction.
             await executor.migrate([])
             async with in_transaction("default") as connection:
-                await MigrationExecutor(connection, apps).migrate(goal)
+                if target == LATEST and steps == STEPS and not await _has_tables(connection):
+                    await _build(MigrationExecutor(connection, apps), plan)
+                else:
+                    with _uncollected():
+                        await MigrationExecutor(connection, apps).migrate(goal)
                 await _check_parents(connection)
         return plan
 
@@ -65,6 +73,37 @@ async def _opened(settings: Settings, steps: str) -> AsyncIterator[dict[str, dic
         yield config["apps"]
     finally:
         await Tortoise.close_connections()
+
+
+async def _has_tables(connection: BaseDBAsyncClient) -> bool:
+    if connection.capabilities.dialect == "sqlite":
+        tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+    else:
+        tables = "SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()"
+    _, rows = await connection.execute_query(tables)
+    return any(row["name"] != NOTES for row in rows)
+
+
+async def _build(executor: MigrationExecutor, plan: list[str]) -> None:
+    """The whole schema in one go; the steps to it are only noted."""
+    await generate_schema_for_client(executor.connection, safe=False)
+    for step in plan:
+        await executor.recorder.record_applied("shop", step)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No search for garbage: every operation copies all models, and it would walk over each copy.
+
+    Measured over twelve migrations: 6.5 s of processor time instead of 19.4 s.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 async def _check_parents(connection: BaseDBAsyncClient) -> None:

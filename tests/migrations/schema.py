@@ -151,7 +151,7 @@ def _literal(kind: str) -> str:
         return "TRUE"
     if kind.startswith("json"):
         return "'{}'"
-    if kind.startswith(("varchar", "text", "character", "char")):
+    if kind.startswith(("varchar", "text", "character", "char", "bytea")):
         return "'x'"
     if kind.startswith(("timestamp", "date")):
         return "'2026-03-16'"
