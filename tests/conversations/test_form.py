@@ -24,13 +24,15 @@ async def opened(chat: Chat, section: str, kind: str) -> None:
     await chat.send("/segments")
     await chat.tap("Создать сегмент")
     await chat.tap(section)
+    if kind not in chat.buttons:
+        await chat.tap("›")
     await chat.tap(kind)
 
 
 async def test_number_by_keypad(olga: Chat, shelf: Shelf) -> None:
     await opened(olga, "Заказы", "Число заказов")
     await olga.tap("Сколько: 2")
-    assert "От 0 до 10 000" in olga.text.replace("\xa0", " ")
+    assert "От 0 до 1 000 000" in olga.text.replace("\xa0", " ")
     await olga.tap("✓")
     assert "Сколько: 2" in olga.buttons
 
@@ -143,7 +145,7 @@ async def test_products_are_found_by_words_and_pages(olga: Chat, shelf: Shelf) -
         ("Товары", "Купил из категории", "Категории: не задано", "Чай"),
         ("Профиль", "Метка", "Метки: не задано", "опт"),
         ("Профиль", "Город", "Города: не задано", "Орёл"),
-        ("Профиль", "Пришёл по ссылке", "Коды ссылок: не задано", "vk_А"),
+        ("Telegram", "Пришёл по ссылке", "Коды ссылок: не задано", "vk_А"),
     ],
 )
 async def test_other_things_are_picked(
@@ -172,8 +174,8 @@ async def test_choices_flags_and_text(olga: Chat, shelf: Shelf) -> None:
     await olga.tap("содержит")
     assert "Города: не задано" not in olga.buttons
     await olga.tap("Часть слова: не задано")
-    await olga.send("ом" * 60)
-    assert "не больше 100" in olga.text
+    await olga.send("ом" * 101)
+    assert "не больше 200" in olga.text
     await olga.send("ом <b>")
     assert "с «ом <b>» в названии" in olga.text
     await olga.tap("Сравнение: содержит")
@@ -190,13 +192,8 @@ async def test_nothing_is_lost_by_a_restart_and_cancel_forgets(
     await olga.tap("Сколько: 2")
     await olga.tap("10")
     form = await Draft.get(name="form")
-    assert form.content["values"] == {
-        "operator": "gte",
-        "value": 10,
-        "upper": None,
-        "rank": 10,
-        "days": None,
-    }
+    told = {"operator": "gte", "value": 10, "upper": None, "rank": 10, "days": None}
+    assert told.items() <= form.content["values"].items()
 
     await olga.send("/menu")
     await olga.press("form")
