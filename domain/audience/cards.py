@@ -8,7 +8,7 @@ from typing import Final
 from tortoise.expressions import Q
 from tortoise.functions import Count, Max, Sum
 
-from domain.audience import accounts, merging
+from domain.audience import accounts, caring, merging
 from domain.audience.kinship import CONTACTS
 from domain.core.errors import NotFoundError
 from domain.models import (
@@ -48,6 +48,7 @@ class Card:
     fields: Sequence[CustomerField]
     note: CustomerNote | None
     relatives: Sequence[Customer]
+    carer: str
 
 
 async def find(shop: Shop, customer_id: int) -> Customer:
@@ -79,7 +80,13 @@ async def card(shop: Shop, customer: Customer) -> Card:
         fields=await CustomerField.filter(customer_id=customer.id).order_by("name"),
         note=await CustomerNote.filter(customer_id=customer.id).order_by("-id").first(),
         relatives=await household(customer),
+        carer=await _carer(customer),
     )
+
+
+async def _carer(customer: Customer) -> str:
+    found = await caring.carer_of(customer)
+    return (found.person.name or str(found.id)) if found else ""
 
 
 async def _second_accounts(customer: Customer) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from domain.models import (
     Category,
     ConsentRecord,
     Customer,
+    CustomerField,
     CustomerTag,
     Link,
     LoyaltyTier,
@@ -25,6 +26,7 @@ from domain.models import (
     ProductAttribute,
     Segment,
     Shop,
+    ShopChat,
     Staff,
     Subscription,
     SurveyAnswer,
@@ -36,6 +38,8 @@ WORDS: dict[Picked, tuple[type[Model], str, str]] = {
     "tag": (CustomerTag, "tag", "label"),
     "language": (Customer, "language", "language"),
     "time_zone": (Customer, "time_zone", "time_zone"),
+    "field": (CustomerField, "name", "label"),
+    "field_value": (CustomerField, "value_folded", "value"),
     "brand": (Product, "brand", "brand"),
     "order_source": (Order, "source", "source"),
     "delivery": (Order, "delivery_method", "delivery_method"),
@@ -145,7 +149,12 @@ async def _staff(shop: Shop) -> list[Option]:
     return [Option(key=each.id, label=each.person.name or str(each.id)) for each in works]
 
 
-FINDERS["staff"] = _staff
+async def _chats(shop: Shop) -> list[Option]:
+    chats = await ShopChat.filter(shop_id=shop.id, left_at__isnull=True).order_by("title", "id")
+    return [Option(key=each.id, label=each.title or str(each.id)) for each in chats]
+
+
+FINDERS.update(staff=_staff, chat=_chats)
 
 
 async def _codes(shop: Shop) -> list[Option]:

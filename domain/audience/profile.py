@@ -6,6 +6,7 @@ from typing import Final
 
 from domain.audience import audit, contacts
 from domain.audience.identities import Key, find, seen_together
+from domain.audience.shops import CITIES, zone_named
 from domain.core.errors import BadValueError, DomainError, NotFoundError
 from domain.core.names import fold
 from domain.models import (
@@ -18,7 +19,7 @@ from domain.models import (
     Shop,
 )
 
-COLUMNS: Final = {"name": 160, "phone": 20, "email": 254, "city": 120}
+COLUMNS: Final = {"name": 160, "phone": 20, "email": 254, "city": 120, "time_zone": 64}
 FOLDED: Final = {"name": "name_folded", "city": "city_folded"}
 NOTE_LIMIT, TAG_LIMIT, FIELD_LIMIT = 1_000, 60, 400
 NOTHING: Final = "-"
@@ -45,15 +46,27 @@ async def change(
         case "email":
             value = contacts.email(typed) if typed else ""
             await _lead(customer, Key(column, value), customer.email, now)
+        case "time_zone":
+            value = zone_named(typed) if typed else ""
         case _:
             value = typed
-    changes = {column: value}
+    changes = {column: value, **_zone_by(customer, column, value)}
     if column in FOLDED:
         changes[FOLDED[column]] = fold(value)[: COLUMNS[column]]
     await Customer.filter(id=customer.id).update(**changes)
     await audit.record(
         shop.id, actor, "customer_changed", now, number=str(customer.id), column=column
     )
+
+
+def _zone_by(customer: Customer, column: str, value: str) -> dict[str, str]:
+    """The clock told by hand stays; until then a city that is known says it."""
+    if column == "time_zone":
+        return {"zone_source": "set" if value else ""}
+    if column != "city" or customer.zone_source not in {"", "city"}:
+        return {}
+    zone = CITIES.get(fold(value), "")
+    return {"time_zone": zone, "zone_source": "city" if zone else ""}
 
 
 async def _lead(customer: Customer, key: Key, old: str, now: datetime) -> None:

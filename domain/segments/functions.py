@@ -27,6 +27,14 @@ def jsonb_typeof(value: str | None) -> str | None:
     return "null" if found is None else kinds.get(type(found), "object")
 
 
+def split_part(text: str | None, between: str, number: int) -> str | None:
+    """The part of a text by its number, from 1; an empty one where there are fewer."""
+    if text is None:
+        return None
+    parts = text.split(between)
+    return parts[number - 1] if number <= len(parts) else ""
+
+
 @lru_cache(maxsize=64)
 def _compiled(pattern: str) -> Any:  # noqa: ANN401 - published without types
     options = re2.Options()
@@ -44,4 +52,5 @@ FUNCTIONS: Final[Mapping[str, tuple[int, Callable[..., object]]]] = {
     "regexp_like": (2, regexp_like),
     "translate": (3, translate),
     "jsonb_typeof": (1, jsonb_typeof),
+    "split_part": (3, split_part),
 }

@@ -3,7 +3,11 @@
 condition-contactable = May be written to
     .hint = An address, the consent to this topic, and the bot is not blocked.
     .words = consent campaign subscribed
-    .sentence = allowed to write: { $channels } ({ $topic ->
+    .sentence = { $operator ->
+        [all_of] allowed to write in all of: { $channels }
+        [none_of] have not allowed to write: { $channels }
+       *[any_of] allowed to write: { $channels }
+    } ({ $topic ->
         [marketing] marketing
        *[service] service messages
     })

@@ -42,6 +42,13 @@ condition-has_contact = Has a contact
     .sentence = { $operator ->
         [all_of] have all the contacts: { $channels }
         [none_of] have no contact of: { $channels }
+        [exactly] have only the contacts: { $channels }
+        [size] have contacts, { $most ->
+            [0] { $least } or more
+           *[other] from { $least } to { $most }
+        }
+        [empty] have no contact
+        [not_empty] have some contact
        *[any_of] have a contact: { $channels }
     }
 condition-person_name = Name
@@ -119,3 +126,48 @@ condition-profile_filled = Filled in card
     .sentence = have filled in the card ({ $parts }): { $is }
 condition-profile_filled-parts = Which lines
 condition-profile_filled-value = How many percent
+condition-age = Age
+    .hint = Full years today. Unknown without the year of birth.
+    .words = years old older younger
+    .sentence = { $operator ->
+        [empty] have no year of birth
+        [not_empty] have a year of birth
+        [top_n] are the oldest { $rank }
+        [top_pct] are the oldest { $rank } %
+       *[gte] are of full years: { $is }
+    }
+condition-age-value = How many years
+condition-birthday = Birthday
+    .hint = The day and the month are enough. Those born on 29 February have it on the 28th in common years.
+    .words = born birth celebrate
+    .sentence = { $operator ->
+        [in_next] have a birthday today or in { $days } days more
+        [in_last] had a birthday in the last { $days } days or have it today
+        [is_today] have a birthday today
+        [on] have a birthday as on { $day }
+        [between] have a birthday as from { $day } to { $until }
+        [before] were born before { $day }
+        [after] were born after { $day }
+        [empty] have no birthday told
+        [not_empty] have a birthday told
+       *[anniversary_in] have a birthday from { $days_before } days ago to { $days_after } days ahead
+    }
+condition-own_field = Own field
+    .hint = What stands in a field of the shop: size, the cat's name. Unknown where it is empty.
+    .words = custom field size form
+    .sentence = { $operator ->
+        [empty] have not filled in: { $names }
+        [not_empty] have filled in: { $names }
+       *[in] have in the field { $names }: { $is }
+    }
+condition-own_field-names = Fields
+condition-own_field-things = Values
+condition-own_field_number = Number in an own field
+    .hint = The number in a field of the shop. Unknown where it is no number.
+    .words = custom field number size weight
+    .sentence = { $operator ->
+        [empty] have no number in the field: { $names }
+        [not_empty] have a number in the field: { $names }
+       *[gte] have in the field { $names } the number: { $is }
+    }
+condition-own_field_number-names = Fields

@@ -66,3 +66,71 @@ condition-phone_shared = Shared the phone
         [false] have not shared the phone in the bot
        *[true] have shared the phone in the bot
     }
+condition-last_letter = Wrote to the bot
+    .hint = The last message to the shop. Presses of buttons don't count.
+    .words = message letter question chat
+    .sentence = { $operator ->
+        [empty] never wrote to the bot
+        [not_empty] have written to the bot
+       *[in_last] wrote to the bot last { $is }
+    }
+condition-chat_membership = In a channel or group
+    .hint = By those who came and left while the bot was there. Unknown for those it did not see.
+    .words = channel group chat subscriber member
+    .sentence = { $operator ->
+        [none_of] have left all of: { $chats }
+       *[any_of] are in: { $chats }
+    }
+condition-chat_membership-chats = Channels and groups
+condition-invited_people = Invited people
+    .hint = How many people pressed Start by the person's invitation.
+    .words = referral invitation friend brought
+    .sentence = have invited people: { $is }
+    .window = (who came { segment-window })
+condition-invited_people-with_order = With an order only
+condition-opened_app = Opened the Mini App
+    .hint = Visits of the Mini App. Visits of the site don't count.
+    .words = app application visit
+    .sentence = { $operator ->
+        [did_not] have not opened the Mini App
+       *[did] have opened the Mini App { $is }
+    }
+condition-last_app_open = Last opening of the Mini App
+    .hint = When the person opened the Mini App last. Unknown for those who never did.
+    .words = app application visit
+    .sentence = { $operator ->
+        [empty] have never opened the Mini App
+        [not_empty] have opened the Mini App
+       *[in_last] opened the Mini App last { $is }
+    }
+condition-app_platform = Platform
+    .hint = What the Mini App was opened on: all the times or the last one.
+    .words = iphone android computer device phone web
+    .sentence = { $operator ->
+        [none_of] have not opened the Mini App on: { $things }
+        [empty] have not opened the Mini App on a known platform
+        [not_empty] have opened the Mini App on a known platform
+        [size] have opened the Mini App on platforms: { $is }
+       *[any_of] have opened the Mini App on: { $is }
+    }{ $which ->
+        [last] { " " }(the last time)
+       *[any] { "" }
+    }
+condition-app_platform-things = Platforms
+condition-app_platform-which = Which opening
+condition-app_version = Version of the client
+    .hint = The version of Telegram at the last opening of the Mini App. 7.10 is newer than 7.9.
+    .words = update old new client
+    .sentence = { $operator ->
+        [gte] opened the Mini App in the version { $major }.{ $minor }.{ $patch } or newer
+        [lte] opened the Mini App in the version { $major }.{ $minor }.{ $patch } or older
+        [gt] opened the Mini App in a version newer than { $major }.{ $minor }.{ $patch }
+        [lt] opened the Mini App in a version older than { $major }.{ $minor }.{ $patch }
+        [ne] opened the Mini App in another version than { $major }.{ $minor }.{ $patch }
+        [empty] have not opened the Mini App in a known version
+        [not_empty] have opened the Mini App in a known version
+       *[eq] opened the Mini App in the version { $major }.{ $minor }.{ $patch }
+    }
+condition-app_version-major = First number of the version
+condition-app_version-minor = Second number of the version
+condition-app_version-patch = Third number of the version

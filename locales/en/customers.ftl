@@ -18,8 +18,13 @@ audit-customer_changed = customer no. { $number }: { $column ->
     [name] name
     [phone] phone
     [email] e-mail
+    [time_zone] time zone
    *[city] city
 } changed
+audit-customer_entrusted = customer no. { $number }: { $name ->
+    [none] no manager any more
+   *[other] the manager is { $name } now
+}
 audit-customer_tagged = customer no. { $number }: tag “{ $tag }”
 audit-customer_untagged = customer no. { $number }: tag “{ $tag }” taken off
 audit-customer_exported = data of customer no. { $number } handed out
@@ -50,6 +55,8 @@ customer-card = <b>{ $name }</b> · no. { $number }
 customer-phone = Phone: { $value }
 customer-email = E-mail: { $value }
 customer-city = City: { $value }
+customer-time_zone = Time zone: { $value }
+customer-manager-is = Manager: { $who }
 customer-telegram = Telegram: { $account }{ $state ->
     [blocked] , blocked the bot
    *[open] {""}
@@ -192,6 +199,11 @@ customer-column-name = name
 customer-column-phone = phone
 customer-column-email = e-mail
 customer-column-city = city
+customer-column-time_zone = time zone
+customer-manager = manager
+customer-manager-title = <b>{ $name }: manager</b>
+    Now: { $who }. Tap on who looks after the customer.
+customer-manager-nobody = Take the manager away
 customer-saved = Saved.
 customer-more = <b>{ $name }: more</b>
     Merge with another record, hand the data out to the customer, delete it at their request.

@@ -126,6 +126,7 @@ segment-narrowed-zone_source = { $value ->
     [city] (by the city)
    *[inferred] (by the hours of visits)
 }
+segment-narrowed-with_order = (with an order)
 segment-one-order = { $what } (in one order)
 segment-one-item = { $what } (in one line of an order)
 segment-last-days = { $days ->

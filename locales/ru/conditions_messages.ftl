@@ -3,7 +3,11 @@
 condition-contactable = Можно писать
     .hint = Есть адрес, есть согласие на эту тему, бот не заблокирован.
     .words = согласие рассылка подписан
-    .sentence = разрешили писать: { $channels } ({ $topic ->
+    .sentence = { $operator ->
+        [all_of] разрешили писать везде: { $channels }
+        [none_of] не разрешили писать: { $channels }
+       *[any_of] разрешили писать: { $channels }
+    } ({ $topic ->
         [marketing] рассылки
        *[service] служебные сообщения
     })

@@ -42,6 +42,13 @@ condition-has_contact = Есть контакт
     .sentence = { $operator ->
         [all_of] имеют все контакты: { $channels }
         [none_of] не имеют контакта: { $channels }
+        [exactly] имеют только контакты: { $channels }
+        [size] имеют контакты, { $most ->
+            [0] не меньше чем в { $least }
+           *[other] от { $least } до { $most }
+        }
+        [empty] не имеют ни одного контакта
+        [not_empty] имеют хоть один контакт
        *[any_of] имеют контакт: { $channels }
     }
 condition-person_name = Имя
@@ -119,3 +126,48 @@ condition-profile_filled = Заполненность карточки
     .sentence = заполнили карточку ({ $parts }): { $is }
 condition-profile_filled-parts = Какие строки
 condition-profile_filled-value = Сколько процентов
+condition-age = Возраст
+    .hint = Полных лет сегодня. У кого не указан год рождения, про тех неизвестно.
+    .words = лет года старше младше
+    .sentence = { $operator ->
+        [empty] не указали год рождения
+        [not_empty] указали год рождения
+        [top_n] старше всех: первые { $rank }
+        [top_pct] старше всех: { $rank } %
+       *[gte] имеют полных лет: { $is }
+    }
+condition-age-value = Сколько лет
+condition-birthday = День рождения
+    .hint = Хватает дня и месяца. Кто родился 29 февраля, у тех праздник 28-го, если год не високосный.
+    .words = родился рождения именинник праздник днюха
+    .sentence = { $operator ->
+        [in_next] празднуют день рождения с сегодня и ещё { $days } дн.
+        [in_last] праздновали день рождения за последние { $days } дн. или сегодня
+        [is_today] празднуют день рождения сегодня
+        [on] празднуют день рождения, как { $day }
+        [between] празднуют день рождения, как с { $day } по { $until }
+        [before] родились до { $day }
+        [after] родились после { $day }
+        [empty] не указали день рождения
+        [not_empty] указали день рождения
+       *[anniversary_in] празднуют день рождения от { $days_before } дн. назад до { $days_after } дн. вперёд
+    }
+condition-own_field = Своё поле
+    .hint = Что написано в поле магазина: размер, кличка кота. У кого пусто, про тех неизвестно.
+    .words = поле размер анкета дополнительно
+    .sentence = { $operator ->
+        [empty] не заполнили: { $names }
+        [not_empty] заполнили: { $names }
+       *[in] имеют в поле { $names }: { $is }
+    }
+condition-own_field-names = Поля
+condition-own_field-things = Значения
+condition-own_field_number = Число в своём поле
+    .hint = Число из поля магазина. Где не число, про тех неизвестно.
+    .words = поле число размер вес рост
+    .sentence = { $operator ->
+        [empty] не имеют числа в поле: { $names }
+        [not_empty] имеют число в поле: { $names }
+       *[gte] имеют в поле { $names } число: { $is }
+    }
+condition-own_field_number-names = Поля

@@ -66,3 +66,71 @@ condition-phone_shared = Поделился телефоном
         [false] не делились телефоном в боте
        *[true] поделились телефоном в боте
     }
+condition-last_letter = Писал боту
+    .hint = Последнее сообщение магазину. Нажатия кнопок не считаются.
+    .words = сообщение письмо обращение вопрос чат
+    .sentence = { $operator ->
+        [empty] не писали боту
+        [not_empty] писали боту
+       *[in_last] писали боту в последний раз { $is }
+    }
+condition-chat_membership = Участник канала или группы
+    .hint = По тому, кто при боте вошёл и вышел. Кого бот там не видел, про тех неизвестно.
+    .words = канал группа чат подписчик подписан
+    .sentence = { $operator ->
+        [none_of] вышли из всех: { $chats }
+       *[any_of] состоят в: { $chats }
+    }
+condition-chat_membership-chats = Каналы и группы
+condition-invited_people = Пригласил людей
+    .hint = Сколько людей нажали «Старт» по приглашению человека.
+    .words = реферал приглашение друг привёл
+    .sentence = пригласили людей: { $is }
+    .window = (пришли { segment-window })
+condition-invited_people-with_order = Только с заказом
+condition-opened_app = Открывал Mini App
+    .hint = Посещения Mini App. Открытия сайта не считаются.
+    .words = приложение заходил мини апп посещал визит
+    .sentence = { $operator ->
+        [did_not] не открывали Mini App
+       *[did] открывали Mini App { $is }
+    }
+condition-last_app_open = Последнее открытие Mini App
+    .hint = Когда человек в последний раз открыл Mini App. Кто не открывал, про тех неизвестно.
+    .words = приложение заходил был визит
+    .sentence = { $operator ->
+        [empty] не открывали Mini App
+        [not_empty] открывали Mini App
+       *[in_last] открыли Mini App в последний раз { $is }
+    }
+condition-app_platform = Платформа
+    .hint = На чём открывали Mini App: во все разы или в последний.
+    .words = айфон андроид компьютер устройство телефон веб
+    .sentence = { $operator ->
+        [none_of] не открывали Mini App на: { $things }
+        [empty] не открывали Mini App на известной платформе
+        [not_empty] открывали Mini App на известной платформе
+        [size] открывали Mini App на разных платформах: { $is }
+       *[any_of] открывали Mini App на: { $is }
+    }{ $which ->
+        [last] { " " }(в последний раз)
+       *[any] { "" }
+    }
+condition-app_platform-things = Платформы
+condition-app_platform-which = Какое открытие
+condition-app_version = Версия клиента
+    .hint = Версия Telegram при последнем открытии Mini App. 7.10 новее, чем 7.9.
+    .words = версия обновление старый новый клиент
+    .sentence = { $operator ->
+        [gte] открыли Mini App в версии не старше { $major }.{ $minor }.{ $patch }
+        [lte] открыли Mini App в версии не новее { $major }.{ $minor }.{ $patch }
+        [gt] открыли Mini App в версии новее { $major }.{ $minor }.{ $patch }
+        [lt] открыли Mini App в версии старше { $major }.{ $minor }.{ $patch }
+        [ne] открыли Mini App в другой версии, чем { $major }.{ $minor }.{ $patch }
+        [empty] не открывали Mini App в известной версии
+        [not_empty] открыли Mini App в известной версии
+       *[eq] открыли Mini App в версии { $major }.{ $minor }.{ $patch }
+    }
+condition-app_version-major = Первое число версии
+condition-app_version-minor = Второе число версии
+condition-app_version-patch = Третье число версии

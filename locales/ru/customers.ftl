@@ -18,8 +18,13 @@ audit-customer_changed = покупатель № { $number }: изменено 
     [name] имя
     [phone] телефон
     [email] почта
+    [time_zone] часовой пояс
    *[city] город
 }»
+audit-customer_entrusted = покупатель № { $number }: { $name ->
+    [none] менеджер снят
+   *[other] менеджер теперь { $name }
+}
 audit-customer_tagged = покупатель № { $number }: метка «{ $tag }»
 audit-customer_untagged = покупатель № { $number }: снята метка «{ $tag }»
 audit-customer_exported = выгружены данные покупателя № { $number }
@@ -54,6 +59,8 @@ customer-card = <b>{ $name }</b> · № { $number }
 customer-phone = Телефон: { $value }
 customer-email = Почта: { $value }
 customer-city = Город: { $value }
+customer-time_zone = Часовой пояс: { $value }
+customer-manager-is = Менеджер: { $who }
 customer-telegram = Telegram: { $account }{ $state ->
     [blocked] , бот заблокирован
    *[open] {""}
@@ -200,6 +207,11 @@ customer-column-name = имя
 customer-column-phone = телефон
 customer-column-email = почта
 customer-column-city = город
+customer-column-time_zone = часовой пояс
+customer-manager = менеджер
+customer-manager-title = <b>{ $name }: менеджер</b>
+    Сейчас: { $who }. Нажмите на того, кто ведёт покупателя.
+customer-manager-nobody = Снять менеджера
 customer-saved = Сохранено.
 customer-more = <b>{ $name }: ещё</b>
     Объединить с другой записью, выдать данные покупателю, удалить их по его просьбе.

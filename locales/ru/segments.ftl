@@ -140,6 +140,7 @@ segment-narrowed-zone_source = { $value ->
     [city] (по городу)
    *[inferred] (по времени посещений)
 }
+segment-narrowed-with_order = (с заказом)
 segment-one-order = { $what } (в одном заказе)
 segment-one-item = { $what } (в одной строке заказа)
 segment-last-days = { $days ->

@@ -35,7 +35,23 @@ NUMBERS = {
     "count": (0, 1, 2, 3, 5, 50),
 }
 # Texts and patterns: Python's own `re` reads the patterns alike.
-PIECES = ("мос", "ск", "vk_", "VK", "К", "ё", "new y", "^М", "в.$", "о(р|м)", "[а-я]{2,5}", "may")
+PIECES = (
+    "мос",
+    "ск",
+    "vk_",
+    "VK",
+    "К",
+    "ё",
+    "new y",
+    "^М",
+    "в.$",
+    "о(р|м)",
+    "[а-я]{2,5}",
+    "may",
+    "+7999",
+    "ru",
+    "42",
+)
 ENDS = {"upper": "value", "until": "day", "last_day": "first_day", "most": "least"}
 MORE_ENDS = {"most": "times", "total_to": "total_from", "number_to": "number_from"}
 

@@ -36,9 +36,11 @@ def _who(visit: Visit, card: Card, came_by: str) -> list[str]:
     said = [t("customer-card", name=person.name(visit, customer), number=number)]
     said += [
         t(f"customer-{column}", value=getattr(customer, column))
-        for column in ("phone", "email", "city")
+        for column in ("phone", "email", "city", "time_zone")
         if getattr(customer, column)
     ]
+    if card.carer:
+        said.append(t("customer-manager-is", who=card.carer))
     if customer.telegram_id is not None:
         account = f"@{card.username}" if card.username else str(customer.telegram_id)
         state = "open" if customer.blocked_at is None else "blocked"

@@ -15,6 +15,7 @@ async def draw(visit: Visit) -> View:
         Button(t.plain(f"customer-column-{column}"), "customer_column", (customer.id, column))
         for column in profile.COLUMNS
     ]
+    keys.append(Button(t.plain("customer-manager"), "customer_manager", (customer.id,)))
     rows = tuple(tuple(keys[n : n + 2]) for n in range(0, len(keys), 2))
     text = person.title(visit, "customer-edit", customer)
     return View(text=text, rows=rows, back=person.back(customer))

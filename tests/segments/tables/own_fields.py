@@ -1,0 +1,27 @@
+"""The shop's own fields of people: words, whole numbers, broken ones."""
+
+from domain.models import CustomerField
+from tests.segments.world import Maker, Rows
+
+MODEL = CustomerField
+AFTER = ("customers",)
+NAMES = ("размер", "вес")
+VALUES = ("42", "2", "2,5", "-3", "мостовая", "2.5.1", "ёлка")
+POOLS = {"field": NAMES, "field_value": ("42", "2,5", "мостовая", "елка")}
+
+
+def rows(maker: Maker) -> Rows:
+    return [
+        {
+            "customer_id": each,
+            "name": name,
+            "label": name,
+            "value": value,
+            "value_folded": value.replace("ё", "е"),
+            "changed_at": maker.now,
+        }
+        for each in maker.customers
+        for name in NAMES
+        if maker.dice.random() < 0.6
+        for value in (maker.dice.choice(VALUES),)
+    ]
