@@ -27,7 +27,7 @@ LATIN_NAMES = re.compile(
     r"https?://\S+|t\.me\S*|BARKER_\w+|/\w+|@\w+|--\w+|`[^`]+`|barker \w+|apt-get.*|\.?zip|csv"
     r"|E-mail|e-mail|Telegram|Barker|CSV|XLSX|XLS|XML|ZIP|RAR|PNG|PDF|JPG|JSON|HTML|URL|SMS|UTC"
     r"|SQLite|PostgreSQL|Chromium|Excel|English|Mini|App|VIP|SKU|API|UTM|RFM|NPS|UTF|ISO"
-    r"|SVG|ROAS|RUB|EUR|USD|GBP|KZT|YML|Google|Merchant|Windows"
+    r"|utm_\w+|utm|rfm|ltv|SVG|ROAS|RUB|EUR|USD|GBP|KZT|YML|Google|Merchant|Windows"
     r"|Tilda|WooCommerce|WordPress|Webhook|[Cc]ookie|POST|NAME|key|Payments|Premium|iOS|Android|macOS|Desktop|Web"
 )
 MARKUP = re.compile(r"(?s)<(code|pre)>.*?</\1>|</?[a-z]+[^>]*>|&\w+;")

@@ -37,14 +37,15 @@ class Window:
     def test(self, scope: Scope, column: str) -> Sql:
         """Whether a moment is inside."""
         passed = sql(f"{column} < ?", scope.moment)
-        begins = self._begins(scope)
+        begins = self.begins(scope)
         inside = passed if begins is None else sql(f"{column} >= ?", begins) & passed
         if self.last is None:
             return inside
         until = to_milliseconds(day_start(self.last + timedelta(days=1), scope.zone))
         return inside & sql(f"{column} < ?", until)
 
-    def _begins(self, scope: Scope) -> int | None:
+    def begins(self, scope: Scope) -> int | None:
+        """The first moment inside; None where it has none."""
         if self.days is not None:
             return scope.days_back(self.days)
         if self.hours is not None:

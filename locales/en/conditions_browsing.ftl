@@ -26,3 +26,72 @@ condition-event_value = Value in events
 condition-event_value-names = Events
 condition-event_value-fields = Property
 condition-event_value-measure = What to take
+condition-viewed_product = Viewed a product
+    .hint = Opened the product: how often or on how many days. A variant counts as its product.
+    .words = viewed view product card
+    .sentence = { $operator ->
+        [did_not] never viewed the products: { $products }
+       *[did] viewed the products: { $products } { $is }
+    }
+condition-viewed_product-products = Products
+condition-viewed_product-unit = Count
+condition-viewed_category = Viewed a category
+    .hint = Opened products of the category or of any below it: how often or on how many days.
+    .words = viewed view category section
+    .sentence = { $operator ->
+        [did_not] never viewed the categories: { $categories }
+       *[did] viewed the categories: { $categories } { $is }
+    }
+condition-viewed_category-categories = Categories
+condition-viewed_category-unit = Count
+condition-last_activity = Not seen
+    .hint = When a person last did anything in the bot, the Mini App or on the site. Unknown of who never did.
+    .words = seen activity gone long inactive
+    .sentence = { $operator ->
+        [empty] were never seen
+        [not_empty] were seen at least once
+        [in_last] were seen { segment-last-days }
+        [not_in_last] were not seen { segment-last-days }
+        [more_than_ago] were not seen for longer than { $days ->
+            [one] { $days } day
+           *[other] { $days } days
+        }
+       *[other] were last seen { segment-when }
+    }
+condition-visit_count = Sessions
+    .hint = How often a person came to the Mini App or the site. After half an hour of silence it is a new session.
+    .words = session visit
+    .sentence = have sessions: { $is }
+condition-time_in_app = Time in the app
+    .hint = How many minutes the pages were on the screen. A minimised app does not count.
+    .words = time minutes app site
+    .sentence = spent minutes in the app: { $is }
+condition-angry_taps = Rage and dead taps
+    .hint = Rage: many taps in a row on one place. Dead: the tap did nothing.
+    .words = rage dead taps clicks frustration
+    .sentence = { $taps ->
+        [rage] made rage taps: { $is }
+        [dead] made dead taps: { $is }
+       *[rage_or_dead] made rage or dead taps: { $is }
+    }
+condition-angry_taps-taps = Which taps
+condition-angry_taps-on_screen = On the screen
+option-rage = rage
+option-dead = dead
+option-rage_or_dead = rage or dead
+segment-narrowed-on_screen = on the screen “{ $value }”
+condition-searched = Searched for
+    .hint = What a person typed into the search, small or capital letters alike. Unknown of who never searched.
+    .words = searched search query
+    .sentence = { $operator ->
+        [empty] never searched
+        [not_empty] searched for something
+       *[other] searched for: { $is }
+    }
+condition-searched_in_vain = Searched in vain
+    .hint = A search without results, where the site or the app tells how many there were.
+    .words = searched search nothing found empty
+    .sentence = { $operator ->
+        [did_not] never searched in vain
+       *[did] searched and found nothing { $is }
+    }

@@ -26,3 +26,74 @@ condition-event_value = Значение в событиях
 condition-event_value-names = События
 condition-event_value-fields = Свойство
 condition-event_value-measure = Что взять
+condition-viewed_product = Смотрел товар
+    .hint = Открывал карточку товара: сколько раз или в сколько разных дней. Вариант считается вместе со своим товаром.
+    .words = смотрел просмотр товар карточка
+    .sentence = { $operator ->
+        [did_not] не смотрели товары: { $products }
+       *[did] смотрели товары: { $products } { $is }
+    }
+condition-viewed_product-products = Товары
+condition-viewed_product-unit = Считать
+condition-viewed_category = Смотрел категорию
+    .hint = Открывал карточки товаров категории или вложенных в неё: сколько раз или в сколько разных дней.
+    .words = смотрел просмотр категория раздел
+    .sentence = { $operator ->
+        [did_not] не смотрели категории: { $categories }
+       *[did] смотрели категории: { $categories } { $is }
+    }
+condition-viewed_category-categories = Категории
+condition-viewed_category-unit = Считать
+condition-last_activity = Не заходил
+    .hint = Когда человек последний раз что-то делал в боте, Mini App или на сайте. Кто ничего не делал, про тех неизвестно.
+    .words = заходил активность пропал давно неактивен
+    .sentence = { $operator ->
+        [empty] ни разу не заходили
+        [not_empty] хоть раз заходили
+        [in_last] заходили { segment-last-days }
+        [not_in_last] не заходили { segment-last-days }
+        [more_than_ago] не заходили дольше { $days ->
+            [one] { $days } дня
+            [few] { $days } дней
+            [many] { $days } дней
+           *[other] { $days } дня
+        }
+       *[other] заходили в последний раз { segment-when }
+    }
+condition-visit_count = Сессии
+    .hint = Сколько раз человек приходил в Mini App или на сайт. Полчаса тишины — и это уже новая сессия.
+    .words = сессия визит заход посещение
+    .sentence = имеют сессий: { $is }
+condition-time_in_app = Время в приложении
+    .hint = Сколько минут страницы были на экране. Свёрнутое приложение не считается.
+    .words = время минуты приложение сайт
+    .sentence = провели в приложении минут: { $is }
+condition-angry_taps = Злые и мёртвые тапы
+    .hint = Злые — много тапов подряд в одно место; мёртвые — тап ничего не сделал.
+    .words = злые мёртвые тапы клики раздражение
+    .sentence = { $taps ->
+        [rage] сделали злых тапов: { $is }
+        [dead] сделали мёртвых тапов: { $is }
+       *[rage_or_dead] сделали злых или мёртвых тапов: { $is }
+    }
+condition-angry_taps-taps = Какие тапы
+condition-angry_taps-on_screen = На экране
+option-rage = злые
+option-dead = мёртвые
+option-rage_or_dead = злые или мёртвые
+segment-narrowed-on_screen = на экране «{ $value }»
+condition-searched = Искал
+    .hint = Что человек набирал в поиске; большие и малые буквы не различаются. Кто не искал, про тех неизвестно.
+    .words = искал поиск запрос
+    .sentence = { $operator ->
+        [empty] ничего не искали
+        [not_empty] что-то искали
+       *[other] искали: { $is }
+    }
+condition-searched_in_vain = Искал и не нашёл
+    .hint = Поиск без результатов, если сайт или приложение сообщает их число.
+    .words = искал поиск ничего не нашёл пусто
+    .sentence = { $operator ->
+        [did_not] не искали безрезультатно
+       *[did] искали и не нашли { $is }
+    }

@@ -1,15 +1,28 @@
-"""What people did: a few names, with properties of all types and without."""
+"""What people did: a few names, with properties of all types and without; some at one time."""
+
+from datetime import timedelta
 
 from domain.models import Event
 from tests.segments.world import Maker, Row, Rows
 
 MODEL = Event
-AFTER = ("customers",)
-NAMES = ("view_item", "search", "tap")
+AFTER = ("customers", "products")
+NAMES = (
+    "view_item",
+    "view_item",
+    "search",
+    "view_search_results",
+    "tap",
+    "visible_time",
+    "bot_blocked",
+)
 PROPERTIES = ("screen", "seconds")
-POOLS = {"event": NAMES, "event_property": PROPERTIES}
 # Their ids stand after all the others.
 VISITS = 100
+POOLS = {"event": tuple(dict.fromkeys(NAMES)), "event_property": PROPERTIES}
+SOURCES = ("bot", "app", "app", "web", "api")
+LATER = (0, 0, 1, 29, 30, 31)
+TERMS = ("Мостки", "VK_may", " ёлка ", "new York", "", 5, None)
 VALUES = ("may", "ё", "VK", 5, 2.5, True, None, ["may"])
 
 
@@ -32,7 +45,7 @@ def _visit(maker: Maker, key: int) -> Row:
 
 def _event(maker: Maker, key: int) -> Row:
     dice = maker.dice
-    moment = maker.moment()
+    moment = maker.moment() + timedelta(minutes=dice.choice(LATER))
     return {
         "id": key,
         "external_id": str(key),
@@ -40,5 +53,23 @@ def _event(maker: Maker, key: int) -> Row:
         "name": dice.choice(NAMES),
         "happened_at": moment,
         "received_at": moment,
-        "properties": {name: dice.choice(VALUES) for name in PROPERTIES if dice.random() < 0.6},
+        "source": dice.choice(SOURCES),
+        "properties": {
+            **{name: dice.choice(VALUES) for name in PROPERTIES if dice.random() < 0.6},
+            **_own(maker),
+        },
     }
+
+
+def _own(maker: Maker) -> Row:
+    """What only some kinds of events have; anything may be missing."""
+    dice = maker.dice
+    products = [row["sku"] for row in maker["products"]]
+    held = {
+        "item_id": dice.choice((*products, *products, "S99", 5)),
+        "search_term": dice.choice(TERMS),
+        "results": dice.choice((0, 0, 3, "0", None)),
+        "is_rage": dice.choice((True, False, "true")),
+        "is_dead": dice.choice((True, False, None)),
+    }
+    return {name: value for name, value in held.items() if dice.random() < 0.8}

@@ -1,0 +1,38 @@
+"""Whether a person looked at products of categories."""
+
+import dataclasses
+from typing import Any, ClassVar
+
+from domain.core.errors import BadValueError
+from domain.core.params import choice, pick
+from domain.segments import wall
+from domain.segments.condition import Group
+from domain.segments.rows import Rows
+from domain.segments.scope import Scope
+from domain.segments.values.deed import DeedCondition
+from domain.segments.views import views
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class ViewedCategory(DeedCondition):
+    """Anything of the categories or below them; so many times or on so many days."""
+
+    group: ClassVar[Group] = "browsing"
+    reads: ClassVar[frozenset[str]] = frozenset({"event:view_item", "product"})
+    is_common: ClassVar[bool] = True
+
+    categories: tuple[Any, ...] = pick("category")
+    unit: str = choice("times", "days", default="times", only=("operator", ("did",)))
+
+    def check(self) -> None:
+        super().check()
+        if not self.categories:
+            raise BadValueError(reason="missing", limit="categories")
+
+    def deeds(self, scope: Scope) -> Rows:
+        return views(scope, self.window, "category", self.categories)
+
+    def counted_in(self, scope: Scope) -> str:
+        if self.unit == "times":
+            return "*"
+        return f"DISTINCT {wall.local_day('e.happened_at', scope.zone, scope.now)}"

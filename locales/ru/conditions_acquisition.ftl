@@ -1,0 +1,17 @@
+# Условия о том, откуда пришли.
+
+condition-utm = UTM-метка
+    .hint = Кампания, источник и другие метки ссылки, по которой человек пришёл: первой, последней или любой. У кого меток нет, про тех неизвестно.
+    .words = utm ютм метка кампания источник канал реклама
+    .sentence = пришли по ссылке с меткой { $part }: { $is }{ $which ->
+        [last] { " " }(последний переход)
+        [first] { " " }(первый переход)
+       *[any] { "" }
+    }
+condition-utm-part = Какая метка
+condition-utm-which = Какой переход
+option-utm_source = источник (utm_source)
+option-utm_medium = тип (utm_medium)
+option-utm_campaign = кампания (utm_campaign)
+option-utm_content = объявление (utm_content)
+option-utm_term = слово (utm_term)
