@@ -258,5 +258,11 @@ merges = <b>Merges</b>
 merges-line = { $moment } <b>{ $kept }</b> + { $gone }
     { $why }
 merges-open = Open: { $who }
+factor-average_order = Average order: { $value }
+factor-days_between_orders = Buys every { $value ->
+    [one] day
+   *[other] { $value } days
+}
+factor-visits_30_days = Visits in 30 days: { $value }
 customer-basket = In the cart: { $what }
 job-note_facts = Notes what the app has reported of people

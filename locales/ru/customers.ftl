@@ -272,5 +272,12 @@ merges = <b>Объединения</b>
 merges-line = { $moment } <b>{ $kept }</b> + { $gone }
     { $why }
 merges-open = Открыть: { $who }
+factor-average_order = Средний чек: { $value }
+factor-days_between_orders = Покупает раз в { $value ->
+    [one] { $value } день
+    [few] { $value } дня
+   *[other] { $value } дней
+}
+factor-visits_30_days = Заходов за 30 дней: { $value }
 customer-basket = В корзине: { $what }
 job-note_facts = Отмечает, что сообщило приложение

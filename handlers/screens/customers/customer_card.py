@@ -2,6 +2,7 @@
 
 from domain.audience import baskets, cards, merging
 from domain.audience.cards import Card
+from domain.audience.factors.factor import FACTORS
 from domain.links import arriving
 from domain.models import Customer
 from handlers.kit import person
@@ -20,7 +21,7 @@ async def draw(visit: Visit) -> View:
     card = await cards.card(visit.shop, customer)
     parts = await merging.of(customer)
     came_by = await arriving.placement(visit.shop, customer.came_from)
-    said = [*_who(visit, card, came_by), *_bought(visit, card)]
+    said = [*_who(visit, card, came_by), *_bought(visit, card), *await _figures(visit, customer)]
     if held := await baskets.basket(customer):
         lines = [f"{what[:SHOWN_FIELD]} × {count}" for what, count in list(held.items())[:SHOWN]]
         said.append(visit.t("customer-basket", what=", ".join(lines)))
@@ -63,6 +64,18 @@ def _bought(visit: Visit, card: Card) -> list[str]:
             day=visit.t.date(card.last_order_at.astimezone(visit.shop.zone).date()),
         )
     ]
+
+
+async def _figures(visit: Visit, customer: Customer) -> list[str]:
+    """What follows from what they did, where enough is known."""
+    said = []
+    for key, factor in FACTORS.items():
+        value = await factor.value(visit.shop, customer, visit.now)
+        if value is not None:
+            is_money = factor.unit == "money"
+            shown = visit.t.money(value, visit.shop.currency) if is_money else value
+            said.append(visit.t(f"factor-{key}", value=shown))
+    return said
 
 
 def _known(visit: Visit, card: Card) -> list[str]:
