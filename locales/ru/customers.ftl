@@ -276,7 +276,8 @@ factor-average_order = Средний чек: { $value }
 factor-days_between_orders = Покупает раз в { $value ->
     [one] { $value } день
     [few] { $value } дня
-   *[other] { $value } дней
+    [many] { $value } дней
+   *[other] { $value } дня
 }
 factor-visits_30_days = Заходов за 30 дней: { $value }
 customer-basket = В корзине: { $what }
