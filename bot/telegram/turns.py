@@ -6,6 +6,7 @@ allow yet steps aside and holds up nobody else.
 
 import dataclasses
 import heapq
+import math
 from collections import deque
 from collections.abc import Iterator
 from itertools import count
@@ -79,7 +80,7 @@ class Turns:
                 yield turn
 
     def next_moment(self, now: float) -> float | None:
-        """When to look again; None when nobody waits."""
+        """When to look again, always later than now; None when nobody waits."""
         moments = [
             now + self._wait_of_bot(lane, now, waiting[0])
             for lane, waiting in self._lanes.items()
@@ -87,7 +88,10 @@ class Turns:
         ]
         if self._aside:
             moments.append(self._aside[0][0])
-        return min(moments, default=None)
+        if not moments:
+            return None
+        # A wait may be shorter than what the clock can tell: looking again now would never end.
+        return max(min(moments), math.nextafter(now, math.inf))
 
     def _come_back(self, now: float) -> None:
         returned: dict[Lane, list[Turn]] = {"answer": [], "bulk": []}

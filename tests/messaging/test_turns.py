@@ -116,7 +116,8 @@ class Street:
             if moment is None or moment > until:
                 self.now = max(self.now, until)
                 return
-            self.now = max(moment, self.now)
+            assert moment > self.now
+            self.now = moment
 
     def moments(self, chat: int | str | None = None) -> list[float]:
         return [when for when, turn in self.gone if chat is None or turn.chat_id == chat]
