@@ -23,10 +23,10 @@ async def shelf(shop: Shop) -> Shelf:
 async def opened(chat: Chat, section: str, kind: str) -> None:
     await chat.send("/segments")
     await chat.tap("Создать сегмент")
-    await chat.tap(section)
-    if kind not in chat.buttons:
-        await chat.tap("›")
-    await chat.tap(kind)
+    for label in (section, kind):
+        if label not in chat.buttons:
+            await chat.tap("›")
+        await chat.tap(label)
 
 
 async def test_number_by_keypad(olga: Chat, shelf: Shelf) -> None:
