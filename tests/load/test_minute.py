@@ -64,15 +64,20 @@ class Pages:
 
     async def send(self, key: str, planned: float) -> None:
         """One report; a listener that is gone leaves it unanswered."""
-        try:
-            pair = self._kept.pop() if self._kept else await open_pair(self._port)
-        except OSError:
-            return
-        try:
-            await exchange(*pair, self._told.reports[key])
-        except (OSError, EOFError):
-            pair[1].close()
-            return
+        # A kept connection may have been closed for its idleness: a page then opens another one.
+        while True:
+            is_kept = bool(self._kept)
+            try:
+                pair = self._kept.pop() if is_kept else await open_pair(self._port)
+            except OSError:
+                return
+            try:
+                await exchange(*pair, self._told.reports[key])
+                break
+            except (OSError, EOFError):
+                pair[1].close()
+                if not is_kept:
+                    return
         self._kept.append(pair)
         self._told.answered.add(key)
         self._told.waits.append(time.perf_counter() - planned)
