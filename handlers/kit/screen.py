@@ -18,6 +18,8 @@ Act = Callable[[Visit], Awaitable[Reply]]
 OnText = Callable[[Visit, Typed], Awaitable[Reply]]
 OnUpload = Callable[[Visit, Upload], Awaitable[Reply]]
 F = TypeVar("F", bound=Callable[..., object])
+# The screen that lists others by themselves, and the place in its list.
+Listed = tuple[str, int]
 MARK = "_barker"
 
 
@@ -30,7 +32,7 @@ class Declared:
     back: str = "menu"
     command: str = ""
     menu: int = 0
-    connection: int = 0
+    listed: Listed | None = None
     is_slow: bool = False
     has_picture: bool = False
     is_anywhere: bool = False
@@ -41,8 +43,8 @@ class Screen:
     """One screen as its file declares it.
 
     `right` is what a visitor needs, empty for everybody. `back` is the screen above. `menu` is the
-    place in the main menu, `connection` the one among the connections, 0 for none; the label is the
-    text `screen-<key>`.
+    place in the main menu, 0 for none; `listed` is its place in another screen's list. The label is
+    the text `screen-<key>`.
     """
 
     key: str
@@ -52,7 +54,7 @@ class Screen:
     back: str
     command: str
     menu: int
-    connection: int
+    listed: Listed | None
     is_slow: bool
     has_picture: bool
     acts: dict[str, tuple[Act, str]]
@@ -67,7 +69,7 @@ def screen(
     back: str = "menu",
     command: str = "",
     menu: int = 0,
-    connection: int = 0,
+    listed: Listed | None = None,
     is_slow: bool = False,
     has_picture: bool = False,
 ) -> Callable[[F], F]:
@@ -78,7 +80,7 @@ def screen(
         back=back,
         command=command,
         menu=menu,
-        connection=connection,
+        listed=listed,
         is_slow=is_slow,
         has_picture=has_picture,
     )
@@ -131,7 +133,7 @@ def _take(module: ModuleType) -> Screen:
         back=said.back,
         command=said.command,
         menu=said.menu,
-        connection=said.connection,
+        listed=said.listed,
         is_slow=said.is_slow,
         has_picture=said.has_picture,
         acts=of("act"),

@@ -202,7 +202,11 @@ segments-archived =
 segments-line = { $name } · { $count }
 segments-new = New segment
 segments-ready = Ready ones
-segments-archive = Archive
+screen-segments_archive = Archive
+segments-more =
+    <b>Segments</b> › more
+
+    What else can be done with segments.
 segments-continue = Go on with the new one
 segment-templates =
     <b>Ready segments</b>
@@ -262,7 +266,7 @@ segment-why-base = { $is_in ->
 segment-more =
     <b>{ $name }</b> › more
     Made on { $made }, changed on { $changed }.
-segment-rename-button = Rename
+screen-segment_rename = Rename
 segment-archive-button = To the archive
 segment-restore-button = Back from the archive
 segment-copy-button = Make a copy

@@ -228,7 +228,11 @@ segments-archived =
 segments-line = { $name } · { $count }
 segments-new = Создать сегмент
 segments-ready = Готовые
-segments-archive = Архив
+screen-segments_archive = Архив
+segments-more =
+    <b>Сегменты</b> › ещё
+
+    Что ещё можно сделать с сегментами.
 segments-continue = Продолжить начатый
 segment-templates =
     <b>Готовые сегменты</b>
@@ -292,7 +296,7 @@ segment-why-base = { $is_in ->
 segment-more =
     <b>{ $name }</b> › ещё
     Создан { $made }, изменён { $changed }.
-segment-rename-button = Переименовать
+screen-segment_rename = Переименовать
 segment-archive-button = В архив
 segment-restore-button = Вернуть из архива
 segment-copy-button = Сделать копию

@@ -177,6 +177,7 @@ async def test_rename_copy_archive_restore(olga: Chat, shelf: Shelf) -> None:
     assert "В архиве." in olga.text
     await olga.send("/segments")
     assert "Подруги — копия" not in olga.buttons
+    await olga.tap("Ещё")
     await olga.tap("Архив")
     await olga.tap("Подруги — копия")
     await olga.tap("Вернуть из архива")

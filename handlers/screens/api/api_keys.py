@@ -11,7 +11,7 @@ from handlers.kit.visit import Visit
 SIZE = 5
 
 
-@screen(right="shop.edit", back="connections", connection=20)
+@screen(right="shop.edit", back="connections", listed=("connections", 20))
 async def draw(visit: Visit) -> View:
     t, found = visit.t, await keys.listed(visit.shop)
     number, first = offset(visit.number(0, 0), len(found), SIZE)

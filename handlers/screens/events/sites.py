@@ -6,7 +6,7 @@ from handlers.kit.view import Button, Copy, Go, Row, View
 from handlers.kit.visit import Typed, Visit
 
 
-@screen(right="shop.edit", back="connections", connection=10)
+@screen(right="shop.edit", back="connections", listed=("connections", 10))
 async def draw(visit: Visit) -> View:
     t, found = visit.t, await sites.listed(visit.shop)
     address = visit.world.web_address

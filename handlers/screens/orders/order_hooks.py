@@ -6,6 +6,6 @@ from handlers.kit.view import View
 from handlers.kit.visit import Visit
 
 
-@screen(right="shop.edit", back="connections", connection=50)
+@screen(right="shop.edit", back="connections", listed=("connections", 50))
 async def draw(visit: Visit) -> View:
     return await connecting.listed(visit, "orders")

@@ -6,6 +6,6 @@ from handlers.kit.view import View
 from handlers.kit.visit import Visit
 
 
-@screen(right="shop.edit", back="connections", connection=60)
+@screen(right="shop.edit", back="connections", listed=("connections", 60))
 async def draw(visit: Visit) -> View:
     return await connecting.listed(visit, "payments")

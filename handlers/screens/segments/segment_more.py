@@ -1,7 +1,8 @@
-"""What is done with a segment seldom: another name, a copy, the archive."""
+"""What is done with a segment seldom: what lists itself here, a copy, the archive."""
 
 from domain.segments import service
 from domain.segments.rule import rule_of
+from handlers.kit.listing import listed_rows
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Button, Go, View
 from handlers.kit.visit import Visit
@@ -11,11 +12,11 @@ from handlers.kit.visit import Visit
 async def draw(visit: Visit) -> View:
     segment = await service.find(visit.shop, visit.number(0))
     zone, args = visit.shop.zone, (segment.id,)
-    rows = (
-        (Button(visit.t.plain("segment-rename-button"), "segment_rename", args),),
-        (Button(visit.t.plain("segment-copy-button"), "segment_more", args, "copy"),),
-        (Button(visit.t.plain("segment-archive-button"), "segment_more", args, "archive"),),
+    kept = (
+        Button(visit.t.plain("segment-copy-button"), "segment_more", args, "copy"),
+        Button(visit.t.plain("segment-archive-button"), "segment_more", args, "archive"),
     )
+    rows = (*listed_rows(visit, "segment_more", args, number=visit.number(1, 0), size=4), kept)
     text = visit.t(
         "segment-more",
         name=segment.name,

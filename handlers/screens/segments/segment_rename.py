@@ -6,7 +6,7 @@ from handlers.kit.view import Button, Go, View
 from handlers.kit.visit import Typed, Visit
 
 
-@screen(right="segments.edit", back="segments")
+@screen(right="segments.edit", back="segments", listed=("segment_more", 10))
 async def draw(visit: Visit) -> View:
     segment = await service.find(visit.shop, visit.number(0))
     text = visit.t("segment-rename", name=segment.name, limit=service.LONGEST_NAME)

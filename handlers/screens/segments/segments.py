@@ -46,7 +46,7 @@ async def _making(visit: Visit) -> list[Row]:
         (
             Button(t.plain("segments-new"), "segments", (), "create"),
             Button(t.plain("segments-ready"), "segment_templates"),
-            Button(t.plain("segments-archive"), "segments_archive"),
+            Button(t.plain("button-more"), "segments_more"),
         )
     ]
     begun = await sketch.find(visit.shop, visit.person, NEW)

@@ -7,7 +7,7 @@ from handlers.kit.view import Button, View
 from handlers.kit.visit import Visit
 
 
-@screen(right="segments.see", back="segments")
+@screen(right="segments.see", back="segments_more", listed=("segments_more", 90))
 async def draw(visit: Visit) -> View:
     _, total = await service.page(visit.shop, 0, 1, is_archived=True)
     number, first = offset(visit.number(0, 0), total)

@@ -7,7 +7,7 @@ from handlers.kit.view import Button, Go, View
 from handlers.kit.visit import Typed, Visit
 
 
-@screen(right="shop.edit", back="connections", connection=30)
+@screen(right="shop.edit", back="connections", listed=("connections", 30))
 async def draw(visit: Visit) -> View:
     t, found = visit.t, await endpoints.listed(visit.shop)
     rows = tuple(

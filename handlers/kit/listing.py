@@ -1,0 +1,30 @@
+"""Screens that say of themselves in which list they stand, as the buttons of that list."""
+
+from handlers.kit.paging import PAGE, Page, offset
+from handlers.kit.screen import Screen, screens
+from handlers.kit.view import Button, Row
+from handlers.kit.visit import Visit
+
+IN_A_ROW = 2
+
+
+def listed(visit: Visit, name: str) -> list[Screen]:
+    """The screens of the list `name` this visitor may open, in their places."""
+    found = [
+        (each.listed[1], each.key, each)
+        for each in screens.values()
+        if each.listed and each.listed[0] == name and visit.can(each.right)
+    ]
+    return [each for _, _, each in sorted(found, key=lambda place: place[:2])]
+
+
+def listed_rows(
+    visit: Visit, name: str, args: tuple[str | int, ...] = (), *, number: int = 0, size: int = PAGE
+) -> tuple[Row, ...]:
+    """Their buttons, two in a row; `name` with `args` and a number is the page of that list."""
+    found = listed(visit, name)
+    page, skipped = offset(number, len(found), size)
+    shown = Page(items=found[skipped : skipped + size], number=page, total=len(found), size=size)
+    keys = [Button(visit.t.plain(f"screen-{each.key}"), each.key, args) for each in shown.items]
+    rows = tuple(tuple(keys[n : n + IN_A_ROW]) for n in range(0, len(keys), IN_A_ROW))
+    return (*rows, *shown.pager(lambda label, to: Button(label, name, (*args, to))))
