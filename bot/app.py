@@ -1,6 +1,7 @@
 """The only place where the parts are joined; the order of start and stop."""
 
 import asyncio
+import dataclasses
 import logging
 import signal
 from collections.abc import AsyncIterator, Callable, Coroutine
@@ -21,6 +22,7 @@ from bot.files import Folder
 from bot.output.painter import StudioPainter
 from bot.outside import Internet
 from bot.owners import first_shop, print_link
+from bot.pool import ProcessPool
 from bot.pulse import Pulse
 from bot.telegram.checkout import Checkout
 from bot.telegram.commands import publish_commands
@@ -53,25 +55,33 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Around:
+    """What the process stands in: the real thing, or what a test gives instead.
+
+    Without a painter or an internet of its own it makes them.
+    """
+
+    request: BaseRequest
+    poll_request: BaseRequest
+    limiter: BaseRateLimiter[Any] | None = None
+    painter: Painter | None = None
+    clock: Callable[[], datetime] = utc_now
+    outside: Internet | None = None
+    web_address: str = ""
+
+
 @asynccontextmanager
-async def joined(  # noqa: PLR0913 - what tests give instead of the real thing
-    settings: Settings,
-    *,
-    request: BaseRequest,
-    poll_request: BaseRequest,
-    limiter: BaseRateLimiter[Any] | None = None,
-    painter: Painter | None = None,
-    clock: Callable[[], datetime] = utc_now,
-    web_address: str = "",
-    outside: Internet | None = None,
-) -> AsyncIterator[Process]:
-    """The process over an open database. Tests pass their own request, painter, clock, internet."""
+async def joined(settings: Settings, around: Around) -> AsyncIterator[Process]:
+    """The process over an open database."""
+    clock = around.clock
     failures, workers = Failures(), Workers(clock)
     async with AsyncExitStack() as stack:
-        application = _application(settings, request, poll_request, limiter, clock)
+        application = _application(settings, around)
+        painter = around.painter
         if painter is None:
             painter = await stack.enter_async_context(StudioPainter.of(settings))
-        internet = await stack.enter_async_context(outside or Internet())
+        internet = await stack.enter_async_context(around.outside or Internet())
         await application.initialize()
         stack.push_async_callback(application.shutdown)
         files = Folder(settings.files)
@@ -89,7 +99,8 @@ async def joined(  # noqa: PLR0913 - what tests give instead of the real thing
             doors=TelegramDoors(application.bot),
             till=TelegramTill(application.bot),
             menu_button=TelegramMenuButton(application.bot),
-            web_address=web_address,
+            pool=await stack.enter_async_context(ProcessPool()),
+            web_address=around.web_address,
         )
         stage = Stage(application.bot, Reception(world), Positions())
         notices.join(stage)
@@ -112,24 +123,18 @@ async def joined(  # noqa: PLR0913 - what tests give instead of the real thing
         )
 
 
-def _application(
-    settings: Settings,
-    request: BaseRequest,
-    poll_request: BaseRequest,
-    limiter: BaseRateLimiter[Any] | None,
-    clock: Callable[[], datetime],
-) -> App:
+def _application(settings: Settings, around: Around) -> App:
     builder = (
         ApplicationBuilder()
         .token(settings.token())
         .base_url(f"{settings.telegram_api_url}/bot")
         .base_file_url(f"{settings.telegram_api_url}/file/bot")
-        .request(request)
-        .get_updates_request(poll_request)
+        .request(around.request)
+        .get_updates_request(around.poll_request)
         .concurrent_updates(ChatOrder())
-        .update_queue(KeepingQueue(clock))
+        .update_queue(KeepingQueue(around.clock))
     )
-    return builder.rate_limiter(limiter).build() if limiter else builder.build()
+    return (builder.rate_limiter(around.limiter) if around.limiter else builder).build()
 
 
 def _handler(
@@ -167,11 +172,13 @@ async def running(settings: Settings, *, outside: Internet | None = None) -> Asy
         process = await stack.enter_async_context(
             joined(
                 settings,
-                request=request,
-                poll_request=poll_request,
-                limiter=Sender(),
-                web_address=address_of(settings, listening),
-                outside=outside,
+                Around(
+                    request=request,
+                    poll_request=poll_request,
+                    limiter=Sender(),
+                    outside=outside,
+                    web_address=address_of(settings, listening),
+                ),
             )
         )
         link = await first_shop(settings, process.world)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot.app import joined
+from bot.app import Around, joined
 from bot.config import Settings
 from bot.database import connected, migrate
 from bot.loop import new_loop
@@ -112,11 +112,13 @@ async def stage(
     request, polls = SandboxRequest(world), SandboxRequest(world)
     async with joined(
         database,
-        request=request,
-        poll_request=polls,
-        painter=pictures,
-        clock=clock,
-        outside=Internet(allows_loopback=True, lookup=names),
+        Around(
+            request=request,
+            poll_request=polls,
+            painter=pictures,
+            clock=clock,
+            outside=Internet(allows_loopback=True, lookup=names),
+        ),
     ) as process:
         yield Stage(process, world, clock)
 

@@ -4,11 +4,14 @@ import dataclasses
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, ClassVar, Literal, Protocol
+from typing import Any, ClassVar, Literal, Protocol, TypeVar, TypeVarTuple, Unpack
 from zoneinfo import ZoneInfo
 
 from domain.core.chart import Chart
 from domain.core.errors import DomainError
+
+Args = TypeVarTuple("Args")
+T = TypeVar("T")
 
 
 class Texts(Protocol):
@@ -241,6 +244,27 @@ class MenuButton(Protocol):
         """Let it open this Mini App, in words of this language; without one, list the commands."""
 
 
+@dataclasses.dataclass(eq=False)
+class ComputingError(DomainError):
+    """A computation that was not finished. `reason`: slow, died."""
+
+    code: ClassVar[str] = "computing"
+    reason: str
+
+
+class Pool(Protocol):
+    """Another process for arithmetic that would hold the loop."""
+
+    async def run(
+        self, function: Callable[[Unpack[Args]], T], *args: *Args, seconds: float = 120.0
+    ) -> T:
+        """What the function answers; it and its arguments are sent over, so both are picklable.
+
+        Import the large libraries inside the function: the bot itself stays small. Its exceptions
+        come through. Raises ComputingError.
+        """
+
+
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class World:
     """The outside, as screens and jobs see it. `wake` starts a job by its name, now.
@@ -260,4 +284,5 @@ class World:
     doors: Doors
     till: Till
     menu_button: MenuButton
+    pool: Pool
     web_address: str = ""

@@ -37,3 +37,7 @@ order-paid = paid
 order-fulfilled = fulfilled
 order-cancelled = cancelled
 order-refunded = refunded
+error-computing = { $reason ->
+    [slow] The computation took too long and was stopped. Try a shorter period, or later.
+   *[died] The computation broke off. Try again; if it repeats, the server is short of memory.
+}

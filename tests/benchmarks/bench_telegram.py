@@ -21,7 +21,7 @@ from pydantic import SecretStr
 from telegram import Bot, Update
 from telegram.ext import Application, ApplicationBuilder, ExtBot, MessageHandler, filters
 
-from bot.app import joined
+from bot.app import Around, joined
 from bot.channels.telegram_chat import TelegramChat
 from bot.config import Settings
 from bot.database import connected, migrate
@@ -194,7 +194,8 @@ async def stacked(settings: Settings) -> AsyncIterator[App]:
     async with (
         connected(settings),
         joined(
-            settings, request=AiohttpRequest(), poll_request=AiohttpRequest(), painter=Pictures()
+            settings,
+            Around(request=AiohttpRequest(), poll_request=AiohttpRequest(), painter=Pictures()),
         ) as process,
     ):
         now = datetime.now(UTC)

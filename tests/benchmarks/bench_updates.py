@@ -15,7 +15,7 @@ from telegram import Update
 from telegram.ext import ApplicationBuilder, TypeHandler
 from telegram.request import BaseRequest, RequestData
 
-from bot.app import joined
+from bot.app import Around, joined
 from bot.config import Settings
 from bot.database import connected, migrate
 from domain.models import Customer, Shop
@@ -120,10 +120,7 @@ async def stack() -> AsyncIterator[Answer]:
             connected(settings),
             joined(
                 settings,
-                request=Stub(),
-                poll_request=Stub(),
-                painter=Pictures(),
-                clock=lambda: NOW,
+                Around(request=Stub(), poll_request=Stub(), painter=Pictures(), clock=lambda: NOW),
             ) as process,
         ):
             shop = await Shop.create(name="S", created_at=NOW, ready_at=NOW)

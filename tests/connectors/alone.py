@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
-from bot.app import joined
+from bot.app import Around, joined
 from bot.config import Settings
 from bot.database import connected
 from bot.sandbox import TOKEN, Telegram
@@ -28,10 +28,7 @@ async def alone(address: str, files: Path) -> AsyncIterator[World]:
         connected(settings),
         joined(
             settings,
-            request=request,
-            poll_request=polls,
-            painter=Pictures(),
-            clock=lambda: NOW,
+            Around(request=request, poll_request=polls, painter=Pictures(), clock=lambda: NOW),
         ) as process,
     ):
         yield process.world
