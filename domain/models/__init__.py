@@ -48,7 +48,10 @@ from domain.models.promo_code import PromoCode
 from domain.models.refund import Refund
 from domain.models.review import Review
 from domain.models.score import Score
-from domain.models.segment import Segment
+from domain.models.segment import Segment, SegmentExport, SegmentTag, SegmentVersion
+from domain.models.segment_keeping import SegmentFlip, SegmentKeeping, SegmentSize
+from domain.models.segment_member import SegmentMember, SegmentMove
+from domain.models.segment_stir import SegmentReading, SegmentStir
 from domain.models.shop import Shop
 from domain.models.shop_chat import ChatMove, ShopChat
 from domain.models.shop_origin import ShopOrigin
@@ -122,6 +125,16 @@ __all__ = [
     "Review",
     "Score",
     "Segment",
+    "SegmentExport",
+    "SegmentFlip",
+    "SegmentKeeping",
+    "SegmentMember",
+    "SegmentMove",
+    "SegmentReading",
+    "SegmentSize",
+    "SegmentStir",
+    "SegmentTag",
+    "SegmentVersion",
     "Shop",
     "ShopChat",
     "ShopOrigin",
