@@ -155,7 +155,7 @@ class Migration(migrations.Migration):
                     Index(fields=["shop_id", "made_at"]),
                 ],
                 "pk_attr": "id",
-                "table_description": "A segment as it was left by one change, never touched again; the newest is in force.",
+                "table_description": "A segment as one change left it, never touched again. The newest is in force.",
             },
             bases=["Model"],
         ),

@@ -62,7 +62,7 @@ class SegmentTag(Model):
 
 
 class SegmentVersion(Model):
-    """A segment as it was left by one change, never touched again; the newest is in force.
+    """A segment as one change left it, never touched again. The newest is in force.
 
     `what` says which change it was: made, rule, name, description, people or back.
     """
