@@ -64,7 +64,9 @@ class Rule:
         address = _meant(address)
         if self.allows_loopback and address.is_loopback:
             return True
-        if address in HOSTS_OWN or (address.version == 6 and address not in GLOBAL_UNICAST):  # noqa: PLR2004
+        if address in HOSTS_OWN or (
+            isinstance(address, IPv6Address) and address not in GLOBAL_UNICAST
+        ):
             return False
         return not any(address in each for each in NOT_SITES if each.version == address.version)
 

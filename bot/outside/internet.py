@@ -21,6 +21,8 @@ SILENCE_SECONDS: Final = 30.0
 REDIRECTS: Final = 5
 HEAD: Final = 2_000
 LONGEST_MARK: Final = 200
+# Of a wait in seconds: more would be years.
+MOST_DIGITS: Final = 8
 MOVED: Final = frozenset({301, 302, 303, 307, 308})
 OK: Final = 200
 SAME: Final = 304
@@ -213,4 +215,4 @@ async def _head(response: aiohttp.ClientResponse) -> bytes:
 
 
 def _seconds(text: str) -> int | None:
-    return int(text) if text.isdecimal() and len(text) < 9 else None  # noqa: PLR2004 - years
+    return int(text) if text.isdecimal() and len(text) <= MOST_DIGITS else None

@@ -69,6 +69,7 @@ class Checkout:
         try:
             said = await self._refusal(query)
         except Exception as error:
+            # Telegram waits ten seconds: whatever went wrong, the buyer has to hear something.
             self._failures.keep(error, "a question before a payment")
             said = "later"
         try:

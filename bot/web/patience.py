@@ -1,9 +1,11 @@
 """How long and how large the head of a request may be; uvicorn itself would wait for ever."""
 
 import asyncio
-from typing import Any
+from typing import Any, ClassVar
 
+from uvicorn.config import Config
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.server import ServerState
 
 HEAD_SECONDS = 10.0
 MOST_HEAD = 65_536
@@ -18,13 +20,21 @@ class PatientProtocol(HttpToolsProtocol):
     Between two requests uvicorn's own keep-alive limit holds; bodies are limited by the routes.
     """
 
-    def __init__(self, *args: Any, head_seconds: float, **told: Any) -> None:  # noqa: ANN401 - as uvicorn's
-        super().__init__(*args, **told)
-        self._head_seconds = head_seconds
+    head_seconds: ClassVar[float] = HEAD_SECONDS
+
+    def __init__(
+        self,
+        config: Config,
+        server_state: ServerState,
+        app_state: dict[str, Any],
+        _loop: asyncio.AbstractEventLoop | None = None,
+    ) -> None:
+        super().__init__(config, server_state, app_state, _loop)
         self._deadline: asyncio.TimerHandle | None = None
         self._is_in_head = True
         self._head = 0
 
+    # Typed as uvicorn types it.
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
         self._wait()
@@ -53,7 +63,7 @@ class PatientProtocol(HttpToolsProtocol):
 
     def _wait(self) -> None:
         if self._deadline is None:
-            self._deadline = self.loop.call_later(self._head_seconds, self._close, LATE)
+            self._deadline = self.loop.call_later(self.head_seconds, self._close, LATE)
 
     def _stop_waiting(self) -> None:
         if self._deadline is not None:

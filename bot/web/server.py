@@ -6,13 +6,12 @@ import socket
 import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
-from functools import partial
 
 import uvicorn
 
 from bot.config import Settings
 from bot.web.app import started
-from bot.web.patience import HEAD_SECONDS, PatientProtocol
+from bot.web.patience import PatientProtocol
 from bot.web.site import Site
 
 START_SECONDS = 10.0
@@ -59,7 +58,7 @@ def settle() -> None:
 
 @asynccontextmanager
 async def served(
-    site: Site, listening: socket.socket, *, head_seconds: float = HEAD_SECONDS
+    site: Site, listening: socket.socket, *, protocol: type[PatientProtocol] = PatientProtocol
 ) -> AsyncIterator[None]:
     """The listener answers inside the block; requests in hand are finished at its end."""
     async with started(site) as app:
@@ -70,8 +69,7 @@ async def served(
             server_header=False,
             lifespan="off",
             ws="none",
-            # A factory will do, though it is typed as a class.
-            http=partial(PatientProtocol, head_seconds=head_seconds),  # type: ignore[arg-type]
+            http=protocol,
             proxy_headers=True,
             forwarded_allow_ips=list(site.settings.proxy_ips),
             timeout_graceful_shutdown=DRAIN_SECONDS,

@@ -54,9 +54,10 @@ class Kind:
 
 def _declared(module: ModuleType) -> type[Kind]:
     for thing in vars(module).values():
-        is_kind = isinstance(thing, type) and issubclass(thing, Kind)
-        if is_kind and thing.__module__ == module.__name__:
-            return thing  # type: ignore[no-any-return]
+        if isinstance(thing, type) and issubclass(thing, Kind):
+            kind: type[Kind] = thing
+            if kind.__module__ == module.__name__:
+                return kind
     raise LookupError(module.__name__)
 
 

@@ -57,5 +57,4 @@ async def _noted(connector: Connector, state: str) -> bool:
 
 async def _owners(connector: Connector) -> tuple[int, ...]:
     staff = Staff.filter(shop_id=connector.shop_id, role="owner")
-    found: list[int] = await staff.values_list("person_id", flat=True)  # type: ignore[assignment]
-    return tuple(found)
+    return tuple([each.person_id for each in await staff])

@@ -8,7 +8,7 @@ which return `dataclasses.field` with the parameter in its metadata.
 import dataclasses
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from domain.core.errors import BadValueError
 
@@ -16,6 +16,7 @@ PARAM = "param"
 ONLY = "only"
 # What can be picked from a list: `domain.audience.picking` knows where each of them is.
 Picked = str
+T = TypeVar("T")
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -72,7 +73,7 @@ Param = Number | Choice | Choices | Text | Day | Pick | Flag
 Only = tuple[str, tuple[object, ...]]
 
 
-def _declared(default: object, param: Param, only: Only | None) -> Any:
+def _declared(default: T, param: Param, only: Only | None) -> T:
     return dataclasses.field(default=default, metadata={PARAM: param, ONLY: only})
 
 
@@ -86,7 +87,7 @@ def number(
 ) -> int:
     """Declare a whole number between two limits."""
     param = Number(minimum=minimum, maximum=maximum, unit=unit)
-    return _declared(default, param, only)  # type: ignore[no-any-return]
+    return _declared(default, param, only)
 
 
 def optional_number(
@@ -98,7 +99,7 @@ def optional_number(
 ) -> int | None:
     """Declare a whole number that may be left out."""
     param = Number(minimum=minimum, maximum=maximum, unit=unit, is_optional=True)
-    return _declared(None, param, only)  # type: ignore[no-any-return]
+    return _declared(None, param, only)
 
 
 def choice(*options: str, default: str, only: Only | None = None) -> Any:
@@ -110,22 +111,22 @@ def choices(
     *options: str, default: tuple[str, ...] = (), only: Only | None = None
 ) -> tuple[str, ...]:
     """Declare some of the options."""
-    return _declared(default, Choices(options=options), only)  # type: ignore[no-any-return]
+    return _declared(default, Choices(options=options), only)
 
 
 def text(default: str = "", *, maximum: int = 200, only: Only | None = None) -> str:
     """Declare a line of text."""
-    return _declared(default, Text(maximum=maximum), only)  # type: ignore[no-any-return]
+    return _declared(default, Text(maximum=maximum), only)
 
 
 def secret(*, maximum: int = 200, only: Only | None = None) -> str:
     """Declare a password or a key: its kind says where it is kept."""
-    return _declared("", Text(maximum=maximum, is_secret=True), only)  # type: ignore[no-any-return]
+    return _declared("", Text(maximum=maximum, is_secret=True), only)
 
 
 def day(*, only: Only | None = None) -> str | None:
     """Declare a local date."""
-    return _declared(None, Day(), only)  # type: ignore[no-any-return]
+    return _declared(None, Day(), only)
 
 
 def pick(what: Picked, *, only: Only | None = None) -> Any:
@@ -135,7 +136,7 @@ def pick(what: Picked, *, only: Only | None = None) -> Any:
 
 def flag(*, only: Only | None = None) -> bool:
     """Declare a yes or no, no at first."""
-    return _declared(default=False, param=Flag(), only=only)  # type: ignore[no-any-return]
+    return _declared(default=False, param=Flag(), only=only)
 
 
 def params_of(kind: type) -> Iterator[tuple[str, Param]]:

@@ -126,7 +126,7 @@ class Stager:
         self.products: dict[str, list[Any]] = {}
         self.problems = ProblemLog(scratch)
         self._scratch = scratch
-        self._plan = plan
+        self.plan = plan
         self._reader = reader_of(plan)
         self._cells = Cells(plan)
         self._spoilt: set[str] = set()
@@ -174,9 +174,9 @@ class Stager:
         """(lines, thing) in the order of time; groups that can't be stored become problems."""
         self._flush()
         self._scratch.execute("CREATE INDEX line_key ON line(key, no, moment)")
-        if is_told(self._plan.kind):
+        if is_told(self.plan.kind):
             yield from self._items()
-        elif self._plan.kind == "orders":
+        elif self.plan.kind == "orders":
             yield from self._sales()
         else:
             for lines in self._grouped():
@@ -247,7 +247,7 @@ class Stager:
 
 def _batches(scratch: sqlite3.Connection, stager: Stager, place: Workplace) -> tuple[int, int]:
     """Write the groups as batches; of orders, the products come before all."""
-    plan = stager._plan  # noqa: SLF001
+    plan = stager.plan
     kind = "told" if is_told(plan.kind) else {"orders": "sales"}.get(plan.kind, plan.kind)
     most = ITEMS_A_BATCH if kind == "told" else THINGS_A_BATCH
     seq = things = lines = 0

@@ -2,7 +2,7 @@
 
 import dataclasses
 from types import ModuleType
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, TypeGuard
 
 from domain.core.registry import Registry, key_of
 from domain.segments.scope import Scope
@@ -110,11 +110,11 @@ class Condition:
 def _declared(module: ModuleType) -> type[Condition]:
     for thing in vars(module).values():
         if is_condition(thing) and thing.__module__ == module.__name__:
-            return thing  # type: ignore[no-any-return]
+            return thing
     raise LookupError(module.__name__)
 
 
-def is_condition(thing: object) -> bool:
+def is_condition(thing: object) -> TypeGuard[type[Condition]]:
     """Whether it is a class of a condition."""
     return isinstance(thing, type) and issubclass(thing, Condition)
 

@@ -26,6 +26,7 @@ CLAIM: Final = 50
 SECONDS: Final = 15.0
 LOOK_AGAIN_SECONDS: Final = 1.0
 ANSWER_LIMIT: Final = 200
+SUCCESS: Final = range(200, 300)
 
 
 @dataclasses.dataclass(kw_only=True)
@@ -159,7 +160,7 @@ def _ending(delivery: WebhookDelivery, answer: Answer, now: datetime) -> Ending:
     return Ending(
         delivery=delivery,
         tried_at=now,
-        reason="" if 200 <= answer.status < 300 else "status",  # noqa: PLR2004 - 2xx
+        reason="" if answer.status in SUCCESS else "status",
         status=answer.status,
         answer=text,
         retry_after=answer.retry_after,

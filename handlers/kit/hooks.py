@@ -8,6 +8,7 @@ from handlers.kit.visit import Visit
 
 LONGEST = 40
 REDIRECTS = range(300, 400)
+SERVER_ERRORS = 500
 KINDS = {
     401: "login",
     403: "closed",
@@ -65,6 +66,6 @@ def _status(t: Texts, code: int) -> str:
     kind = KINDS.get(code, "other")
     if code in REDIRECTS:
         kind = "redirect"
-    elif code >= 500:  # noqa: PLR2004 - the server's own errors
+    elif code >= SERVER_ERRORS:
         kind = "broken"
     return t.plain("webhook-status", kind=kind, code=str(code))

@@ -8,18 +8,24 @@ import pytest
 
 from bot.app import site_of
 from bot.config import Settings
-from bot.web.patience import MOST_HEAD
+from bot.web.patience import MOST_HEAD, PatientProtocol
 from bot.web.server import bound, served
 from tests.chat import Stage
 
 HEAD = b"GET /healthz HTTP/1.1\r\nHost: shop.test\r\n"
 
 
+class Impatient(PatientProtocol):
+    """Half a second is enough."""
+
+    head_seconds = 0.5
+
+
 @pytest.fixture
 async def port(stage: Stage) -> AsyncIterator[int]:
     """A listener that waits half a second for a head."""
     with bound(Settings(web_port=0)) as listening:
-        async with served(site_of(stage.process), listening, head_seconds=0.5):
+        async with served(site_of(stage.process), listening, protocol=Impatient):
             yield listening.getsockname()[1]
 
 

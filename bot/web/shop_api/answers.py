@@ -2,6 +2,7 @@
 
 import dataclasses
 import zlib
+from http import HTTPStatus
 from typing import Any
 
 import orjson
@@ -25,8 +26,8 @@ class Answer:
     def response(self) -> Response:
         """The answer as it goes out."""
         said = {"Idempotency-Replayed": "true"} if self.is_replayed else {}
-        if self.status == 204:  # noqa: PLR2004 - no content
-            return Response(status_code=204, headers=said)
+        if self.status == HTTPStatus.NO_CONTENT:
+            return Response(status_code=self.status, headers=said)
         return Response(self.body, self.status, said, JSON)
 
     def packed(self) -> bytes:

@@ -1,7 +1,7 @@
 """Who comes in and how often; every answer says how much of the rate is left."""
 
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from typing import Any, Final
 
 from fastapi.exceptions import RequestValidationError
@@ -58,7 +58,7 @@ async def shop_of(caller: ApiKey) -> Shop:
 class ApiRoute(APIRoute):
     """A route whose refusals name the field, and whose answers carry the state of the rate."""
 
-    def get_route_handler(self) -> Callable[[Request], Awaitable[Response]]:  # type: ignore[override]
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         inner = super().get_route_handler()
 
         async def handle(request: Request) -> Response:

@@ -23,7 +23,7 @@ from domain.shopdata.refusal import wrong
 from domain.shopdata.resource import Resource
 
 Handler = Callable[..., Awaitable[Response]]
-Key = Annotated[str, Path(pattern=ID, description="The shop's own number for it.")]
+Key = Annotated[str, Path(alias="id", pattern=ID, description="The shop's own number for it.")]
 MOST: Final = 200
 LONGEST: Final = 19
 
@@ -98,10 +98,10 @@ class Operations:
         found = schemas.answers(200, "A page.", f"{self._name}Page")
         return found | schemas.refusals(401, 403, 422, 429)
 
-    async def put(self, request: Request, id: Key) -> Response:  # noqa: A002 - its name outside
+    async def put(self, request: Request, key: Key) -> Response:
         caller = await self._door.enter(request, self._resource.scope, is_write=True)
         told, body = await bodies.thing(request)
-        if told.setdefault("id", id) != id:
+        if told.setdefault("id", key) != key:
             raise wrong("/id", "other-id", "the body names another id than the address")
         item = reading.read(self._resource, told)
         shop = await shop_of(caller)
@@ -116,27 +116,27 @@ class Operations:
 
         return (await self._once.do(request, caller, body, work)).response()
 
-    async def delete(self, request: Request, id: Key) -> Response:  # noqa: A002 - its name outside
+    async def delete(self, request: Request, key: Key) -> Response:
         caller = await self._door.enter(request, self._resource.scope, is_write=True)
         shop, delete = await shop_of(caller), self._resource.delete
 
         async def work(keep: Keep) -> Answer:
             async with in_transaction("default"):
-                if delete is None or not await delete(shop, id, self._world.clock()):
-                    raise self._nothing(id)
+                if delete is None or not await delete(shop, key, self._world.clock()):
+                    raise self._nothing(key)
                 said = Answer(status=204, body=b"")
                 await keep(said)
             return said
 
         return (await self._once.do(request, caller, b"", work)).response()
 
-    async def get(self, request: Request, id: Key) -> Response:  # noqa: A002 - its name outside
+    async def get(self, request: Request, key: Key) -> Response:
         caller = await self._door.enter(request, self._resource.scope, is_write=False)
         with on("reader"):
             shop = await shop_of(caller)
-            found = await self._resource.get(shop, id) if self._resource.get else None
+            found = await self._resource.get(shop, key) if self._resource.get else None
         if found is None:
-            raise self._nothing(id)
+            raise self._nothing(key)
         return answer(200, found).response()
 
     async def page(

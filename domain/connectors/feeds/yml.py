@@ -20,6 +20,8 @@ from domain.imports.refusals import NotATableError
 
 CHUNK = 256 * 1024
 HEAD = 1_024
+# More digits than that are no stock.
+STOCK_DIGITS = 9
 DECLARED = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
 CUT = frozenset({
     expat.errors.codes[each]
@@ -77,12 +79,12 @@ class YmlReader:
         fed = 0
         try:
             for chunk in _chunks(path):
-                parser.Parse(chunk, False)  # noqa: FBT003 - expat's own signature
+                parser.Parse(chunk)
                 fed += len(chunk)
                 if fed - parser.CurrentByteIndex > limits.TOKEN:
                     raise FeedError(reason="too-long", line=parser.CurrentLineNumber)
                 beat(fed)
-            parser.Parse(b"", True)  # noqa: FBT003
+            parser.Parse(b"", True)  # noqa: FBT003 - expat takes it by its place
         except expat.ExpatError as error:
             if error.code != JUNK_BEHIND:
                 raise _told(error) from None
@@ -93,7 +95,7 @@ class YmlReader:
         parser = expat.ParserCreate(override or None)
         parser.buffer_text = True
         # Names of HTML that no document declares are then skipped, not fatal.
-        parser.UseForeignDTD(True)  # noqa: FBT003
+        parser.UseForeignDTD()
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._said
@@ -105,7 +107,7 @@ class YmlReader:
     def _refuse(self, *_: object) -> None:
         raise FeedError(reason="entities", line=self._parser_now.CurrentLineNumber)
 
-    def _skipped(self, name: str, _is_parameter: bool) -> None:  # noqa: FBT001 - expat's
+    def _skipped(self, name: str, *_: object) -> None:
         self._said(html5.get(f"{name};", ""))
 
     def _said(self, text: str) -> None:
@@ -146,7 +148,7 @@ class YmlReader:
 
     def _outlet(self, raw: Raw, pieces: str) -> None:
         """Stock told shop by shop is summed, unless the offer tells it as a whole."""
-        if pieces.isdecimal() and len(pieces) < 10:  # noqa: PLR2004 - more is no stock
+        if pieces.isdecimal() and len(pieces) <= STOCK_DIGITS:
             raw.fields["outlets"] = str(int(raw.fields.get("outlets", "0")) + int(pieces))
 
     def _listen(self) -> None:

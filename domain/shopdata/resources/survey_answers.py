@@ -17,6 +17,7 @@ from domain.shopdata.refusal import wrong
 from domain.shopdata.resource import Outcome, Resource
 
 CHOICE = 160
+HIGHEST_NPS = 10
 SAID = ("score", "choice", "text")
 
 
@@ -49,7 +50,7 @@ def _check(values: Mapping[str, Any]) -> None:
     if all(values.get(name) in {None, ""} for name in SAID):
         raise wrong("/score", "missing", "an answer is a score, a choice or a text")
     score = values.get("score")
-    if values["question"] == "nps" and score is not None and not 0 <= score <= 10:  # noqa: PLR2004 - NPS is asked so
+    if values["question"] == "nps" and score is not None and not 0 <= score <= HIGHEST_NPS:
         raise wrong("/score", "too-large" if score > 0 else "too-small", "NPS is from 0 to 10")
 
 
