@@ -9,7 +9,7 @@ def main() -> None:
     if sys.argv[1:] in (["version"], ["--version"]):
         sys.stdout.write(f"barker {version('barker')}\n")
         return
-    # The terminal's libraries take three times as long as that answer.
+    # The terminal's libraries take longer than that answer.
     from bot.cli import main as run_command  # noqa: PLC0415
 
     run_command()

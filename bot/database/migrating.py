@@ -93,10 +93,7 @@ async def _build(executor: MigrationExecutor, plan: list[str]) -> None:
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """No search for garbage: every operation copies all models, and it would walk over each copy.
-
-    Measured over twelve migrations: 6.5 s of processor time instead of 19.4 s.
-    """
+    """No search for garbage: every operation copies all models, and it would walk over each copy."""
     was_on = gc.isenabled()
     gc.disable()
     try:

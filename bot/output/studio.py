@@ -24,7 +24,7 @@ from bot.output.figure import figure
 from bot.output.frames import framed, read
 from domain.core.chart import Chart, Series
 
-# The page is loaded anew that seldom: the reload costs three times as much as a picture.
+# The page is loaded anew that seldom: the reload costs more than a picture.
 PICTURES_A_PAGE = 100
 GONE = 3
 

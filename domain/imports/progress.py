@@ -6,7 +6,7 @@ from datetime import datetime
 from domain.imports.report import Phase, Report
 from domain.models import ImportRun
 
-# Reading takes about two seconds of five, measured on half a million lines.
+# How much of the time reading takes: what the bar shows, not what is promised.
 READING_SHARE = 0.4
 # Before that the guess would jump.
 TELLING_SHARE = 0.05
