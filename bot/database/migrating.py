@@ -93,7 +93,7 @@ async def _build(executor: MigrationExecutor, plan: list[str]) -> None:
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """No search for garbage: every operation copies all models, and it would walk over each copy."""
+    """No search for garbage: every operation copies all models, which it would walk over."""
     was_on = gc.isenabled()
     gc.disable()
     try:
