@@ -39,7 +39,7 @@ BODY = """<h1>Чашки</h1>
 <button data-bk="buy" onclick="this.textContent = 'В корзине'">Купить</button>
 <button data-bk="dead">Ничего</button>"""
 PLACES = ("", "cups", "cart", "next", "other", "plain", "slow", "thanks", "two", "again")
-WAIT = 5.0
+WAIT = 30.0
 
 
 class Pages:
