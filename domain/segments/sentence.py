@@ -49,15 +49,21 @@ UNITS = ("days", "hours", "percent")
 # Not the ones that hold an amount together.
 SPACES = re.compile(" {2,}")
 Names = Mapping[tuple[Picked, Key], str]
+# Around the words of the part in hand, until somebody shows it as bold.
+HAND = ("\x02", "\x03")
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Speaker:
-    """The texts of a language, the shop's currency, and the names of the things named."""
+    """The texts of a language, the shop's currency, and the names of the things named.
+
+    The words of `hand`, a part of the tree, are put between the marks of HAND.
+    """
 
     t: Texts
     currency: str
     names: Names
+    hand: Node | None = None
 
     def rule(self, rule: Rule) -> str:
         """The whole sentence: from whom, and what they must be."""
@@ -67,6 +73,10 @@ class Speaker:
 
     def node(self, node: Node) -> str:
         """One part of the sentence."""
+        said = self._said(node)
+        return said.join(HAND) if node is self.hand else said
+
+    def _said(self, node: Node) -> str:
         match node:
             case Leaf(condition=condition):
                 return self.condition(condition)

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from domain.audience import drafts
-from domain.core.errors import NotFoundError
+from domain.core.errors import DomainError, NotFoundError
 from domain.models import Person, Segment, Shop
 from domain.segments.editing import rooted
 from domain.segments.people import BASES, Base
@@ -16,27 +16,42 @@ STEPS = 20
 EVERYONE = Rule()
 
 
+@dataclasses.dataclass(eq=False)
+class StaleStepError(DomainError):
+    """A button drawn before the newest step: doing its work now would hit something else."""
+
+    code = "stale-step"
+
+
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Sketch:
     """What a person makes of a segment; 0 is a segment that is not there yet.
 
-    `version` is the one the changes started from.
+    `version` is the one the changes started from, `step` counts the changes made since.
     """
 
     segment_id: int = 0
     version: int = 0
     rule: Rule = EVERYONE
     undo: tuple[Rule, ...] = ()
+    redo: tuple[Rule, ...] = ()
+    step: int = 0
 
     @property
     def tree(self) -> Group:
         return rooted(self.rule.tree)
 
+    def check(self, step: str) -> None:
+        """Raise StaleStepError for a button of another step; old buttons name none."""
+        if step and step != str(self.step):
+            raise StaleStepError
+
     def changed(self, rule: Rule) -> "Sketch":
-        """One step further."""
+        """One step further; what was taken back is gone then."""
         if rule == self.rule:
             return self
-        return dataclasses.replace(self, rule=rule, undo=(*self.undo, self.rule)[-STEPS:])
+        undo = (*self.undo, self.rule)[-STEPS:]
+        return self._with(rule, undo=undo, redo=())
 
     def with_tree(self, tree: Group) -> "Sketch":
         """One step further with another tree."""
@@ -46,7 +61,16 @@ class Sketch:
         """One step back, if there is one."""
         if not self.undo:
             return self
-        return dataclasses.replace(self, rule=self.undo[-1], undo=self.undo[:-1])
+        return self._with(self.undo[-1], undo=self.undo[:-1], redo=(*self.redo, self.rule))
+
+    def redone(self) -> "Sketch":
+        """What was taken back last, if anything was, once more."""
+        if not self.redo:
+            return self
+        return self._with(self.redo[-1], undo=(*self.undo, self.rule), redo=self.redo[:-1])
+
+    def _with(self, rule: Rule, undo: tuple[Rule, ...], redo: tuple[Rule, ...]) -> "Sketch":
+        return dataclasses.replace(self, rule=rule, undo=undo, redo=redo, step=self.step + 1)
 
 
 async def begin(shop: Shop, person: Person, segment: Segment, now: datetime) -> Sketch:
@@ -65,14 +89,7 @@ async def fresh(shop: Shop, person: Person, segment: Segment, now: datetime) -> 
 async def find(shop: Shop, person: Person, segment_id: int) -> Sketch | None:
     """The unfinished sketch, None when there is none."""
     content = await drafts.load(person.telegram_id, _name(shop, segment_id))
-    if not content:
-        return None
-    return Sketch(
-        segment_id=segment_id,
-        version=content["version"],
-        rule=_rule(content["rule"]),
-        undo=tuple(_rule(each) for each in content["undo"]),
-    )
+    return sketch_of(segment_id, content) if content else None
 
 
 async def load(shop: Shop, person: Person, segment_id: int) -> Sketch:
@@ -85,12 +102,8 @@ async def load(shop: Shop, person: Person, segment_id: int) -> Sketch:
 
 async def keep(shop: Shop, person: Person, sketch: Sketch, now: datetime) -> None:
     """Keep the sketch as it is now."""
-    content = {
-        "version": sketch.version,
-        "rule": _json(sketch.rule),
-        "undo": [_json(each) for each in sketch.undo],
-    }
-    await drafts.save(person.telegram_id, _name(shop, sketch.segment_id), content, now)
+    name = _name(shop, sketch.segment_id)
+    await drafts.save(person.telegram_id, name, content_of(sketch), now)
 
 
 async def drop(shop: Shop, person: Person, segment_id: int) -> None:
@@ -100,6 +113,29 @@ async def drop(shop: Shop, person: Person, segment_id: int) -> None:
 
 def _name(shop: Shop, segment_id: int) -> str:
     return f"segment:{shop.id}:{segment_id}"
+
+
+def content_of(sketch: Sketch) -> dict[str, Any]:
+    """The sketch as it is stored."""
+    return {
+        "version": sketch.version,
+        "rule": _json(sketch.rule),
+        "undo": [_json(each) for each in sketch.undo],
+        "redo": [_json(each) for each in sketch.redo],
+        "step": sketch.step,
+    }
+
+
+def sketch_of(segment_id: int, content: dict[str, Any]) -> Sketch:
+    """The sketch that was stored; one of before there was a way forward has none."""
+    return Sketch(
+        segment_id=segment_id,
+        version=content["version"],
+        rule=_rule(content["rule"]),
+        undo=tuple(_rule(each) for each in content["undo"]),
+        redo=tuple(_rule(each) for each in content.get("redo", ())),
+        step=content.get("step", 0),
+    )
 
 
 def _json(rule: Rule) -> dict[str, Any]:

@@ -281,51 +281,9 @@ segment-copy-name = { $name } — copy
 
 # Changing.
 segment-new-name = New segment
-segment-edit =
-    <b>{ $name }</b> › changing
-    { $what }
-
-    { $count ->
-        [one] { $count } person now
-       *[other] { $count } people now
-    } of { $base }. Not saved yet.
-segment-edit-slow =
-    <b>{ $name }</b> › changing
-    { $what }
-
-    Counting takes longer than { $seconds } s. Not saved yet.
 segment-condition = Condition: { $what }
-segment-edit-group = Part: { $what }
-segment-add-button = Add a condition
-segment-mode-button = { $mode ->
-    [all] It is “and” now
-   *[any] It is “or” now
-}
-segment-base-button = Chosen from
-segment-undo-button = ↶ Step back
-segment-save-button = Save
-segment-not-button = { $is_negated ->
-    [yes] Take “not” away
-   *[no] Add “not”
-}
-segment-wrap-button = Put in brackets
-segment-unwrap-button = Open the brackets
-segment-remove-button = Delete
-segment-undone = Step taken back.
 segment-saved = Saved.
-segment-drop-button = Don't save
 segment-dropped = Changes dropped, the segment is as it was.
-segment-add =
-    <b>New condition</b>
-    What is it about? You may write a word, for example “city”.
-segment-add-group =
-    <b>New condition</b> › { $group }
-segment-add-found =
-    <b>New condition</b>
-    { $count ->
-        [0] Nothing by “{ $wish }”. Write another word or choose a section.
-       *[other] By “{ $wish }”:
-    }
 segment-choose-base =
     <b>Chosen from whom</b>
     This decides whom “not” means: all the others of these people.

@@ -311,53 +311,9 @@ segment-copy-name = { $name } — копия
 
 # Правка.
 segment-new-name = Новый сегмент
-segment-edit =
-    <b>{ $name }</b> › правка
-    { $what }
-
-    { $count ->
-        [one] Сейчас { $count } человек
-        [few] Сейчас { $count } человека
-        [many] Сейчас { $count } человек
-       *[other] Сейчас { $count } человека
-    } из { $base }. Пока не сохранено.
-segment-edit-slow =
-    <b>{ $name }</b> › правка
-    { $what }
-
-    Считаю дольше { $seconds } с. Пока не сохранено.
 segment-condition = Условие: { $what }
-segment-edit-group = Часть: { $what }
-segment-add-button = Добавить условие
-segment-mode-button = { $mode ->
-    [all] Сейчас «и»
-   *[any] Сейчас «или»
-}
-segment-base-button = Среди кого
-segment-undo-button = ↶ Шаг назад
-segment-save-button = Сохранить
-segment-not-button = { $is_negated ->
-    [yes] Убрать «не»
-   *[no] Добавить «не»
-}
-segment-wrap-button = Взять в скобки
-segment-unwrap-button = Раскрыть скобки
-segment-remove-button = Удалить
-segment-undone = Шаг отменён.
 segment-saved = Сохранено.
-segment-drop-button = Не сохранять
 segment-dropped = Правка отменена, сегмент прежний.
-segment-add =
-    <b>Новое условие</b>
-    О чём оно? Можно написать слово, например «город».
-segment-add-group =
-    <b>Новое условие</b> › { $group }
-segment-add-found =
-    <b>Новое условие</b>
-    { $count ->
-        [0] По «{ $wish }» ничего. Напишите другое слово или выберите раздел.
-       *[other] По «{ $wish }»:
-    }
 segment-choose-base =
     <b>Среди кого искать</b>
     От этого зависит, кого значит «не»: все остальные из этих людей.

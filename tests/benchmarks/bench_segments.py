@@ -23,6 +23,7 @@ from domain.segments.conditions.last_order import LastOrder
 from domain.segments.conditions.order_count import OrderCount
 from domain.segments.conditions.order_sum import OrderSum
 from domain.segments.conditions.tag import Tag
+from domain.segments.looking import look
 from domain.segments.rule import Rule, count, size
 from domain.segments.running import rows
 from domain.segments.scope import Scope
@@ -217,6 +218,9 @@ async def _alone(shop: Shop) -> list[Row]:
     async def counted() -> object:
         return await size(rule, shop, NOW)
 
+    async def looked() -> object:
+        return await look(rule, shop, NOW)
+
     async def told() -> object:
         return await why(rule, shop, NOW, (4_321,))
 
@@ -229,6 +233,7 @@ async def _alone(shop: Shop) -> list[Row]:
 
     return [
         _limit("twelve conditions, count and base", await _median(counted), 1_000),
+        _limit("twelve conditions, count, base and five people", await _median(looked), 1_000),
         _limit("why of one person, twelve conditions", await _median(told), 50),
         _limit("next flip of one person, twelve conditions", await _median(flipped), 50),
         _limit("a pattern on every city", await _median(patterned), 1_000),

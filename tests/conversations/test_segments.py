@@ -113,9 +113,12 @@ async def test_not_and_brackets(olga: Chat, shelf: Shelf) -> None:
     await olga.tap("Готово")
     assert "не купили 2+ раза или появились в базе за последние 30 дней" in olga.text
 
+    await olga.tap("Со скобками…")
     await olga.tap("Добавить «не»")
     assert "не (не купили 2+ раза или появились в базе за последние 30 дней)" in olga.text
+    await olga.tap("Со скобками…")
     await olga.tap("Убрать «не»")
+    await olga.tap("Со скобками…")
     await olga.tap("Раскрыть скобки")
     assert "не купили 2+ раза и появились в базе за последние 30 дней" in olga.text
 
@@ -137,6 +140,7 @@ async def test_suggested_name_and_changes_of_a_saved_one(olga: Chat, shelf: Shel
     await olga.tap("купили 2+ раза")
     await olga.tap("Удалить")
     assert "Все люди\n\nСейчас 3" in olga.text
+    await olga.tap("Ещё")
     await olga.tap("Среди кого")
     await olga.tap("Покупатели")
     await olga.tap("Сохранить")
@@ -147,6 +151,7 @@ async def test_suggested_name_and_changes_of_a_saved_one(olga: Chat, shelf: Shel
 
 async def test_changes_can_be_dropped(olga: Chat, shelf: Shelf) -> None:
     await _built(olga)
+    await olga.tap("Ещё")
     await olga.tap("Не сохранять")
     assert olga.toast == "Правка отменена, сегмент прежний."
     assert await Segment.all().count() == 0

@@ -2,18 +2,19 @@
 
 from collections.abc import Callable, Sequence
 
-from domain.core.names import fold
-from domain.segments import sketch
+from domain.segments import editing, finding
 from domain.segments.condition import CONDITIONS, GROUPS, Condition
+from domain.segments.purchases import InOneOrder
 from domain.segments.sentence import speaker
 from domain.segments.tree import Leaf
+from handlers.kit import drafting
 from handlers.kit import form as forms
 from handlers.kit.paging import PAGE, Page, offset
 from handlers.kit.screen import act, screen, typed
 from handlers.kit.view import Button, Go, Row, View
 from handlers.kit.visit import Typed, Visit
 
-MOST_FOUND = 7
+MOST_FOUND, LONGEST_WISH = 7, 60
 # The section of a page that lists the sections.
 ANY = "any"
 
@@ -29,36 +30,50 @@ forms.offer("condition", CONDITIONS, summary)
 
 @screen(right="segments.edit", back="segments")
 async def draw(visit: Visit) -> View:
-    await sketch.load(visit.shop, visit.person, visit.number(0))
+    keys, note = await _offered(visit)
     group = visit.word(2)
     if group not in GROUPS:
-        return _view(visit, visit.t("segment-add"), _groups(visit, visit.number(3, 0)))
-    found = [key for key, kind in CONDITIONS.items() if kind.group == group]
+        return _view(visit, visit.t("segment-add") + note, _groups(visit, keys))
+    found = [key for key in keys if CONDITIONS[key].group == group]
     kinds = sorted(found, key=lambda key: not CONDITIONS[key].is_common)
     text = visit.t("segment-add-group", group=visit.t.plain(f"segment-group-{group}"))
     page, skipped = offset(visit.number(3, 0), len(kinds))
     shown = Page(items=kinds[skipped : skipped + PAGE], number=page, total=len(kinds))
-    return _view(visit, text, (*_kinds(visit, shown.items), *shown.pager(_turner(visit, group))))
+    rows = (*_kinds(visit, shown.items), *shown.pager(_turner(visit, group)))
+    return _view(visit, text + note, rows)
 
 
 @typed()
 async def write(visit: Visit, said: Typed) -> View:
-    """Conditions whose names or other words have this word."""
-    wish = fold(said.text)
-    found = [key for key in CONDITIONS if wish and wish in _words(visit, key)]
-    text = visit.t("segment-add-found", wish=said.text[:60], count=len(found))
-    return _view(visit, text, _kinds(visit, found[:MOST_FOUND]) or _groups(visit))
+    """Conditions whose names or other words are like these."""
+    keys, note = await _offered(visit)
+    wish = said.text[:LONGEST_WISH]
+    found = finding.found(wish, {key: _words(visit, key) for key in keys})
+    text = visit.t("segment-add-found", wish=wish, count=len(found)) + note
+    return _view(visit, text, _kinds(visit, found[:MOST_FOUND]) or _groups(visit, keys))
 
 
 @act()
 async def take(visit: Visit) -> Go:
     """Ask for the parameters of the condition."""
-    asker = forms.Asker("segment_edit", "added", (visit.word(0), visit.word(1)))
+    asker = forms.Asker(drafting.EDIT, "added", (visit.word(0), visit.word(1)))
     return await forms.ask(visit, "condition", visit.word(2), {}, asker)
 
 
-def _words(visit: Visit, key: str) -> str:
-    return fold(f"{visit.t.plain(f'condition-{key}')} {visit.t.plain(f'condition-{key}.words')}")
+async def _offered(visit: Visit) -> tuple[list[str], str]:
+    """The conditions that fit there, and a word where not all do."""
+    made = await drafting.sketched(visit)
+    if not editing.is_of_one(made.tree, drafting.path_of(visit.word(1))):
+        return list(CONDITIONS), ""
+    fit = [key for key, kind in CONDITIONS.items() if issubclass(kind, InOneOrder)]
+    return fit, f"\n{visit.t('segment-add-one-order')}"
+
+
+def _words(visit: Visit, key: str) -> finding.Words:
+    name = f"condition-{key}"
+    group = visit.t.plain(f"segment-group-{CONDITIONS[key].group}")
+    others = f"{visit.t.plain(f'{name}.words')} {group}"
+    return finding.Words(label=visit.t.plain(name), others=others)
 
 
 def _view(visit: Visit, text: str, rows: tuple[Row, ...]) -> View:
@@ -68,9 +83,10 @@ def _view(visit: Visit, text: str, rows: tuple[Row, ...]) -> View:
     return View(text=text, rows=rows, back=Button("", *back))
 
 
-def _groups(visit: Visit, number: int = 0) -> tuple[Row, ...]:
+def _groups(visit: Visit, keys: Sequence[str]) -> tuple[Row, ...]:
     """The sections that have something, two in a row, a page of them."""
-    used = {kind.group for kind in CONDITIONS.values()}
+    number = visit.number(3, 0) if visit.word(2) == ANY else 0
+    used = {CONDITIONS[key].group for key in keys}
     filled = [group for group in GROUPS if group in used]
     page, skipped = offset(number, len(filled))
     shown = Page(items=filled[skipped : skipped + PAGE], number=page, total=len(filled))

@@ -1,47 +1,40 @@
-"""The tree of a segment while it is being changed. Arguments: segment, path, page of the group.
+"""The tree of a segment while it is being changed: a group with its parts, or one condition.
 
 Every step is kept in the person's own sketch; the segment changes when it is saved.
 """
 
-from collections.abc import Callable
-
-from domain.core.errors import StaleError
+from domain.core.errors import NotFoundError, StaleError
 from domain.core.params import stored
-from domain.segments import editing, service, sketch
-from domain.segments.editing import Path
-from domain.segments.rule import PATIENCE, size
-from domain.segments.sentence import Speaker, speaker
+from domain.segments import editing, moving, service, sketch
+from domain.segments.editing import Edit, Path
+from domain.segments.sentence import Speaker
 from domain.segments.sketch import Sketch
-from domain.segments.tree import Group, Leaf, Node
+from domain.segments.tree import TOGETHER, Group, Leaf, Node
+from handlers.kit import drafting
 from handlers.kit import form as forms
+from handlers.kit.drafting import EDIT, key, path_of, word_of
 from handlers.kit.paging import Page, offset
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Button, Go, Row, View
 from handlers.kit.visit import Visit
 
-SHOWN = 3
+MOST_PARTS, MOST_KEYS = 3, 8
 LONGEST_LABEL = 56
-LONGEST_SENTENCE = 2_500
 
 
 @screen(right="segments.edit", back="segments", is_slow=True)
 async def draw(visit: Visit) -> View:
-    made = await _sketch(visit)
-    path = _path(visit.word(1))
-    node, is_negated = editing.bare(editing.at(made.tree, path))
-    voice = await speaker(visit.t, visit.shop, made.rule.tree)
-    text = await _text(visit, made, voice)
-    if path:
-        part = voice.node(editing.at(made.tree, path))[: LONGEST_SENTENCE // 3]
-        text += f"\n\n{visit.t('segment-edit-group', what=part)}"
-    rows = _group(visit, voice, path, node) if isinstance(node, Group) else [_leaf_row(visit)]
-    if path:
-        rows += _node_rows(visit, node, is_negated=is_negated)
+    made = await drafting.sketched(visit)
+    path = path_of(visit.word(1))
+    node = editing.bare(editing.at(made.tree, path))
+    voice = await drafting.voice_of(visit, made)
+    text = await drafting.text(visit, made, voice, path)
+    if isinstance(node, Group):
+        rows = _group(visit, made, voice, path, node)
     else:
-        rows += _whole_rows(visit, made)
-    up = (visit.word(0), _word(path[:-1]))
-    here = Button("", "segment_edit", up) if path else _card(made)
-    return View(text=text, rows=tuple(rows), back=here)
+        rows = _leaf(visit, made, path)
+    up = Button("", EDIT, (visit.word(0), word_of(path[:-1]))) if path else drafting.card(made)
+    return View(text=text, rows=rows, back=up)
 
 
 @act()
@@ -54,12 +47,13 @@ async def added(visit: Visit) -> Go:
 @act()
 async def change(visit: Visit) -> Go:
     """Ask for the parameters of this condition again."""
-    made = await _sketch(visit)
-    leaf, _ = editing.bare(editing.at(made.tree, _path(visit.word(1))))
+    made = await drafting.to_change(visit)
+    leaf = editing.bare(editing.at(made.tree, path_of(visit.word(1))))
     if not isinstance(leaf, Leaf):
-        return Go("segment_edit", visit.args)
+        raise NotFoundError(thing="condition")
     kind = leaf.condition.kind
-    asker = forms.Asker("segment_edit", "put", (visit.word(0), visit.word(1)))
+    place = (visit.word(0), visit.word(1), "0", str(made.step))
+    asker = forms.Asker(EDIT, "put", place)
     return await forms.ask(visit, "condition", kind, stored(kind, leaf.condition), asker)
 
 
@@ -95,32 +89,79 @@ async def unwrap(visit: Visit) -> Go:
 
 
 @act()
+async def duplicate(visit: Visit) -> Go:
+    """The same once more beside it."""
+    return await _step(visit, editing.duplicated, is_up=True)
+
+
+@act()
+async def together(visit: Visit) -> Go:
+    """The whole group about one order, one line, or neither: the next of the three."""
+
+    def turned(tree: Group, path: Path) -> Group:
+        before = TOGETHER.index(editing.group_at(tree, path).together)
+        return editing.scoped(tree, path, TOGETHER[(before + 1) % len(TOGETHER)])
+
+    return await _step(visit, turned)
+
+
+@act()
 async def remove(visit: Visit) -> Go:
     """Take it away."""
     return await _step(visit, editing.removed, is_up=True)
 
 
 @act()
+async def up(visit: Visit) -> Go:
+    """Before the one before it."""
+    return await _move(visit, "up")
+
+
+@act()
+async def down(visit: Visit) -> Go:
+    """After the one after it."""
+    return await _move(visit, "down")
+
+
+@act()
+async def into(visit: Visit) -> Go:
+    """Into the group beside it."""
+    return await _move(visit, "in")
+
+
+@act()
+async def out(visit: Visit) -> Go:
+    """Out of its group."""
+    return await _move(visit, "out")
+
+
+@act()
 async def undo(visit: Visit) -> Go:
     """One step back."""
-    made = await _sketch(visit)
-    await sketch.keep(visit.shop, visit.person, made.undone(), visit.now)
-    return Go("segment_edit", (visit.word(0),), toast=visit.t.plain("segment-undone"))
+    made = await drafting.to_change(visit)
+    return await _kept(visit, made.undone(), visit.t.plain("segment-undone"))
+
+
+@act()
+async def redo(visit: Visit) -> Go:
+    """What was taken back, once more."""
+    made = await drafting.to_change(visit)
+    return await _kept(visit, made.redone(), visit.t.plain("segment-redone"))
 
 
 @act()
 async def drop(visit: Visit) -> Go:
     """Forget all changes."""
-    made = await _sketch(visit)
+    made = await drafting.sketched(visit)
     await sketch.drop(visit.shop, visit.person, made.segment_id)
-    target = _card(made)
+    target = drafting.card(made)
     return Go(target.screen, target.args, toast=visit.t.plain("segment-dropped"))
 
 
 @act()
 async def save(visit: Visit) -> Go:
     """Put the changes in force; a new segment is asked for its name first."""
-    made = await _sketch(visit)
+    made = await drafting.sketched(visit)
     if not made.segment_id:
         return Go("segment_name")
     segment = await service.find(visit.shop, made.segment_id)
@@ -133,60 +174,59 @@ async def save(visit: Visit) -> Go:
     return Go("segment_card", (segment.id,), toast=toast, wake=("count_segments",))
 
 
-async def _sketch(visit: Visit) -> Sketch:
-    return await sketch.load(visit.shop, visit.person, visit.number(0))
-
-
-async def _step(visit: Visit, edit: Callable[[Group, Path], Group], *, is_up: bool = False) -> Go:
-    made = await _sketch(visit)
-    path = _path(visit.word(1))
+async def _step(visit: Visit, edit: Edit, *, is_up: bool = False) -> Go:
+    made, path = await drafting.to_change(visit), path_of(visit.word(1))
     changed = made.with_tree(edit(made.tree, path))
     await sketch.keep(visit.shop, visit.person, changed, visit.now)
-    return Go("segment_edit", (visit.word(0), "" if is_up else _word(path)))
+    return Go(EDIT, (visit.word(0), word_of(path[:-1] if is_up else path)))
 
 
-def _path(word: str) -> Path:
-    return tuple(int(step) for step in word.split(".") if step.isdecimal())
+async def _move(visit: Visit, way: moving.Way) -> Go:
+    made = await drafting.to_change(visit)
+    tree, path = moving.moved(made.tree, path_of(visit.word(1)), way)
+    await sketch.keep(visit.shop, visit.person, made.with_tree(tree), visit.now)
+    return Go("segment_move", (visit.word(0), word_of(path)))
 
 
-def _word(path: Path) -> str:
-    return ".".join(str(step) for step in path)
+async def _kept(visit: Visit, made: Sketch, toast: str) -> Go:
+    """Keep it and stay at the part, or at what is left of the way to it."""
+    await sketch.keep(visit.shop, visit.person, made, visit.now)
+    path = path_of(visit.word(1))
+    while path and not editing.is_there(made.tree, path):
+        path = path[:-1]
+    return Go(EDIT, (visit.word(0), word_of(path)), toast=toast)
 
 
-def _card(made: Sketch) -> Button:
-    return (
-        Button("", "segment_card", (made.segment_id,))
-        if made.segment_id
-        else Button("", "segments")
-    )
-
-
-async def _text(visit: Visit, made: Sketch, voice: Speaker) -> str:
-    name = visit.t.plain("segment-new-name")
-    if made.segment_id:
-        name = (await service.find(visit.shop, made.segment_id)).name
-    what = voice.rule(made.rule)[:LONGEST_SENTENCE]
-    found = await size(made.rule, visit.shop, visit.now)
-    if found is None:
-        return visit.t("segment-edit-slow", name=name, what=what, seconds=PATIENCE)
-    return visit.t("segment-edit", name=name, what=what, count=found.people, base=found.base)
-
-
-def _group(visit: Visit, voice: Speaker, path: Path, group: Group) -> list[Row]:
-    """The parts of a group, a way to add one, and the word between them."""
-    place = (visit.word(0), _word(path))
-    number, first = offset(visit.number(2, 0), len(group.nodes), SHOWN)
-    rows: list[Row] = [
-        (Button(_label(voice, each), "segment_edit", (place[0], _word((*path, step)))),)
-        for step, each in enumerate(group.nodes[first : first + SHOWN], start=first)
-    ]
-    page = Page(items=group.nodes, number=number, total=len(group.nodes), size=SHOWN)
-    rows += page.pager(lambda label, to: Button(label, "segment_edit", (*place, to)))
-    keys = [Button(visit.t.plain("segment-add-button"), "segment_add", place)]
+def _group(visit: Visit, made: Sketch, voice: Speaker, path: Path, group: Group) -> tuple[Row, ...]:
+    """Its parts, a way to add one, the word between them; as many parts as leave room."""
+    place, t = (visit.word(0), word_of(path)), visit.t
+    keys = [Button(t.plain("segment-add-button"), "segment_add", place)]
     if len(group.nodes) > 1:
-        mode = visit.t.plain("segment-mode-button", mode=group.mode)
-        keys.append(Button(mode, "segment_edit", place, "switch"))
-    return [*rows, tuple(keys)]
+        keys.append(
+            key(visit, made, path, "switch", label=t.plain("segment-mode-button", mode=group.mode))
+        )
+    steps = drafting.steps(visit, made, path)
+    ends = _ends(visit, made, path)
+    size = min(MOST_PARTS, MOST_KEYS - len(keys) - len(steps) - len(ends))
+    number, first = offset(visit.number(2, 0), len(group.nodes), size)
+    shown = group.nodes[first : first + size]
+    parts = tuple(
+        (Button(_label(voice, each), EDIT, (place[0], word_of((*path, step)))),)
+        for step, each in enumerate(shown, start=first)
+    )
+    page = Page(items=shown, number=number, total=len(group.nodes), size=size)
+    pager = page.pager(lambda label, to: Button(label, EDIT, (*place, to)))
+    return tuple(row for row in (*parts, *pager, tuple(keys), steps, ends) if row)
+
+
+def _ends(visit: Visit, made: Sketch, path: Path) -> Row:
+    """What is done with the whole segment, or with this group."""
+    more = Button(
+        visit.t.plain("segment-part-button" if path else "button-more"),
+        "segment_part",
+        (visit.word(0), word_of(path)),
+    )
+    return (more,) if path else (more, key(visit, made, path, "save"))
 
 
 def _label(voice: Speaker, node: Node) -> str:
@@ -194,30 +234,17 @@ def _label(voice: Speaker, node: Node) -> str:
     return said if len(said) <= LONGEST_LABEL else f"{said[: LONGEST_LABEL - 1]}…"
 
 
-def _leaf_row(visit: Visit) -> Row:
-    place = (visit.word(0), visit.word(1))
-    return (Button(visit.t.plain("segment-edit-button"), "segment_edit", place, "change"),)
-
-
-def _node_rows(visit: Visit, node: Node, *, is_negated: bool) -> list[Row]:
-    t, place = visit.t, (visit.word(0), visit.word(1))
-    turn = t.plain("segment-not-button", is_negated="yes" if is_negated else "no")
-    keys = [Button(turn, "segment_edit", place, "negate")]
-    if isinstance(node, Group) and not is_negated:
-        keys.append(Button(t.plain("segment-unwrap-button"), "segment_edit", place, "unwrap"))
-    else:
-        keys.append(Button(t.plain("segment-wrap-button"), "segment_edit", place, "wrap"))
-    remove = Button(t.plain("segment-remove-button"), "segment_edit", place, "remove")
-    return [tuple(keys), (remove,)]
-
-
-def _whole_rows(visit: Visit, made: Sketch) -> list[Row]:
-    t, place = visit.t, (visit.word(0),)
-    keys = [Button(t.plain("segment-base-button"), "segment_base", place)]
-    if made.undo:
-        keys.append(Button(t.plain("segment-undo-button"), "segment_edit", place, "undo"))
-    ends = (
-        Button(t.plain("segment-save-button"), "segment_edit", place, "save"),
-        Button(t.plain("segment-drop-button"), "segment_edit", place, "drop"),
-    )
-    return [tuple(keys), ends]
+def _leaf(visit: Visit, made: Sketch, path: Path) -> tuple[Row, ...]:
+    turned = "keep" if editing.is_negated(editing.at(made.tree, path)) else "negate"
+    keys = [
+        key(visit, made, path, "change"),
+        key(visit, made, path, "negate", label=visit.t.plain(f"segment-key-{turned}")),
+        key(visit, made, path, "wrap"),
+        key(visit, made, path, "duplicate"),
+        key(visit, made, path, "remove"),
+    ]
+    if moving.ways(made.tree, path):
+        place = (visit.word(0), word_of(path))
+        keys.insert(4, Button(visit.t.plain("segment-move-button"), "segment_move", place))
+    rows = tuple(tuple(keys[n : n + 2]) for n in range(0, len(keys), 2))
+    return tuple(row for row in (*rows, drafting.steps(visit, made, path)) if row)
