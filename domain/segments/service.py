@@ -6,9 +6,12 @@ from datetime import datetime
 from domain.audience import audit
 from domain.core.errors import DomainError, NotFoundError, StaleError
 from domain.core.names import fold
-from domain.models import Person, Segment, Shop
+from domain.models import Person, Segment, SegmentMember, SegmentMove, Shop
+from domain.segments import versions
 from domain.segments.rule import Rule, rule_of
 from domain.segments.tree import checked_tree, to_json
+from domain.segments.use import SegmentUsedError, live, uses
+from domain.segments.versions import Version
 
 LONGEST_NAME = 64
 
@@ -57,14 +60,20 @@ async def create(shop: Shop, name: str, rule: Rule, actor: Person | None, now: d
         made_at=now,
         changed_at=now,
     )
+    await versions.keep(segment, "made", actor, now)
     await audit.record(shop.id, actor, "segment_created", now, name=name)
     return segment
 
 
 async def rename(shop: Shop, segment: Segment, name: str, actor: Person, now: datetime) -> None:
     """Give another name. Raises BadSegmentNameError, SegmentNameTakenError."""
-    before, segment.name = segment.name, await _free_name(shop, name, segment.id)
+    free = await _free_name(shop, name, segment.id)
+    if free == segment.name:
+        return
+    await versions.begin(segment)
+    before, segment.name = segment.name, free
     await segment.save(update_fields=["name"])
+    await versions.keep(segment, "name", actor, now)
     await audit.record(shop.id, actor, "segment_renamed", now, before=before, name=segment.name)
 
 
@@ -72,7 +81,32 @@ async def change(
     shop: Shop, segment: Segment, rule: Rule, version: int, actor: Person, now: datetime
 ) -> None:
     """Put another rule in force. Raises StaleError when `version` is not the newest any more."""
-    written = await Segment.filter(id=segment.id, shop_id=shop.id, version=version).update(
+    await versions.begin(segment)
+    await _put_rule(segment, rule, version, now)
+    await versions.keep(segment, "rule", actor, now)
+    await audit.record(shop.id, actor, "segment_changed", now, name=segment.name)
+
+
+async def bring_back(
+    shop: Shop, segment: Segment, old: Version, version: int, actor: Person, now: datetime
+) -> None:
+    """Make the segment what it was in an old version, which makes a new one.
+
+    A name another segment has got meanwhile is numbered. Raises StaleError as `change` does.
+    """
+    await _put_rule(segment, old.rule, version, now)
+    segment.name = await free_name(shop, old.name, segment.id)
+    segment.description = old.description
+    await segment.save(update_fields=["name", "description"])
+    await versions.keep(segment, "back", actor, now)
+    await audit.record(
+        shop.id, actor, "segment_version_back", now, name=segment.name, number=old.number
+    )
+
+
+async def _put_rule(segment: Segment, rule: Rule, version: int, now: datetime) -> None:
+    """Write the rule unless somebody else did; the segment becomes what is in the table."""
+    written = await Segment.filter(id=segment.id, version=version).update(
         base=rule.base,
         tree=to_json(checked_tree(rule.tree)),
         version=version + 1,
@@ -82,7 +116,7 @@ async def change(
     )
     if not written:
         raise StaleError
-    await audit.record(shop.id, actor, "segment_changed", now, name=segment.name)
+    await segment.refresh_from_db()
 
 
 async def archive(shop: Shop, segment: Segment, actor: Person, now: datetime) -> None:
@@ -98,6 +132,17 @@ async def restore(shop: Shop, segment: Segment, actor: Person, now: datetime) ->
     await audit.record(shop.id, actor, "segment_restored", now, name=name)
 
 
+async def delete(shop: Shop, segment: Segment, actor: Person, now: datetime) -> None:
+    """Delete for good, with its versions. Raises SegmentUsedError while something lives by it."""
+    users = live(await uses(shop, segment.id))
+    if users:
+        raise SegmentUsedError(count=len(users))
+    for table in (SegmentMember, SegmentMove):
+        await table.filter(shop_id=shop.id, segment_id=segment.id).delete()
+    await segment.delete()
+    await audit.record(shop.id, actor, "segment_deleted", now, name=segment.name)
+
+
 async def remember_count(segment: Segment, size: int, now: datetime) -> None:
     """Keep the size for lists, unless the rule was changed since it was read."""
     await Segment.filter(id=segment.id, version=segment.version).update(
@@ -105,9 +150,9 @@ async def remember_count(segment: Segment, size: int, now: datetime) -> None:
     )
 
 
-async def free_name(shop: Shop, wished: str) -> str:
-    """The name, or the name with the first free number: `Новые 2`."""
-    taken = await _names(shop)
+async def free_name(shop: Shop, wished: str, but: int = 0) -> str:
+    """The name, or the name with the first free number: `Новые 2`; `but` is the segment's own."""
+    taken = await _names(shop, but)
     number, name = 1, wished
     while fold(name) in taken:
         number += 1
@@ -133,8 +178,10 @@ __all__ = [
     "BadSegmentNameError",
     "SegmentNameTakenError",
     "archive",
+    "bring_back",
     "change",
     "create",
+    "delete",
     "find",
     "free_name",
     "page",

@@ -3,7 +3,7 @@
 import html
 
 from domain.models import Segment
-from domain.segments import service, sketch
+from domain.segments import about, service, sketch
 from domain.segments.rule import PATIENCE, rule_of, size
 from domain.segments.sentence import sentence
 from handlers.kit.screen import act, screen
@@ -31,6 +31,7 @@ async def draw(visit: Visit) -> View:
             moment=visit.t.moment(visit.now, visit.shop.zone),
             zone=visit.now.astimezone(visit.shop.zone).tzname() or "",
         )
+    text += await _about(visit, segment)
     if segment.archived_at is not None:
         text += f"\n\n{html.escape(visit.t.plain('segment-is-archived'))}"
     return View(text=text, rows=_rows(visit, segment))
@@ -52,24 +53,37 @@ async def restore(visit: Visit) -> Go:
     return Go("segment_card", (segment.id,), toast=visit.t.plain("segment-restored"))
 
 
+async def _about(visit: Visit, segment: Segment) -> str:
+    """What staff say of it, a line each."""
+    t, lines = visit.t, list[str]()
+    if segment.description:
+        lines.append(f"<i>{html.escape(segment.description, quote=False)}</i>")
+    if tags := await about.tags_of(segment):
+        lines.append(t("segment-card-tags", tags=", ".join(each.label for each in tags)))
+    if owner := await about.owner(segment):
+        lines.append(t("segment-card-owner", who=owner.person.name or str(owner.person_id)))
+    return "\n\n" + "\n".join(lines) if lines else ""
+
+
 def _rows(visit: Visit, segment: Segment) -> tuple[Row, ...]:
     t, args = visit.t, (segment.id,)
     rows: list[Row] = []
     if segment.archived_at is not None:
         if visit.can("segments.edit"):
             rows.append(
-                (Button(t.plain("segment-restore-button"), "segment_card", args, "restore"),)
+                (
+                    Button(t.plain("segment-restore-button"), "segment_card", args, "restore"),
+                    Button(t.plain("segment-delete-button"), "segment_delete", args),
+                )
             )
         return tuple(rows)
     if visit.can("campaigns.send"):
         rows.append((Button(t.plain("segment-write"), "campaigns", args, "create"),))
     rows.append((Button(t.plain("segment-people-button"), "segment_people", args),))
+    more = Button(t.plain("button-more"), "segment_more", args)
     if visit.can("segments.edit"):
-        rows.append(
-            (
-                Button(t.plain("segment-edit-button"), "segment_card", args, "edit"),
-                Button(t.plain("button-more"), "segment_more", args),
-            )
-        )
+        rows.append((Button(t.plain("segment-edit-button"), "segment_card", args, "edit"), more))
+    else:
+        rows.append((more,))
     rows.append((Button(t.plain("button-refresh"), "segment_card", args),))
     return tuple(rows)

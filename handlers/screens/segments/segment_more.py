@@ -2,21 +2,24 @@
 
 from domain.segments import service
 from domain.segments.rule import rule_of
+from domain.segments.use import live, uses
 from handlers.kit.listing import listed_rows
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Button, Go, View
 from handlers.kit.visit import Visit
 
 
-@screen(right="segments.edit", back="segments")
+@screen(right="segments.see", back="segments")
 async def draw(visit: Visit) -> View:
     segment = await service.find(visit.shop, visit.number(0))
     zone, args = visit.shop.zone, (segment.id,)
-    kept = (
-        Button(visit.t.plain("segment-copy-button"), "segment_more", args, "copy"),
-        Button(visit.t.plain("segment-archive-button"), "segment_more", args, "archive"),
-    )
-    rows = (*listed_rows(visit, "segment_more", args, number=visit.number(1, 0), size=4), kept)
+    rows = listed_rows(visit, "segment_more", args, number=visit.number(1, 0), size=4)
+    if visit.can("segments.edit"):
+        kept = (
+            Button(visit.t.plain("segment-copy-button"), "segment_more", args, "copy"),
+            Button(visit.t.plain("segment-archive-button"), "segment_more", args, "archive"),
+        )
+        rows = (*rows, kept)
     text = visit.t(
         "segment-more",
         name=segment.name,
@@ -26,15 +29,17 @@ async def draw(visit: Visit) -> View:
     return View(text=text, rows=rows, back=Button("", "segment_card", args))
 
 
-@act()
+@act(right="segments.edit")
 async def archive(visit: Visit) -> Go:
-    """Put away; the card has the way back."""
+    """Put away; the card has the way back. A used one is asked about first."""
     segment = await service.find(visit.shop, visit.number(0))
+    if live(await uses(visit.shop, segment.id)):
+        return Go("segment_archive", (segment.id,))
     await service.archive(visit.shop, segment, visit.person, visit.now)
     return Go("segment_card", (segment.id,), toast=visit.t.plain("segment-archived"))
 
 
-@act()
+@act(right="segments.edit")
 async def copy(visit: Visit) -> Go:
     """The same rule under another name."""
     segment = await service.find(visit.shop, visit.number(0))

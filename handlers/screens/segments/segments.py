@@ -3,9 +3,10 @@
 from domain.models import Segment
 from domain.segments import service, sketch
 from handlers.kit.paging import Page, offset
-from handlers.kit.screen import act, screen
+from handlers.kit.screen import act, screen, typed
 from handlers.kit.view import Button, Go, Row, View
-from handlers.kit.visit import Visit
+from handlers.kit.visit import Typed, Visit
+from handlers.screens.segments import segments_found
 
 SHOWN = 5
 NEW = 0
@@ -30,6 +31,12 @@ async def create(visit: Visit) -> Go:
     """Begin an empty one with its first condition."""
     await sketch.keep(visit.shop, visit.person, sketch.Sketch(), visit.now)
     return Go("segment_add", (NEW,))
+
+
+@typed()
+async def search(_: Visit, said: Typed) -> Go:
+    """Words of a name, of a description, of a tag."""
+    return segments_found.found(said)
 
 
 def _row(visit: Visit, segment: Segment) -> Row:

@@ -1,0 +1,142 @@
+# Жизнь сегмента: описание, метки, версии, где используется, архив.
+
+thing-version = Этой версии больше нет.
+thing-segment-tag = Этой метки больше нет.
+
+screen-segment_about = О сегменте
+segment-about-nothing = пока нет
+segment-about =
+    <b>{ $name }</b> › о сегменте
+
+    Описание: { $description }
+    Метки: { $tags }
+    Отвечает: { $owner }
+segment-about-describe = Описание
+segment-about-tags = Метки
+segment-about-owner = Кто отвечает
+segment-describe =
+    <b>{ $name }</b> › описание
+    Сейчас: { $description }
+
+    Напишите, зачем этот сегмент, не длиннее { $limit } знаков.
+segment-describe-drop = Убрать описание
+segment-tags =
+    <b>{ $name }</b> › метки
+    { $count ->
+        [0] Меток нет. Напишите слово, можно несколько через запятую.
+       *[other] Нажмите, чтобы снять. Напишите слово, чтобы добавить. Можно до { $limit }.
+    }
+segment-owner =
+    <b>{ $name }</b> › кто отвечает
+    Выберите сотрудника.
+segment-owner-nobody = Никто
+segment-card-tags = Метки: { $tags }
+segment-card-owner = Отвечает { $who }
+
+screen-segments_tags = Метки
+segments-tags =
+    <b>Сегменты</b> › метки
+    { $count ->
+        [0] Меток пока нет. Их ставят на карточке сегмента: Ещё → О сегменте → Метки.
+       *[other] Нажмите на метку, чтобы увидеть её сегменты.
+    }
+segments-tagged =
+    <b>Сегменты</b> › { $tag }
+    { $count ->
+        [one] { $count } сегмент
+        [few] { $count } сегмента
+        [many] { $count } сегментов
+       *[other] { $count } сегмента
+    }
+segments-found =
+    <b>Сегменты</b> › поиск
+    { $count ->
+        [0] По «{ $wish }» ничего. Напишите другое слово.
+        [one] По «{ $wish }» { $count } сегмент
+        [few] По «{ $wish }» { $count } сегмента
+        [many] По «{ $wish }» { $count } сегментов
+       *[other] По «{ $wish }» { $count } сегмента
+    }
+
+screen-segment_uses = Где используется
+segment-uses =
+    <b>{ $name }</b> › где используется
+    { $count ->
+        [0] Пока нигде.
+       *[other] { $live ->
+            [0] Только в том, что уже закончено.
+            [one] Сейчас от него зависит { $live }. Нажмите, чтобы открыть.
+           *[other] Сейчас от него зависят { $live }. Нажмите, чтобы открыть.
+        }
+    }
+segment-use-campaign = Рассылка «{ $name }»{ $is_live ->
+        [yes] { "" }
+       *[no] { " " }· закончена
+    }
+segment-archive =
+    <b>{ $name }</b> › в архив
+    Этот сегмент используют. Из архива всё будет работать как раньше, но в списке его не будет.
+    { $count ->
+        [one] От него зависит { $count }:
+       *[other] От него зависят { $count }:
+    }
+segment-archive-anyway = Всё равно в архив
+segment-delete-button = Удалить насовсем
+segment-delete =
+    <b>{ $name }</b> › удалить
+    { $count ->
+        [0] Сегмент и все его версии пропадут. Вернуть будет нельзя. Люди останутся в базе.
+        [one] Удалить нельзя: от него зависит { $count }. Сначала замените сегмент там.
+       *[other] Удалить нельзя: от него зависят { $count }. Сначала замените сегмент там.
+    }
+segment-deleted = Сегмент удалён.
+
+screen-segment_versions = Версии
+segment-versions =
+    <b>{ $name }</b> › версии
+    { $is_choice ->
+        [True] С какой версией сравнить?
+       *[False] { $count ->
+            [one] { $count } версия
+            [few] { $count } версии
+            [many] { $count } версий
+           *[other] { $count } версии
+        }. Нажмите, чтобы увидеть, что изменилось.
+    }
+segment-versions-line = { $number } · { $moment } · { $what }
+segment-version-made = создан
+segment-version-rule = условия
+segment-version-name = имя
+segment-version-description = описание
+segment-version-back = возврат
+segment-version-nobody = бот
+segment-version =
+    <b>{ $name }</b> › версия { $number }
+    { $moment }, { $who }: { $what }{ $is_newest ->
+        [yes] . Это действующая версия.
+       *[no] .
+    }
+segment-version-number = Версия { $number }
+segment-version-same = { $what }
+    (условия те же)
+segment-version-name-was = Имя:
+segment-version-description-was = Описание:
+segment-version-with-newest = Сравнить с нынешней
+segment-version-with-other = Сравнить с другой
+segment-version-back-button = Вернуть эту версию
+segment-version-restored = Возвращена версия { $number }.
+
+error-segment-description = Описание до { $limit } знаков. Сократите.
+error-segment-tag = Метка от 1 до { $limit } знаков.
+error-segment-tags = У сегмента до { $limit } меток. Снимите лишние.
+error-segment-used = Удалить нельзя: сегмент используют ({ $count }).
+
+audit-segment_described = описал сегмент «{ $name }»
+audit-segment_tagged = поставил сегменту «{ $name }» метку «{ $tag }»
+audit-segment_untagged = снял с сегмента «{ $name }» метку «{ $tag }»
+audit-segment_entrusted = назначил ответственного за сегмент «{ $name }»: { $who ->
+        [none] никто
+       *[other] { $who }
+    }
+audit-segment_version_back = вернул сегмент «{ $name }» к версии { $number }
+audit-segment_deleted = удалил насовсем сегмент «{ $name }»
