@@ -8,6 +8,7 @@ from domain.models import (
     CustomerTier,
     LoyaltyMovement,
     LoyaltyTier,
+    Order,
     Payment,
     PromoCode,
     Subscription,
@@ -218,6 +219,21 @@ async def test_codes_not_used(shelf: Shelf) -> None:
         ]
     )
     assert await shelf.names(PromoUnused(), now=NOW + 3 * DAY) == {"Boris"}
+
+
+async def test_code_named_by_an_order_is_used(shelf: Shelf) -> None:
+    anna, boris, vera = [await shelf.customer(name) for name in ("Anna", "Boris", "Vera")]
+    for customer, code in ((anna, "a"), (boris, "b"), (vera, "v")):
+        await PromoCode.create(shop=shelf.shop, code=code, customer=customer, issued_at=NOW - DAY)
+    for customer, code, status in (
+        (anna, "a", "new"),
+        (boris, "b", "cancelled"),
+        (boris, "a", "new"),
+        (vera, "", "new"),
+    ):
+        order = await shelf.order(customer, NOW - DAY, status=status)
+        await Order.filter(id=order.id).update(promo_code=code)
+    assert await shelf.names(PromoUnused()) == {"Boris", "Vera"}
 
 
 async def test_subscriptions(shelf: Shelf) -> None:

@@ -16,11 +16,13 @@ from domain.segments.values.deed import DeedCondition
 class PromoUnused(DeedCondition):
     """Codes given to the person, valid and not used; `ends_within` takes those that end soon.
 
+    A code is used when that was told of it, or when an order of the person that was not cancelled
+    names it.
     The window is about the day a code was given.
     """
 
     group: ClassVar[Group] = "loyalty"
-    reads: ClassVar[frozenset[str]] = frozenset({"promo"})
+    reads: ClassVar[frozenset[str]] = frozenset({"promo", "order"})
 
     ends_within: int | None = optional_number(maximum=1_000, unit="days")
 
@@ -54,7 +56,9 @@ def _unused(scope: Scope, where: Sql, asked: PromoUnused) -> Rows:
         scope=scope,
         source=Sql("promo_code k"),
         where=sql(
-            "k.shop_id = ? AND k.customer_id IS NOT NULL AND k.used_at IS NULL AND ?",
+            "k.shop_id = ? AND k.customer_id IS NOT NULL AND k.used_at IS NULL AND NOT EXISTS ("
+            'SELECT 1 FROM "order" u WHERE u.shop_id = k.shop_id AND u.promo_code = k.code'
+            " AND u.customer_id = k.customer_id AND u.status <> 'cancelled') AND ?",
             scope.shop_id,
             where,
         ),

@@ -9,7 +9,10 @@ from tests.segments.world import Row
 
 def answer(oracle: Oracle, person: int, asked: Json) -> Kleene:
     given = oracle.within(oracle.rows("promo_codes", person), "issued_at", asked)
-    return deed(asked, sum(_works(oracle, row, asked["ends_within"]) for row in given))
+    orders = oracle.rows("orders", person)
+    spent = {row["promo_code"] for row in orders if row["status"] != "cancelled"}
+    left = [row for row in given if row["code"] not in spent]
+    return deed(asked, sum(_works(oracle, row, asked["ends_within"]) for row in left))
 
 
 def _works(oracle: Oracle, row: Row, days: int | None) -> bool:
