@@ -3,6 +3,7 @@
 condition-utm = UTM tag
     .hint = The campaign, source and other tags of the link a person came by: the first, the last or any. Unknown of who has none.
     .words = utm tag campaign source channel advertising
+    .typed = UTM
     .sentence = came by a link with { $part }: { $is }{ $which ->
         [last] { " " }(the last touch)
         [first] { " " }(the first touch)

@@ -3,6 +3,7 @@
 condition-did_event = Event
     .hint = Any event of the shop’s dictionary: what was done, how often or on how many days.
     .words = event did action happened
+    .typed = event
     .sentence = { $operator ->
         [did_not] never did: { $names }
        *[did] did: { $names } { $is }
@@ -14,6 +15,7 @@ condition-did_event-property_value = Value of the property
 condition-event_value = Value in events
     .hint = A property of events as a number: the sum, the mean, the smallest, largest, first or last, or how many different ones. Unknown where there is none.
     .words = event sum mean property value
+    .typed = value of event
     .sentence = have in the events { $names } the property { $fields }, { $measure ->
         [average] on average
         [smallest] the smallest
@@ -29,6 +31,7 @@ condition-event_value-measure = What to take
 condition-viewed_product = Viewed a product
     .hint = Opened the product: how often or on how many days. A variant counts as its product.
     .words = viewed view product card
+    .typed = viewed product
     .sentence = { $operator ->
         [did_not] never viewed the products: { $products }
        *[did] viewed the products: { $products } { $is }
@@ -38,6 +41,7 @@ condition-viewed_product-unit = Count
 condition-viewed_category = Viewed a category
     .hint = Opened products of the category or of any below it: how often or on how many days.
     .words = viewed view category section
+    .typed = viewed category
     .sentence = { $operator ->
         [did_not] never viewed the categories: { $categories }
        *[did] viewed the categories: { $categories } { $is }
@@ -47,6 +51,7 @@ condition-viewed_category-unit = Count
 condition-last_activity = Not seen
     .hint = When a person last did anything in the bot, the Mini App or on the site. Unknown of who never did.
     .words = seen activity gone long inactive
+    .typed = last activity, seen
     .sentence = { $operator ->
         [empty] were never seen
         [not_empty] were seen at least once
@@ -61,14 +66,17 @@ condition-last_activity = Not seen
 condition-visit_count = Sessions
     .hint = How often a person came to the Mini App or the site. After half an hour of silence it is a new session.
     .words = session visit
+    .typed = sessions
     .sentence = have sessions: { $is }
 condition-time_in_app = Time in the app
     .hint = How many minutes the pages were on the screen. A minimised app does not count.
     .words = time minutes app site
+    .typed = minutes in the app
     .sentence = spent minutes in the app: { $is }
 condition-angry_taps = Rage and dead taps
     .hint = Rage: many taps in a row on one place. Dead: the tap did nothing.
     .words = rage dead taps clicks frustration
+    .typed = angry taps
     .sentence = { $taps ->
         [rage] made rage taps: { $is }
         [dead] made dead taps: { $is }
@@ -83,6 +91,7 @@ segment-narrowed-on_screen = on the screen “{ $value }”
 condition-searched = Searched for
     .hint = What a person typed into the search, small or capital letters alike. Unknown of who never searched.
     .words = searched search query
+    .typed = searched for
     .sentence = { $operator ->
         [empty] never searched
         [not_empty] searched for something
@@ -91,6 +100,7 @@ condition-searched = Searched for
 condition-searched_in_vain = Searched in vain
     .hint = A search without results, where the site or the app tells how many there were.
     .words = searched search nothing found empty
+    .typed = searched in vain
     .sentence = { $operator ->
         [did_not] never searched in vain
        *[did] searched and found nothing { $is }

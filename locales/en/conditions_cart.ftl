@@ -3,6 +3,7 @@
 condition-cart_state = Cart
     .hint = Empty, in use, abandoned or at the checkout. An abandoned one was not touched for long; it may be at the checkout too.
     .words = cart basket abandoned empty checkout
+    .typed = cart, basket
     .sentence = { $state ->
         [cart_empty] have an empty cart
         [cart_checkout] have come to the checkout
@@ -18,6 +19,7 @@ option-cart_checkout = at the checkout
 condition-cart_sum = Sum of the cart
     .hint = What the cart costs at the prices of today. Unknown of empty carts and of things without a price.
     .words = cart basket sum money
+    .typed = sum of the cart
     .sentence = { $operator ->
         [empty] have no cart of a known sum
         [not_empty] have a cart of a known sum
@@ -26,6 +28,7 @@ condition-cart_sum = Sum of the cart
 condition-cart_item = In the cart
     .hint = Products, categories with all below them, or brands that are in the cart now.
     .words = cart basket product
+    .typed = in the cart
     .sentence = { $operator ->
         [empty] have nothing in the cart
         [not_empty] have something in the cart
@@ -44,6 +47,7 @@ condition-cart_item = In the cart
 condition-wish_list = On the wish list
     .hint = Products a person marked and did not take off.
     .words = wish list favourites liked
+    .typed = on the wish list
     .sentence = { $operator ->
         [empty] have nothing on the wish list
         [not_empty] have something on the wish list
@@ -62,6 +66,7 @@ condition-wish_list = On the wish list
 condition-wait_list = Waiting for stock
     .hint = Products a person asked to be told about when they are back.
     .words = waiting stock back preorder
+    .typed = waiting for stock
     .sentence = { $operator ->
         [empty] wait for no product
         [not_empty] wait for some product

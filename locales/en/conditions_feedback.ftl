@@ -3,6 +3,7 @@
 condition-review_written = Left a review
     .hint = Reviews with some stars, of some products, with a photo. Hidden reviews count too.
     .words = review rating stars photo
+    .typed = left a review, reviews
     .sentence = { $operator ->
         [did_not] left no review
        *[did] left a review
@@ -10,14 +11,17 @@ condition-review_written = Left a review
 condition-review_stars = Average stars in reviews
     .hint = How many stars a person gives on average, not rounded. Unknown for who left no review.
     .words = review rating stars
+    .typed = average stars
     .sentence = give stars on average: { $is }
 condition-survey_score = NPS and scores in surveys
     .hint = The person's last score. By NPS 9 and 10 are promoters, 6 and less are detractors. Unknown for who did not answer.
     .words = nps survey score recommend
+    .typed = survey score, NPS
     .sentence = gave in the last survey: { $is }
 condition-survey_choice = Answer in a survey
     .hint = What a person chose: in the last answer, in the first or ever.
     .words = survey question answer choice
+    .typed = survey answer
     .sentence = answered: { $is }{ $which ->
         [last] { " " }(the last answer)
         [first] { " " }(the first answer)

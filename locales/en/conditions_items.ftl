@@ -3,6 +3,7 @@
 condition-bought_product = Bought a product
     .hint = Products in counted orders. Pieces are counted for each product apart.
     .words = item sku goods
+    .typed = bought product, bought
     .sentence = { $operator ->
         [all_of] bought all of: { $things }
         [none_of] never bought: { $things }
@@ -12,6 +13,7 @@ condition-bought_product-things = Products
 condition-bought_category = Bought from a category
     .hint = The category with everything below it.
     .words = section goods
+    .typed = bought from category
     .sentence = { $operator ->
         [all_of] bought from each category of: { $things }
         [none_of] never bought from the category: { $things }
@@ -21,6 +23,7 @@ condition-bought_category-things = Categories
 condition-bought_brand = Bought a brand
     .hint = Brands as the catalogue spells them.
     .words = brand make maker
+    .typed = bought brand
     .sentence = { $operator ->
         [all_of] bought all the brands: { $things }
         [none_of] never bought the brands: { $things }
@@ -30,6 +33,7 @@ condition-bought_brand-things = Brands
 condition-bought_attribute = Attribute of what was bought
     .hint = An attribute of anything bought: size, colour, material. Unknown where nothing bought has it.
     .words = size colour material property
+    .typed = bought with property
     .sentence = bought something where { $names } is: { $is }
 condition-bought_attribute-names = Attribute
 condition-bought_attribute-things = Values
@@ -43,10 +47,12 @@ condition-bought_attribute_number-number_to = To
 condition-units_bought = Pieces bought
     .hint = How many pieces in all orders. In a group about one order, how many in it.
     .words = pieces quantity units
+    .typed = pieces bought
     .sentence = bought pieces: { $is }
 condition-bought_only = Bought only…
     .hint = All purchases are of these. Unknown for who never bought.
     .words = only nothing else
+    .typed = bought nothing but
     .sentence = { $operator ->
         [false] bought not only:
         [unknown] bought nothing yet, let alone:
@@ -63,6 +69,7 @@ condition-bought_only-brands = Brands
 condition-bought_without = Bought one, not the other
     .hint = Bought some of the first and none of the second in the same time.
     .words = without set cross
+    .typed = bought one without the other
     .sentence = bought: { $by ->
         [product] { $products }
         [brand] { $brands }

@@ -3,6 +3,7 @@
 condition-loyalty_tier = Loyalty tier
     .hint = In which tier the person is now, came lately, left, or has been for long.
     .words = tier level status gold silver bronze
+    .typed = tier, loyalty tier
     .sentence = { $operator ->
         [not_in] are not in the tier: { $tiers }
         [entered_in_last] came into the tier: { $tiers } { segment-last-days }
@@ -13,19 +14,23 @@ condition-loyalty_tier-tiers = Tiers
 condition-points = Points
     .hint = How many points can be spent now, without those expired or pending. Unknown for who has no account.
     .words = points bonus cashback
+    .typed = points
     .sentence = have points: { $is }
 condition-points_expiring = Points about to expire
     .hint = How many points are lost in the next days if they are not spent. Unknown for who has no account.
     .words = points bonus expire lost
+    .typed = points expiring
     .sentence = lose points in the next { $within } d: { $is }
 condition-points_expiring-within = Next days
 condition-points_spent = Points spent
     .hint = How many points a person spent. What expired or was taken away does not count.
     .words = points bonus spent
+    .typed = points spent
     .sentence = spent points: { $is }
 condition-tier_changed = Changed tier
     .hint = Went from one tier to a higher or a lower one. A person's first tier is no change.
     .words = tier level upgraded downgraded
+    .typed = changed tier
     .sentence = { $operator ->
         [did_not] did not change { $direction ->
             [up] to a higher tier
@@ -41,14 +46,17 @@ condition-tier_changed = Changed tier
 condition-sum_to_next_tier = Money to the next tier
     .hint = How much is yet to be spent to reach the next tier, by counted orders. Unknown at the top tier.
     .words = tier left next threshold money
+    .typed = money to next tier
     .sentence = have left to the next tier: { $is }
 condition-orders_to_next_tier = Orders to the next tier
     .hint = How many counted orders are left to the next tier. Unknown at the top tier.
     .words = tier left next threshold orders
+    .typed = orders to next tier
     .sentence = have orders left to the next tier: { $is }
 condition-promo_unused = Unused promo code
     .hint = A personal promo code that is still valid and not used. The period is about the day it was given.
     .words = promo code coupon unused
+    .typed = unused promo code
     .sentence = { $operator ->
         [did_not] have no unused promo codes
        *[did] have not used their promo code
@@ -57,6 +65,7 @@ condition-promo_unused-times = How many codes at least
 condition-subscribed = Subscription
     .hint = Whether a person has a subscription in one of the states. One whose end is over has ended.
     .words = subscription plan renewal
+    .typed = subscription, subscribed
     .sentence = { $operator ->
         [false] have no subscription that is
        *[true] have a subscription that is
@@ -64,6 +73,7 @@ condition-subscribed = Subscription
 condition-subscription_end = End of the subscription
     .hint = The latest end of the subscriptions, past or to come. Not given where one goes on without an end.
     .words = subscription ends renewal
+    .typed = end of subscription
     .sentence = have a subscription that ends { $is }
 
 param-direction = Which way

@@ -3,6 +3,7 @@
 condition-contactable = May be written to
     .hint = An address, the consent to this topic, and the bot is not blocked.
     .words = consent campaign subscribed
+    .typed = may be written to
     .sentence = { $operator ->
         [all_of] allowed to write in all of: { $channels }
         [none_of] have not allowed to write: { $channels }
@@ -14,6 +15,7 @@ condition-contactable = May be written to
 condition-message_received = Got a message
     .hint = Messages delivered: any, or of some mailings and channels.
     .words = message mailing received letter sent
+    .typed = got message
     .sentence = { $operator ->
         [did_not] got no message
        *[did] got a message
@@ -21,6 +23,7 @@ condition-message_received = Got a message
 condition-link_followed = Followed a link
     .hint = Arrivals by a link of the shop. Robots and previews don't arrive, so these are people. Own links are only in the shop's letters and parcels.
     .words = click clicked followed link
+    .typed = followed a link
     .sentence = { $operator ->
         [did_not] did not follow { $links_of ->
             [all_links] links of the shop
@@ -34,14 +37,17 @@ condition-link_followed = Followed a link
 condition-messages_ignored = No reaction to mailings
     .hint = How many marketing messages in a row arrived since the person last came by a link, to the bot or to the app.
     .words = ignores silent reaction click
+    .typed = messages ignored
     .sentence = did not react to messages in a row: { $is }
 condition-message_pressure = Load of messages
     .hint = How many marketing messages a person got in the period, in all channels.
     .words = frequency messages pressure load tired
+    .typed = messages, messages received
     .sentence = got marketing messages: { $is }
 condition-consent = Consent
     .hint = What a person decided about messages of this topic in this channel. Unknown for who did not decide.
     .words = consent refusal unsubscribed agreed
+    .typed = consent
     .sentence = { $operator ->
         [true] { $decision ->
             [refused] refused
@@ -64,6 +70,7 @@ condition-consent-channel = Where
 condition-undeliverable = Undeliverable
     .hint = The bot is blocked, or the last message to the address was not taken. Unknown for who has no address.
     .words = undelivered blocked bounced wrong address
+    .typed = undeliverable
     .sentence = { $operator ->
         [true] can't get messages
         [false] can get messages
@@ -77,6 +84,7 @@ condition-undeliverable-channel = Where
 condition-in_chain = In a chain
     .hint = The shop has no chains of messages yet, so it is unknown of everybody.
     .words = chain automation series
+    .typed = chain
     .sentence = { $stage ->
         [finished_chain] went through a chain
         [reached_goal] left a chain by its goal

@@ -3,6 +3,7 @@
 condition-order_count = Number of orders
     .hint = Counted orders. Cancelled and wholly refunded ones are left out.
     .words = bought times repeat often
+    .typed = orders, purchases
     .sentence = { $operator ->
         [gte] { $value ->
             [one] bought { $value }+ time
@@ -15,6 +16,7 @@ condition-order_count = Number of orders
 condition-order_sum = Sum of orders
     .hint = Money a person brought: orders less the refunds of the same days.
     .words = money revenue spent
+    .typed = sum of orders, spent, revenue
     .sentence = { $operator ->
         [top_n] are among the first { $rank } by money spent
         [top_pct] are among the best { $rank }% by money spent
@@ -23,6 +25,7 @@ condition-order_sum = Sum of orders
 condition-average_order = Average order
     .hint = The sum of orders over their number. Unknown for those without orders.
     .words = receipt large
+    .typed = average order
     .sentence = { $operator ->
         [top_n] are among the first { $rank } by average order
         [top_pct] are among the best { $rank }% by average order
@@ -33,6 +36,7 @@ condition-average_order = Average order
 condition-first_order = First order
     .hint = The day of the first counted order. Unknown for those who never bought.
     .words = new newcomers
+    .typed = first order
     .sentence = { $operator ->
         [empty] never bought
         [not_empty] have ever bought
@@ -41,6 +45,7 @@ condition-first_order = First order
 condition-last_order = Last order
     .hint = The day of the last counted order. Unknown for those who never bought.
     .words = sleeping long ago recent
+    .typed = last order, last purchase
     .sentence = { $operator ->
         [empty] never bought
         [not_empty] have ever bought
@@ -55,6 +60,7 @@ condition-last_order = Last order
 condition-order_exists = Has an order where…
     .hint = Orders with the fields you name: amount, status, channel, delivery. Known of everybody.
     .words = order purchase status delivery
+    .typed = has an order, had an order
     .sentence = { $operator ->
         [did_not] placed no orders
        *[did] placed orders
@@ -62,14 +68,17 @@ condition-order_exists = Has an order where…
 condition-largest_order = Largest order
     .hint = The largest amount of one order. Unknown for who never bought.
     .words = largest maximum order
+    .typed = largest order
     .sentence = placed a largest order: { $is }
 condition-last_order_sum = Amount of the last order
     .hint = Unknown for who never bought.
     .words = last amount order
+    .typed = amount of the last order
     .sentence = placed a last order of: { $is }
 condition-order_status = Status of the order now
     .hint = Of the last order, or of any that is still open. Unknown for who never ordered.
     .words = status new paid cancelled
+    .typed = order status
     .sentence = have { $which ->
         [open] an open order
        *[last] a last order
@@ -79,19 +88,23 @@ condition-order_status-which = Of which order
 condition-hours_in_status = How long the order waits
     .hint = Hours since the order came into its status; of several the longest. Unknown for who has none there.
     .words = status waits stuck hours
+    .typed = order waits
     .sentence = have an order waiting in the status “{ $in_statuses }”: { $is }
 condition-order_interval = Interval between orders
     .hint = Whole days from order to order: on average or in the middle. Takes at least two orders.
     .words = interval frequency rhythm
+    .typed = interval between orders
     .sentence = buy with an interval: { $is }
 condition-order_interval-measure = How to count
 condition-order_overdue = Late by their own rhythm
     .hint = Time since the last order in percent of the person’s usual gap. 100 % is due, 200 % twice as long as usual. Takes at least two orders.
     .words = rhythm late due overdue
+    .typed = late by own rhythm
     .sentence = are silent, their usual gap being 100 %: { $is }
 condition-promo_code_used = Used a promo code
     .hint = Promo codes on orders: any, some of them, or of a campaign.
     .words = promo coupon discount
+    .typed = promo code, used promo code
     .sentence = { $operator ->
         [empty] used no promo code
         [not_empty] used a promo code
@@ -114,6 +127,7 @@ condition-promo_code_used-campaigns = Campaigns
 condition-delivery_method = Way of delivery
     .hint = How orders were delivered: any, the first or the last one.
     .words = delivery courier pickup post
+    .typed = delivery method, delivery
     .sentence = get orders by: { $is }{ $which ->
         [last] { " " }(last order)
         [first] { " " }(first order)
@@ -123,6 +137,7 @@ condition-delivery_method-things = Ways of delivery
 condition-pickup_branch = Branch or pick-up point
     .hint = Where orders were picked up: any, the first or the last one.
     .words = branch pickup point
+    .typed = pickup point
     .sentence = order at the branch: { $is }{ $which ->
         [last] { " " }(last order)
         [first] { " " }(first order)
@@ -132,6 +147,7 @@ condition-pickup_branch-things = Branches
 condition-order_source = Channel of the order
     .hint = Where the order came from: Mini App, site, manager, marketplace.
     .words = channel site app manager marketplace
+    .typed = order channel
     .sentence = order through: { $is }{ $which ->
         [last] { " " }(last order)
         [first] { " " }(first order)
@@ -141,6 +157,7 @@ condition-order_source-things = Channels
 condition-discount_share = Share with a discount
     .hint = Which part of the orders, or of the money, came with a discount. Unknown for who never bought.
     .words = discount hunters share
+    .typed = share with discount
     .sentence = buy with a discount { $measure ->
         [money] a share of the money
        *[orders] a share of the orders
@@ -149,6 +166,7 @@ condition-discount_share-measure = Share of what
 condition-cancelled_orders = Cancelled orders
     .hint = How many orders were cancelled, or which percent of all.
     .words = cancelled refused
+    .typed = cancelled orders
     .sentence = cancelled { $measure ->
         [share] a percent of orders
        *[count] orders
@@ -157,18 +175,22 @@ condition-cancelled_orders-measure = Count
 condition-refund_count = Number of refunds
     .hint = How often money was given back.
     .words = refund return
+    .typed = refunds
     .sentence = had refunds: { $is }
 condition-refund_sum = Sum of refunds
     .hint = How much money was given back.
     .words = refund return money
+    .typed = sum of refunds
     .sentence = got money back: { $is }
 condition-refund_share = Share of refunds
     .hint = Which percent of the money brought was given back. Unknown for who paid nothing.
     .words = refund share percent
+    .typed = share of refunds
     .sentence = got back a percent of the money: { $is }
 condition-purchase_time = Hour or day of purchase
     .hint = At which hour or on which day of the week the person buys most often. Unknown for who never bought.
     .words = hour time weekday morning evening
+    .typed = time of purchase
     .sentence = buy most often { $part ->
         [day_of_week] on: { $weekdays }
        *[hour_of_day] from { $hour_from } to { $hour_to } o’clock
@@ -179,4 +201,5 @@ condition-purchase_time-hour_to = To which hour
 condition-revenue_rank = Top by revenue
     .hint = The first by the money they brought, among those who bought.
     .words = top best revenue
+    .typed = by revenue
     .sentence = brought the most money: { $is }

@@ -3,6 +3,7 @@
 condition-payment_exists = Has paid
     .hint = Payments that succeeded: any, or of some amount and method. Known of everybody.
     .words = payment paid money
+    .typed = paid, payments
     .sentence = { $operator ->
         [did_not] have not paid
        *[did] have paid
@@ -10,6 +11,7 @@ condition-payment_exists = Has paid
 condition-payment_method = Way of paying
     .hint = How a person paid: ever, the last time or the first time. Payments that succeeded count.
     .words = payment card cash stars
+    .typed = payment method
     .sentence = pay by: { $is }{ $which ->
         [last] { " " }(the last payment)
         [first] { " " }(the first payment)
@@ -20,6 +22,7 @@ condition-payment_method-which = Which payment
 condition-payment_failed = Failed payment
     .hint = A payment failed and the person did not pay in so many minutes. An attempt counts once these minutes are over.
     .words = error refused failed payment
+    .typed = failed payment
     .sentence = { $operator ->
         [did_not] did not give up after a refused payment (waiting { $minutes } min)
        *[did] gave up after a refused payment (waiting { $minutes } min)
@@ -27,6 +30,7 @@ condition-payment_failed = Failed payment
 condition-account_balance = Account balance
     .hint = The money on the person's account with the shop now, without what is still pending. Unknown for who has no account.
     .words = balance account money deposit
+    .typed = account balance, balance
     .sentence = have on the account: { $is }
 
 param-amount_from = Payment from

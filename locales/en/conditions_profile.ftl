@@ -3,6 +3,7 @@
 condition-city = City
     .hint = The city of the card. Unknown where it is not filled in.
     .words = lives region where
+    .typed = city, lives in
     .sentence = { $operator ->
         [nin] live in a city other than: { $things }
         [eq] live in “{ $piece }”
@@ -20,10 +21,12 @@ condition-city-things = Cities
 condition-registered = Day of registration
     .hint = The day the person was first known: from the bot, a file or an order.
     .words = new came appeared
+    .typed = registered
     .sentence = became known { segment-when }
 condition-tag = Tag
     .hint = Tags put on by staff or by a file.
     .words = label group
+    .typed = tag, label
     .sentence = { $operator ->
         [all_of] have all tags: { $things }
         [none_of] have none of the tags: { $things }
@@ -39,6 +42,7 @@ condition-tag-days = Put on in how many days
 condition-has_contact = Has a contact
     .hint = There is an address. Consent is in “May be written to”.
     .words = phone mail telegram address
+    .typed = has contact
     .sentence = { $operator ->
         [all_of] have all the contacts: { $channels }
         [none_of] have no contact of: { $channels }
@@ -54,6 +58,7 @@ condition-has_contact = Has a contact
 condition-person_name = Name
     .hint = The name of the card or, where there is none, the one in Telegram.
     .words = called surname first last
+    .typed = name
     .sentence = { $operator ->
         [empty] have no name
         [not_empty] have a name
@@ -63,6 +68,7 @@ condition-person_name-things = Names with commas between
 condition-phone = Phone
     .hint = The number as +79161234567. Brackets, spaces and dashes don't matter.
     .words = number mobile code
+    .typed = phone
     .sentence = { $operator ->
         [empty] left no phone
         [not_empty] left a phone
@@ -72,6 +78,7 @@ condition-phone-things = Numbers with commas between
 condition-email_address = E-mail
     .hint = The address. To find a domain choose “ends with” and write @example.com.
     .words = mail address domain mailbox
+    .typed = email, e-mail
     .sentence = { $operator ->
         [empty] left no e-mail
         [not_empty] left an e-mail
@@ -81,6 +88,7 @@ condition-email_address-things = Addresses with commas between
 condition-gender = Gender
     .hint = The gender of the card. People tell it, or the shop's program finds it out.
     .words = men women male female sex
+    .typed = gender
     .sentence = { $operator ->
         [nin] are known not as { $things }
         [empty] have no gender told
@@ -92,6 +100,7 @@ condition-gender-gender_source = How it is known
 condition-language = Language
     .hint = The language the bot speaks with the person: Telegram's or the one chosen.
     .words = speak russian english
+    .typed = language
     .sentence = { $operator ->
         [nin] speak another language than: { $things }
         [empty] have no language told
@@ -102,6 +111,7 @@ condition-language-things = Languages
 condition-time_zone = Time zone
     .hint = By which clock the person lives: told, by the city or by the hours of visits.
     .words = time clock hours
+    .typed = time zone
     .sentence = { $operator ->
         [nin] live by another clock than: { $things }
         [empty] live by an unknown clock
@@ -113,6 +123,7 @@ condition-time_zone-zone_source = How it is known
 condition-manager = Manager
     .hint = Who of the staff looks after the person. It is set on the card.
     .words = responsible staff assigned
+    .typed = manager
     .sentence = { $operator ->
         [nin] are looked after by others than: { $things }
         [empty] are looked after by nobody
@@ -123,12 +134,14 @@ condition-manager-things = Staff
 condition-profile_filled = Filled in card
     .hint = How many percent of the lines chosen are filled in.
     .words = complete profile completeness
+    .typed = card filled in
     .sentence = have filled in the card ({ $parts }): { $is }
 condition-profile_filled-parts = Which lines
 condition-profile_filled-value = How many percent
 condition-age = Age
     .hint = Full years today. Unknown without the year of birth.
     .words = years old older younger
+    .typed = age
     .sentence = { $operator ->
         [empty] have no year of birth
         [not_empty] have a year of birth
@@ -140,6 +153,7 @@ condition-age-value = How many years
 condition-birthday = Birthday
     .hint = The day and the month are enough. Those born on 29 February have it on the 28th in common years.
     .words = born birth celebrate
+    .typed = birthday, born
     .sentence = { $operator ->
         [in_next] have a birthday today or in { $days } days more
         [in_last] had a birthday in the last { $days } days or have it today
@@ -155,6 +169,7 @@ condition-birthday = Birthday
 condition-own_field = Own field
     .hint = What stands in a field of the shop: size, the cat's name. Unknown where it is empty.
     .words = custom field size form
+    .typed = field, own field
     .sentence = { $operator ->
         [empty] have not filled in: { $names }
         [not_empty] have filled in: { $names }
@@ -165,6 +180,7 @@ condition-own_field-things = Values
 condition-own_field_number = Number in an own field
     .hint = The number in a field of the shop. Unknown where it is no number.
     .words = custom field number size weight
+    .typed = number in field
     .sentence = { $operator ->
         [empty] have no number in the field: { $names }
         [not_empty] have a number in the field: { $names }

@@ -3,6 +3,7 @@
 condition-booking_exists = Booking
     .hint = Bookings in some state. By the day of booking visits to come count too, by the day of the visit only past ones.
     .words = booking visit appointment service
+    .typed = booked, bookings
     .sentence = { $operator ->
         [did_not] have not booked
        *[did] have booked
@@ -10,6 +11,7 @@ condition-booking_exists = Booking
 condition-visit_specialist = Specialist
     .hint = Whom a person went to: ever, the last time or the first time.
     .words = specialist master doctor trainer
+    .typed = specialist
     .sentence = go to the specialist: { $is }{ $which ->
         [last] { " " }(the last visit)
         [first] { " " }(the first visit)
@@ -20,6 +22,7 @@ condition-visit_specialist-which = Which visit
 condition-visit_branch = Branch of the visit
     .hint = Where a person went: ever, the last time or the first time.
     .words = branch salon clinic address
+    .typed = branch of visit
     .sentence = go to the branch: { $is }{ $which ->
         [last] { " " }(the last visit)
         [first] { " " }(the first visit)
@@ -30,6 +33,7 @@ condition-visit_branch-which = Which visit
 condition-visit_service = Service
     .hint = What service a person came for: ever, the last time or the first time.
     .words = service procedure class
+    .typed = service
     .sentence = come for the service: { $is }{ $which ->
         [last] { " " }(the last visit)
         [first] { " " }(the first visit)
@@ -40,6 +44,7 @@ condition-visit_service-which = Which visit
 condition-visit_frequency = Frequency of visits
     .hint = How many visits that took place come to 90 days, counted over the last days.
     .words = frequency visits often seldom
+    .typed = visits in 90 days
     .sentence = come so many times in 90 days: { $is } (on average over { $over_days } d)
 
 param-counted_by = What the period is about

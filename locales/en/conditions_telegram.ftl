@@ -3,6 +3,7 @@
 condition-came_from = Came by a link
     .hint = The code of the first link to the bot. Unknown for those who came by none.
     .words = code advert source
+    .typed = came by code
     .sentence = { $operator ->
         [nin] came by another link than: { $things }
         [starts] came by a link that begins with “{ $piece }”
@@ -14,6 +15,7 @@ condition-came_from-things = Codes of links
 condition-bot_status = Status in the bot
     .hint = Active is with the bot. Others never pressed Start, blocked it, deleted the account or kicked it.
     .words = blocked active gone deleted start
+    .typed = bot status
     .sentence = { $operator ->
         [nin] have another status in the bot than { $things }
        *[in] have the status in the bot: { $things }
@@ -22,6 +24,7 @@ condition-bot_status-things = Statuses
 condition-bot_blocked = Day of the block
     .hint = When the person blocked the bot. Unknown for those who did not.
     .words = blocked left unsubscribed when
+    .typed = blocked the bot
     .sentence = { $operator ->
         [empty] have not blocked the bot
         [not_empty] have blocked the bot
@@ -30,6 +33,7 @@ condition-bot_blocked = Day of the block
 condition-premium = Telegram Premium
     .hint = As Telegram said last. Unknown for those whom the bot has not seen for long.
     .words = subscription paid
+    .typed = premium
     .sentence = { $operator ->
         [true] have Telegram Premium
         [false] have no Telegram Premium
@@ -40,6 +44,7 @@ condition-premium-seen_days = Seen in how many days
 condition-username = Name with @
     .hint = Whether the person has a name with @ in Telegram.
     .words = username nick handle
+    .typed = has username
     .sentence = { $operator ->
         [empty] have no name with @
        *[not_empty] have a name with @
@@ -47,6 +52,7 @@ condition-username = Name with @
 condition-may_write = Let the bot write
     .hint = The person pressed Start or agreed in the Mini App.
     .words = permission access start
+    .typed = let the bot write
     .sentence = { $operator ->
         [false] have not let the bot write
        *[true] have let the bot write
@@ -54,6 +60,7 @@ condition-may_write = Let the bot write
 condition-home_screen = Icon on the screen
     .hint = Whether the Mini App's icon is on the home screen. Unknown until the app has told.
     .words = shortcut home desktop
+    .typed = icon on the screen
     .sentence = { $operator ->
         [true] keep the icon on the home screen
         [false] keep no icon on the home screen
@@ -62,6 +69,7 @@ condition-home_screen = Icon on the screen
 condition-phone_shared = Shared the phone
     .hint = The person sent their own contact by Telegram's button.
     .words = contact number sent
+    .typed = shared the phone
     .sentence = { $operator ->
         [false] have not shared the phone in the bot
        *[true] have shared the phone in the bot
@@ -69,6 +77,7 @@ condition-phone_shared = Shared the phone
 condition-last_letter = Wrote to the bot
     .hint = The last message to the shop. Presses of buttons don't count.
     .words = message letter question chat
+    .typed = wrote to the bot
     .sentence = { $operator ->
         [empty] never wrote to the bot
         [not_empty] have written to the bot
@@ -77,6 +86,7 @@ condition-last_letter = Wrote to the bot
 condition-chat_membership = In a channel or group
     .hint = By those who came and left while the bot was there. Unknown for those it did not see.
     .words = channel group chat subscriber member
+    .typed = member of
     .sentence = { $operator ->
         [none_of] have left all of: { $chats }
        *[any_of] are in: { $chats }
@@ -85,12 +95,14 @@ condition-chat_membership-chats = Channels and groups
 condition-invited_people = Invited people
     .hint = How many people pressed Start by the person's invitation.
     .words = referral invitation friend brought
+    .typed = invited people
     .sentence = have invited people: { $is }
     .window = (who came { segment-window })
 condition-invited_people-with_order = With an order only
 condition-opened_app = Opened the Mini App
     .hint = Visits of the Mini App. Visits of the site don't count.
     .words = app application visit
+    .typed = opened the app, was in the app, opened app
     .sentence = { $operator ->
         [did_not] have not opened the Mini App
        *[did] have opened the Mini App { $is }
@@ -98,6 +110,7 @@ condition-opened_app = Opened the Mini App
 condition-last_app_open = Last opening of the Mini App
     .hint = When the person opened the Mini App last. Unknown for those who never did.
     .words = app application visit
+    .typed = last opening of the app
     .sentence = { $operator ->
         [empty] have never opened the Mini App
         [not_empty] have opened the Mini App
@@ -106,6 +119,7 @@ condition-last_app_open = Last opening of the Mini App
 condition-app_platform = Platform
     .hint = What the Mini App was opened on: all the times or the last one.
     .words = iphone android computer device phone web
+    .typed = platform
     .sentence = { $operator ->
         [none_of] have not opened the Mini App on: { $things }
         [empty] have not opened the Mini App on a known platform
@@ -121,6 +135,7 @@ condition-app_platform-which = Which opening
 condition-app_version = Version of the client
     .hint = The version of Telegram at the last opening of the Mini App. 7.10 is newer than 7.9.
     .words = update old new client
+    .typed = client version
     .sentence = { $operator ->
         [gte] opened the Mini App in the version { $major }.{ $minor }.{ $patch } or newer
         [lte] opened the Mini App in the version { $major }.{ $minor }.{ $patch } or older

@@ -3,6 +3,7 @@
 condition-bought_product = Купил товар
     .hint = Товары в засчитанных заказах. Штуки считаются по каждому товару отдельно.
     .words = товар покупал артикул
+    .typed = купил товар, купил
     .sentence = { $operator ->
         [all_of] купили всё это: { $things }
         [none_of] не покупали: { $things }
@@ -12,6 +13,7 @@ condition-bought_product-things = Товары
 condition-bought_category = Купил из категории
     .hint = Категория вместе со всеми вложенными.
     .words = раздел категория покупал
+    .typed = купил из категории
     .sentence = { $operator ->
         [all_of] купили из каждой категории: { $things }
         [none_of] не покупали из категории: { $things }
@@ -21,6 +23,7 @@ condition-bought_category-things = Категории
 condition-bought_brand = Купил бренд
     .hint = Бренды, как они написаны в каталоге.
     .words = бренд марка производитель
+    .typed = купил бренд
     .sentence = { $operator ->
         [all_of] купили все бренды: { $things }
         [none_of] не покупали бренды: { $things }
@@ -30,6 +33,7 @@ condition-bought_brand-things = Бренды
 condition-bought_attribute = Характеристика покупки
     .hint = Характеристика купленного: размер, цвет, материал. Если её нет ни у чего купленного, неизвестно.
     .words = размер цвет материал свойство
+    .typed = купил со свойством
     .sentence = купили товар, где { $names }: { $is }
 condition-bought_attribute-names = Характеристика
 condition-bought_attribute-things = Значения
@@ -43,10 +47,12 @@ condition-bought_attribute_number-number_to = До
 condition-units_bought = Количество единиц
     .hint = Сколько штук всего в заказах. В группе об одном заказе — сколько в нём.
     .words = штук количество единиц
+    .typed = штук куплено, куплено штук
     .sentence = купили штук: { $is }
 condition-bought_only = Покупал только…
     .hint = Все покупки только из этого. Кто не покупал, про тех неизвестно.
     .words = только лишь исключительно
+    .typed = покупал только
     .sentence = { $operator ->
         [false] покупали не только:
         [unknown] ещё ничего не покупали, кроме:
@@ -63,6 +69,7 @@ condition-bought_only-brands = Бренды
 condition-bought_without = Купил одно и не купил другое
     .hint = Купили что-то из первого и ничего из второго за то же время.
     .words = без комплект допродажа
+    .typed = купил одно без другого
     .sentence = купили: { $by ->
         [product] { $products }
         [brand] { $brands }

@@ -3,6 +3,7 @@
 condition-city = Город
     .hint = Город из карточки. У кого не указан, про тех неизвестно.
     .words = живёт регион откуда
+    .typed = город, живёт в городе
     .sentence = { $operator ->
         [nin] живут не в городе: { $things }
         [eq] живут в городе «{ $piece }»
@@ -20,10 +21,12 @@ condition-city-things = Города
 condition-registered = Дата регистрации
     .hint = День, когда человек впервые попал в базу: из бота, из файла, из заказа.
     .words = новый появился пришёл
+    .typed = появился, зарегистрирован
     .sentence = появились в базе { segment-when }
 condition-tag = Метка
     .hint = Метки, которые поставили сотрудники или файл.
     .words = тег группа
+    .typed = метка, тег
     .sentence = { $operator ->
         [all_of] имеют все метки: { $things }
         [none_of] не имеют меток: { $things }
@@ -39,6 +42,7 @@ condition-tag-days = Поставлена за сколько дней
 condition-has_contact = Есть контакт
     .hint = Есть адрес. Согласие — в условии «Можно писать».
     .words = телефон почта телеграм адрес
+    .typed = есть контакт
     .sentence = { $operator ->
         [all_of] имеют все контакты: { $channels }
         [none_of] не имеют контакта: { $channels }
@@ -54,6 +58,7 @@ condition-has_contact = Есть контакт
 condition-person_name = Имя
     .hint = Имя из карточки, а если его нет, имя в Telegram.
     .words = зовут фамилия отчество имена
+    .typed = имя, зовут
     .sentence = { $operator ->
         [empty] остались без имени
         [not_empty] назвали имя
@@ -63,6 +68,7 @@ condition-person_name-things = Имена через запятую
 condition-phone = Телефон
     .hint = Номер как +79161234567. Скобки, пробелы и дефисы не важны.
     .words = номер мобильный код оператора
+    .typed = телефон
     .sentence = { $operator ->
         [empty] не оставили телефон
         [not_empty] оставили телефон
@@ -72,6 +78,7 @@ condition-phone-things = Номера через запятую
 condition-email_address = Почта
     .hint = Адрес почты. Чтобы найти домен, выберите «кончается на» и напишите @mail.ru.
     .words = e-mail имейл емейл ящик домен адрес
+    .typed = почта, e-mail
     .sentence = { $operator ->
         [empty] не оставили почту
         [not_empty] оставили почту
@@ -81,6 +88,7 @@ condition-email_address-things = Адреса через запятую
 condition-gender = Пол
     .hint = Пол из карточки. Его называют сами или определяет программа магазина.
     .words = мужчины женщины муж жен
+    .typed = пол
     .sentence = { $operator ->
         [nin] указаны не как { $things }
         [empty] не указали пол
@@ -92,6 +100,7 @@ condition-gender-gender_source = Откуда известно
 condition-language = Язык
     .hint = Язык, на котором бот говорит с человеком: из Telegram или выбранный.
     .words = говорят по-русски английский
+    .typed = язык
     .sentence = { $operator ->
         [nin] говорят не на языке: { $things }
         [empty] не указали язык
@@ -102,6 +111,7 @@ condition-language-things = Языки
 condition-time_zone = Часовой пояс
     .hint = По каким часам живёт человек: указано, по городу или по времени посещений.
     .words = время часы зона
+    .typed = часовой пояс
     .sentence = { $operator ->
         [nin] живут не по времени: { $things }
         [empty] живут по неизвестному времени
@@ -113,6 +123,7 @@ condition-time_zone-zone_source = Откуда известно
 condition-manager = Менеджер
     .hint = Сотрудник, который ведёт человека. Его назначают в карточке.
     .words = ответственный ведёт сотрудник
+    .typed = менеджер
     .sentence = { $operator ->
         [nin] закреплены не за: { $things }
         [empty] ни за кем не закреплены
@@ -123,12 +134,14 @@ condition-manager-things = Сотрудники
 condition-profile_filled = Заполненность карточки
     .hint = Сколько процентов выбранных строк карточки заполнено.
     .words = заполнен профиль анкета полнота
+    .typed = карточка заполнена
     .sentence = заполнили карточку ({ $parts }): { $is }
 condition-profile_filled-parts = Какие строки
 condition-profile_filled-value = Сколько процентов
 condition-age = Возраст
     .hint = Полных лет сегодня. У кого не указан год рождения, про тех неизвестно.
     .words = лет года старше младше
+    .typed = возраст
     .sentence = { $operator ->
         [empty] не указали год рождения
         [not_empty] указали год рождения
@@ -140,6 +153,7 @@ condition-age-value = Сколько лет
 condition-birthday = День рождения
     .hint = Хватает дня и месяца. Кто родился 29 февраля, у тех праздник 28-го, если год не високосный.
     .words = родился рождения именинник праздник днюха
+    .typed = день рождения, родился
     .sentence = { $operator ->
         [in_next] празднуют день рождения с сегодня и ещё { $days } дн.
         [in_last] праздновали день рождения за последние { $days } дн. или сегодня
@@ -155,6 +169,7 @@ condition-birthday = День рождения
 condition-own_field = Своё поле
     .hint = Что написано в поле магазина: размер, кличка кота. У кого пусто, про тех неизвестно.
     .words = поле размер анкета дополнительно
+    .typed = поле, своё поле
     .sentence = { $operator ->
         [empty] не заполнили: { $names }
         [not_empty] заполнили: { $names }
@@ -165,6 +180,7 @@ condition-own_field-things = Значения
 condition-own_field_number = Число в своём поле
     .hint = Число из поля магазина. Где не число, про тех неизвестно.
     .words = поле число размер вес рост
+    .typed = число в поле
     .sentence = { $operator ->
         [empty] не имеют числа в поле: { $names }
         [not_empty] имеют число в поле: { $names }

@@ -3,6 +3,7 @@
 condition-came_from = Пришёл по ссылке
     .hint = Код первой ссылки на бота. Кто пришёл без ссылки, про тех неизвестно.
     .words = код реклама источник
+    .typed = пришёл по коду
     .sentence = { $operator ->
         [nin] пришли не по ссылке: { $things }
         [starts] пришли по ссылке на «{ $piece }»
@@ -14,6 +15,7 @@ condition-came_from-things = Коды ссылок
 condition-bot_status = Статус в боте
     .hint = Активен — с ботом. Остальные: не нажимал «Старт», заблокировал бота, удалил аккаунт или выгнал бота.
     .words = заблокировал активные ушёл удалённый старт
+    .typed = статус в боте
     .sentence = { $operator ->
         [nin] имеют в боте другой статус, чем { $things }
        *[in] имеют в боте статус: { $things }
@@ -22,6 +24,7 @@ condition-bot_status-things = Статусы
 condition-bot_blocked = Дата блокировки
     .hint = Когда человек заблокировал бота. Кто не блокировал, про тех неизвестно.
     .words = заблокировал отписался ушёл когда
+    .typed = заблокировал бота
     .sentence = { $operator ->
         [empty] не блокировали бота
         [not_empty] заблокировали бота
@@ -30,6 +33,7 @@ condition-bot_blocked = Дата блокировки
 condition-premium = Telegram Premium
     .hint = Как Telegram сказал в последний раз. Кого бот давно не видел, про тех неизвестно.
     .words = премиум подписка телеграм
+    .typed = премиум
     .sentence = { $operator ->
         [true] имеют Telegram Premium
         [false] не имеют Telegram Premium
@@ -40,6 +44,7 @@ condition-premium-seen_days = Видели за сколько дней
 condition-username = Имя с @
     .hint = Есть ли у человека имя с @ в Telegram.
     .words = никнейм ник юзернейм собака
+    .typed = есть имя с @, есть ник
     .sentence = { $operator ->
         [empty] обходятся без имени с @
        *[not_empty] имеют имя с @
@@ -47,6 +52,7 @@ condition-username = Имя с @
 condition-may_write = Разрешил писать
     .hint = Человек нажал «Старт» или разрешил писать в Mini App.
     .words = разрешение доступ старт
+    .typed = разрешил писать
     .sentence = { $operator ->
         [false] не разрешали боту писать
        *[true] разрешили боту писать
@@ -54,6 +60,7 @@ condition-may_write = Разрешил писать
 condition-home_screen = Ярлык на экране
     .hint = Стоит ли ярлык Mini App на экране телефона. Пока приложение не сказало, неизвестно.
     .words = иконка рабочий стол домашний
+    .typed = ярлык на экране
     .sentence = { $operator ->
         [true] держат ярлык на экране
         [false] не держат ярлык на экране
@@ -62,6 +69,7 @@ condition-home_screen = Ярлык на экране
 condition-phone_shared = Поделился телефоном
     .hint = Человек отправил боту свой контакт кнопкой Telegram.
     .words = контакт номер отправил
+    .typed = поделился телефоном
     .sentence = { $operator ->
         [false] не делились телефоном в боте
        *[true] поделились телефоном в боте
@@ -69,6 +77,7 @@ condition-phone_shared = Поделился телефоном
 condition-last_letter = Писал боту
     .hint = Последнее сообщение магазину. Нажатия кнопок не считаются.
     .words = сообщение письмо обращение вопрос чат
+    .typed = писал боту
     .sentence = { $operator ->
         [empty] не писали боту
         [not_empty] писали боту
@@ -77,6 +86,7 @@ condition-last_letter = Писал боту
 condition-chat_membership = Участник канала или группы
     .hint = По тому, кто при боте вошёл и вышел. Кого бот там не видел, про тех неизвестно.
     .words = канал группа чат подписчик подписан
+    .typed = состоит в
     .sentence = { $operator ->
         [none_of] вышли из всех: { $chats }
        *[any_of] состоят в: { $chats }
@@ -85,12 +95,14 @@ condition-chat_membership-chats = Каналы и группы
 condition-invited_people = Пригласил людей
     .hint = Сколько людей нажали «Старт» по приглашению человека.
     .words = реферал приглашение друг привёл
+    .typed = пригласил людей
     .sentence = пригласили людей: { $is }
     .window = (пришли { segment-window })
 condition-invited_people-with_order = Только с заказом
 condition-opened_app = Открывал Mini App
     .hint = Посещения Mini App. Открытия сайта не считаются.
     .words = приложение заходил мини апп посещал визит
+    .typed = был в приложении, была в приложении, были в приложении, заходил в приложение, открывал приложение
     .sentence = { $operator ->
         [did_not] не открывали Mini App
        *[did] открывали Mini App { $is }
@@ -98,6 +110,7 @@ condition-opened_app = Открывал Mini App
 condition-last_app_open = Последнее открытие Mini App
     .hint = Когда человек в последний раз открыл Mini App. Кто не открывал, про тех неизвестно.
     .words = приложение заходил был визит
+    .typed = последний вход в приложение
     .sentence = { $operator ->
         [empty] не открывали Mini App
         [not_empty] открывали Mini App
@@ -106,6 +119,7 @@ condition-last_app_open = Последнее открытие Mini App
 condition-app_platform = Платформа
     .hint = На чём открывали Mini App: во все разы или в последний.
     .words = айфон андроид компьютер устройство телефон веб
+    .typed = платформа
     .sentence = { $operator ->
         [none_of] не открывали Mini App на: { $things }
         [empty] не открывали Mini App на известной платформе
@@ -121,6 +135,7 @@ condition-app_platform-which = Какое открытие
 condition-app_version = Версия клиента
     .hint = Версия Telegram при последнем открытии Mini App. 7.10 новее, чем 7.9.
     .words = версия обновление старый новый клиент
+    .typed = версия клиента
     .sentence = { $operator ->
         [gte] открыли Mini App в версии не старше { $major }.{ $minor }.{ $patch }
         [lte] открыли Mini App в версии не новее { $major }.{ $minor }.{ $patch }
