@@ -34,6 +34,7 @@ FATES: Final[dict[str, Fate]] = {
     "chat_member": "deleted",
     "consent": "emptied",
     "consent_record": "kept",
+    "customer_category": "deleted",
     "customer_field": "deleted",
     "customer_note": "deleted",
     "customer_tag": "deleted",

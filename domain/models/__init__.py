@@ -11,6 +11,7 @@ from domain.models.chat_member import ChatMember
 from domain.models.connector import Connector, ConnectorProblem, ConnectorRun
 from domain.models.consent import Consent, ConsentRecord
 from domain.models.customer import Customer, CustomerTag
+from domain.models.customer_category import CustomerCategory
 from domain.models.customer_field import CustomerField
 from domain.models.customer_note import CustomerNote
 from domain.models.delivery import Delivery
@@ -79,6 +80,7 @@ __all__ = [
     "Consent",
     "ConsentRecord",
     "Customer",
+    "CustomerCategory",
     "CustomerField",
     "CustomerNote",
     "CustomerTag",

@@ -3,6 +3,7 @@
 from tortoise import fields
 from tortoise.models import Model
 
+from domain.core.expression_index import ExpressionIndex
 from domain.core.instant import InstantField
 from domain.models.customer import Customer
 from domain.models.shop import Shop
@@ -38,5 +39,17 @@ class Event(Model):
         unique_together = (("shop", "external_id"),)
         indexes = (
             ("shop_id", "name", "happened_at", "customer_id"),
-            ("shop_id", "customer_id", "happened_at"),
+            # Tells when somebody was last seen without reading the rows.
+            ("shop_id", "customer_id", "happened_at", "name", "source"),
+            # Views of goods by their code; it costs nothing where other things happen.
+            ExpressionIndex(
+                terms=(
+                    "shop_id",
+                    "(CAST(properties ->> 'item_id' AS TEXT))",
+                    "happened_at",
+                    "customer_id",
+                ),
+                name="event_item",
+                condition={"name": "view_item"},
+            ),
         )

@@ -37,5 +37,5 @@ class OrderLine(Model):
         indexes = (
             ("order_id",),
             ("shop_id", "product_id", "placed_at", "customer_id", "order_id"),
-            ("shop_id", "customer_id", "placed_at"),
+            ("shop_id", "customer_id", "placed_at", "order_id", "product_id", "quantity"),
         )

@@ -31,6 +31,8 @@ class Refund(Model):
     number = fields.CharField(max_length=64)
     amount = fields.BigIntField()
     refunded_at = InstantField()
+    # As the reporter words it, folded.
+    reason = fields.CharField(max_length=80, default="", db_default="")
     content_hash = fields.CharField(max_length=32, default="")
     import_run_id = fields.IntField(null=True)
 

