@@ -258,11 +258,17 @@ merges = <b>Merges</b>
 merges-line = { $moment } <b>{ $kept }</b> + { $gone }
     { $why }
 merges-open = Open: { $who }
-factor-average_order = Average order: { $value }
-factor-days_between_orders = Buys every { $value ->
-    [one] day
-   *[other] { $value } days
-}
-factor-visits_30_days = Visits in 30 days: { $value }
+customer-figures = All figures
+customer-figures-title = <b>{ $name }</b> · figures
+    { $count ->
+        [one] { $count } figure is known. Of what there is too little data is not here.
+       *[other] { $count } figures are known. Of what there is too little data is not here.
+    }
+customer-figures-group =
+    { "" }
+    <b>{ $name }</b>
+customer-figures-moment =
+    { "" }
+    Counted { $moment } by the clock of the shop.
 customer-basket = In the cart: { $what }
 job-note_facts = Notes what the app has reported of people

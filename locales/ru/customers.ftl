@@ -272,13 +272,19 @@ merges = <b>Объединения</b>
 merges-line = { $moment } <b>{ $kept }</b> + { $gone }
     { $why }
 merges-open = Открыть: { $who }
-factor-average_order = Средний чек: { $value }
-factor-days_between_orders = Покупает раз в { $value ->
-    [one] { $value } день
-    [few] { $value } дня
-    [many] { $value } дней
-   *[other] { $value } дня
-}
-factor-visits_30_days = Заходов за 30 дней: { $value }
+customer-figures = Все показатели
+customer-figures-title = <b>{ $name }</b> · показатели
+    { $count ->
+        [one] Известен { $count } показатель. О чём данных мало, того здесь нет.
+        [few] Известно { $count } показателя. О чём данных мало, того здесь нет.
+        [many] Известно { $count } показателей. О чём данных мало, того здесь нет.
+       *[other] Известно { $count } показателя. О чём данных мало, того здесь нет.
+    }
+customer-figures-group =
+    { "" }
+    <b>{ $name }</b>
+customer-figures-moment =
+    { "" }
+    Посчитано { $moment } по времени магазина.
 customer-basket = В корзине: { $what }
 job-note_facts = Отмечает, что сообщило приложение

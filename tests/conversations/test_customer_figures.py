@@ -1,11 +1,13 @@
 """Figures on a customer's card: right, and silent where too little is known."""
 
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 import pytest
 
-from domain.audience.factors.factor import FACTORS
+from domain.factors.counting import of_person
 from domain.models import Customer, Event, Order, Shop
+from handlers.kit.figures import main_keys
 from tests.chat import Chat
 from tests.conftest import NOW
 
@@ -31,6 +33,7 @@ async def came(shop: Shop, customer: Customer, *days_ago: int) -> None:
             external_id=f"visit-{customer.id}-{day}",
             happened_at=NOW - timedelta(days=day),
             received_at=NOW,
+            source="app",
         )
 
 
@@ -40,33 +43,62 @@ async def vera(shop: Shop) -> Customer:
     return await Customer.create(shop=shop, name="Вера", registered_at=NOW)
 
 
-async def values(shop: Shop, customer: Customer) -> dict[str, int | None]:
-    return {key: await each.value(shop, customer, NOW) for key, each in FACTORS.items()}
+async def values(shop: Shop, customer: Customer) -> dict[str, float]:
+    return await of_person(shop, customer.id, NOW, main_keys())
 
 
 async def test_nothing_is_said_of_whom_nothing_is_known(shop: Shop, vera: Customer) -> None:
-    await ordered(shop, vera, 5)
-
-    assert set((await values(shop, vera)).values()) == {None}
+    assert await values(shop, vera) == {"categories": 0}
 
 
 async def test_figures_are_of_what_counts(shop: Shop, vera: Customer) -> None:
-    await ordered(shop, vera, 0, 10, 12, 100)
+    await ordered(shop, vera, 1, 10, 12, 100)
     await ordered(shop, vera, 1, 2, 3, status="cancelled")
     await ordered(shop, vera, -1)
-    await came(shop, vera, 0, 1, 29, 31)
+    await came(shop, vera, 1, 2, 29, 31)
     other = await Customer.create(shop=shop, name="Другая", registered_at=NOW)
     await ordered(shop, other, 4, 5, 6)
 
     told = await values(shop, vera)
 
-    assert told == {"average_order": 130_500, "days_between_orders": 10, "visits_30_days": 3}
+    assert told == {
+        "average_order": 130_750,
+        "categories": 0,
+        "days_between_orders": 9,
+        "discounted_orders": 0,
+        "overdue": pytest.approx(100 / 33),
+        "refund_share": 0,
+        "visits_30_days": 3,
+    }
 
 
 async def test_card_says_them(olga: Chat, shop: Shop, vera: Customer) -> None:
-    await ordered(shop, vera, 0, 3, 6)
+    await ordered(shop, vera, 1, 4, 7)
     await olga.press(f"customer_card:{vera.id}")
 
-    assert "Средний чек: 1 030 ₽" in olga.text.replace("\xa0", " ")
-    assert "Покупает раз в 3 дня" in olga.text
+    assert "Средний чек: 1 040 ₽" in olga.text.replace("\xa0", " ")
+    assert "Обычно между покупками: 3 дня" in olga.text
     assert "Заходов" not in olga.text
+    assert "Доля возвратов" not in olga.text
+
+
+async def test_all_of_them_a_group_a_page(olga: Chat, shop: Shop, vera: Customer) -> None:
+    await ordered(shop, vera, 1, 4, 7)
+    await olga.press(f"customer_card:{vera.id}")
+    await olga.tap("Ещё")
+    await olga.tap("Все показатели")
+
+    assert "Заказы" in olga.text
+    assert "Дней с последнего заказа: 1 день" in olga.text
+    await olga.tap("›")
+    assert "Самый крупный заказ: 1 070 ₽" in olga.text.replace("\xa0", " ")
+
+
+async def test_support_sees_figures_but_not_what_is_done_with_data(
+    staff_in: Callable[[str], Awaitable[Chat]], shop: Shop, vera: Customer
+) -> None:
+    support = await staff_in("support")
+    await support.press(f"customer_more:{vera.id}")
+
+    assert "Все показатели" in support.buttons
+    assert "Удалить данные" not in support.buttons

@@ -2,10 +2,10 @@
 
 from domain.audience import baskets, cards, merging
 from domain.audience.cards import Card
-from domain.audience.factors.factor import FACTORS
+from domain.factors import counting
 from domain.links import arriving
 from domain.models import Customer
-from handlers.kit import person
+from handlers.kit import figures, person
 from handlers.kit.screen import screen
 from handlers.kit.view import Button, Row, View
 from handlers.kit.visit import Visit
@@ -21,7 +21,7 @@ async def draw(visit: Visit) -> View:
     card = await cards.card(visit.shop, customer)
     parts = await merging.of(customer)
     came_by = await arriving.placement(visit.shop, customer.came_from)
-    said = [*_who(visit, card, came_by), *_bought(visit, card), *await _figures(visit, customer)]
+    said = [*_who(visit, card, came_by), *_bought(visit, card), *await _figures(visit, card)]
     if held := await baskets.basket(customer):
         lines = [f"{what[:SHOWN_FIELD]} × {count}" for what, count in list(held.items())[:SHOWN]]
         said.append(visit.t("customer-basket", what=", ".join(lines)))
@@ -66,16 +66,11 @@ def _bought(visit: Visit, card: Card) -> list[str]:
     ]
 
 
-async def _figures(visit: Visit, customer: Customer) -> list[str]:
-    """What follows from what they did, where enough is known."""
-    said = []
-    for key, factor in FACTORS.items():
-        value = await factor.value(visit.shop, customer, visit.now)
-        if value is not None:
-            is_money = factor.unit == "money"
-            shown = visit.t.money(value, visit.shop.currency) if is_money else value
-            said.append(visit.t(f"factor-{key}", value=shown))
-    return said
+async def _figures(visit: Visit, card: Card) -> list[str]:
+    """What follows from what they did, where enough is known; of one order it stands above."""
+    keys = [key for key in figures.main_keys() if card.orders > 1 or key != "average_order"]
+    found = await counting.of_person(visit.shop, card.customer.id, visit.now, keys)
+    return figures.lines(visit, found)
 
 
 def _known(visit: Visit, card: Card) -> list[str]:
@@ -112,12 +107,12 @@ def _rows(visit: Visit, customer: Customer) -> tuple[Row, ...]:
         return Button(t.plain(text_id, **values), screen_key, at)
 
     segments = [key("customer-segments", "customer_segments")] if visit.can("segments.see") else []
-    more = [key("button-more", "customer_more")] if visit.can("customers.data") else []
+    more = key("button-more", "customer_more")
     edit = [key("button-edit", "customer_edit")] if visit.can("customers.edit") else []
     rows: list[Row] = [
         (key("customer-orders", "customer_orders"), key("customer-events", "customer_events")),
         (key("customer-messages", "customer_messages"), *segments),
         (key("customer-tags", "customer_tags"), key("customer-notes", "customer_notes")),
-        (*edit, *more),
+        (*edit, more),
     ]
-    return tuple(row for row in rows if row)
+    return tuple(rows)

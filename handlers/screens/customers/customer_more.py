@@ -1,4 +1,4 @@
-"""What is done with a customer as a whole: joining, parting, handing out, forgetting."""
+"""All figures of a customer; what is done with them whole: joining, handing out, forgetting."""
 
 from domain.audience import portrait
 from handlers.kit import person
@@ -7,20 +7,24 @@ from handlers.kit.view import Attachment, Button, Go, View
 from handlers.kit.visit import Visit
 
 
-@screen(right="customers.data", back="customers")
+@screen(right="customers.see", back="customers")
 async def draw(visit: Visit) -> View:
     customer, t = await person.asked(visit), visit.t
     at = (customer.id,)
-    rows = (
+    data = (
         (Button(t.plain("customer-merges"), "customer_merges", at),),
         (Button(t.plain("customer-export"), "customer_more", at, "export"),),
         (Button(t.plain("customer-erase"), "customer_erase", at),),
+    )
+    rows = (
+        (Button(t.plain("customer-figures"), "customer_figures", at),),
+        *(data if visit.can("customers.data") else ()),
     )
     text = person.title(visit, "customer-more", customer)
     return View(text=text, rows=rows, back=person.back(customer))
 
 
-@act()
+@act(right="customers.data")
 async def export(visit: Visit) -> Go:
     """All that is kept about the customer, as a file to hand to them."""
     customer = await person.asked(visit)

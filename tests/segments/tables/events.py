@@ -15,6 +15,9 @@ NAMES = (
     "tap",
     "visible_time",
     "bot_blocked",
+    "add_to_cart",
+    "begin_checkout",
+    "purchase",
 )
 PROPERTIES = ("screen", "seconds")
 # Their ids stand after all the others.

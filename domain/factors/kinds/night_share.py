@@ -1,0 +1,15 @@
+"""The share of counted orders from midnight to 6 of the shop."""
+
+from domain.factors.factor import Factor
+from domain.factors.formulas import percent
+
+FACTOR = Factor(
+    source="orders",
+    group="rhythm",
+    unit="percent",
+    terms=(
+        "SUM(CASE WHEN x.hour < 6 THEN 1 ELSE 0 END)",
+        "COUNT(*)",
+    ),
+    formula=percent,
+)

@@ -1,0 +1,11 @@
+"""Searches of the last 90 days."""
+
+from domain.factors.factor import Factor
+
+FACTOR = Factor(
+    source="deeds",
+    group="visits",
+    unit="count",
+    terms=("COUNT(CASE WHEN x.name = 'search' AND x.happened_at >= {since} THEN 1 END)",),
+    days=90,
+)

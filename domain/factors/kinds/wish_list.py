@@ -1,0 +1,10 @@
+"""Products on the wish list now."""
+
+from domain.factors.factor import Factor
+
+FACTOR = Factor(
+    source="wishes",
+    group="cart",
+    unit="count",
+    terms=("SUM(CASE WHEN x.kind = 'wish' THEN 1 ELSE 0 END)",),
+)
