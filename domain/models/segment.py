@@ -93,8 +93,8 @@ class SegmentVersion(Model):
 class SegmentExport(Model):
     """A file of a segment's people. `status`: waiting, running, done, failed, gone.
 
-    `columns` are the keys of what is told of each person; the file itself is in the scratch folder
-    of files and goes a day later.
+    `columns` are what is told of each person, with the heads they have. The file itself is in the
+    scratch folder of files and goes a day later.
     """
 
     id = fields.IntField(primary_key=True)
@@ -107,7 +107,7 @@ class SegmentExport(Model):
     )
     segment_id: int
     kind = fields.CharField(max_length=8)
-    columns: list[str] = fields.JSONField()
+    columns: dict[str, str] = fields.JSONField()
     language = fields.CharField(max_length=2)
     status = fields.CharField(max_length=8, default="waiting")
     people = fields.IntField(default=0)

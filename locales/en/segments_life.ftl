@@ -134,3 +134,124 @@ audit-segment_entrusted = let somebody answer for the segment “{ $name }”: {
     }
 audit-segment_version_back = brought the segment “{ $name }” back to version { $number }
 audit-segment_deleted = deleted the segment “{ $name }” for good
+
+# Files.
+thing-export = This file is gone. Export again.
+screen-segment_export = Export
+export-column-number = Number
+export-column-name = Name
+export-column-phone = Phone
+export-column-email = E-mail
+export-column-telegram = Telegram number
+export-column-username = Telegram name
+export-column-city = City
+export-column-language = Language
+export-column-registered = Known since
+export-column-orders = Orders
+export-column-revenue = Revenue
+export-column-last_order = Last order
+segment-export =
+    <b>{ $name }</b> › export
+    Columns: { $columns }.
+    { $is_few ->
+        [yes] There will be fewer than { $limit } people in the file, each is easy to tell. Export anyway?
+       *[no] { $is_personal ->
+            [yes] The file will hold personal data. Who exported what stays in the audit log.
+           *[no] There will be no names and contacts. Who exported what stays in the audit log.
+        }
+    }
+segment-export-columns = Columns
+segment-export-sure = Yes, export
+segment-columns =
+    <b>{ $name }</b> › columns
+    { $count ->
+        [0] None. Choose at least one.
+       *[other] Chosen: { $count }. Tap to add or remove.
+    }
+segment-file-waiting =
+    <b>{ $name }</b> › file
+    About to begin.
+segment-file-running =
+    <b>{ $name }</b> › file
+    Written { $people } of { $total }
+segment-file-done =
+    <b>{ $name }</b> › file
+    Ready: { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    } as of { $moment }. The file is kept for a day.
+segment-file-failed =
+    <b>{ $name }</b> › file
+    It did not work: the segment takes too long to count, or one of its conditions is gone. Try again.
+segment-file-gone =
+    <b>{ $name }</b> › file
+    A day has passed, the file is gone. Export again.
+segment-file-take = Take the file
+error-export-columns = Choose at least one column.
+error-export-few = There would be { $count } people in the file. Tap again to confirm.
+audit-segment_exported = exported the segment “{ $name }”: { $count } people{ $personal ->
+        [yes] { " " }with personal data
+       *[no] { "" }
+    } ({ $columns })
+job-export_segments = export of segments
+
+# Results and comparison.
+screen-segment_results = Purchases
+screen-segments_compare = Compare
+segment-figures-period = { $first } — { $last }
+segment-span-d7 = 7 days
+segment-span-d30 = 30 days
+segment-span-d90 = 90 days
+segment-span-d365 = Year
+segment-figure-people = People
+    .short = People
+segment-figure-buyers = Bought
+    .short = Bought
+segment-figure-orders = Orders
+segment-figure-conversion = Bought, %
+    .short = Share
+segment-figure-revenue = Revenue
+    .short = Revenue
+segment-figure-average = Average order
+    .short = Avg order
+segment-figure-per_member = Revenue per person
+    .short = Per head
+segment-results =
+    <b>{ $name }</b> › purchases
+    { $period }
+
+    { $is_empty ->
+        [yes] Nobody is in the segment now, there is nothing to count.
+       *[no] People: <b>{ $people }</b>
+    Bought: <b>{ $buyers }</b>, which is { $conversion } (95 % sure of { $low } to { $high } %)
+    Orders: { $orders }, { $average } on average
+    Revenue: <b>{ $revenue }</b>
+    Per person: <b>{ $per_member }</b>
+    }
+    { $is_small ->
+        [yes]
+        { "" }
+        Fewer than { $limit } people: that is few, the numbers may be chance.
+       *[no] { "" }
+    }
+    <i>People are those in the segment on { $moment }, purchases are of the period, less refunds. Other dates may be written.</i>
+segments-compare =
+    <b>Segments</b> › compare
+    { $count ->
+        [0] Choose { $fewest } to { $most }.
+       *[other] Chosen:
+        { $names }
+    }
+segments-compare-button = Compare
+segments-compared =
+    <b>Segments side by side</b>
+    { $period }
+segments-compared-shared = <b>How many people are in both</b>
+segments-compared-note = <i>People are as of { $moment }, purchases are of the period, less refunds. Other dates may be written.{ $is_small ->
+        [no] { "" }
+       *[other] { " " }Fewer than { $limit } people, the numbers may be chance: { $small }.
+    }</i>
+segments-compared-segment = Segment
+segments-compared-with = Shared with “{ $name }”
+segments-compared-file = Period: { $first } to { $last }
+error-few-segments = It takes { $fewest } to { $most } segments.

@@ -140,3 +140,126 @@ audit-segment_entrusted = назначил ответственного за с�
     }
 audit-segment_version_back = вернул сегмент «{ $name }» к версии { $number }
 audit-segment_deleted = удалил насовсем сегмент «{ $name }»
+
+# Выгрузка.
+thing-export = Этого файла больше нет. Выгрузите заново.
+screen-segment_export = Выгрузить
+export-column-number = Номер
+export-column-name = Имя
+export-column-phone = Телефон
+export-column-email = Почта
+export-column-telegram = Номер в Telegram
+export-column-username = Имя в Telegram
+export-column-city = Город
+export-column-language = Язык
+export-column-registered = В базе с
+export-column-orders = Заказов
+export-column-revenue = Выручка
+export-column-last_order = Последний заказ
+segment-export =
+    <b>{ $name }</b> › выгрузить
+    Колонки: { $columns }.
+    { $is_few ->
+        [yes] В файле будет меньше { $limit } человек, по нему легко узнать каждого. Точно выгрузить?
+       *[no] { $is_personal ->
+            [yes] В файле будут личные данные. Кто и что выгрузил, остаётся в журнале.
+           *[no] Имён и контактов в файле не будет. Кто и что выгрузил, остаётся в журнале.
+        }
+    }
+segment-export-columns = Колонки
+segment-export-sure = Да, выгрузить
+segment-columns =
+    <b>{ $name }</b> › колонки
+    { $count ->
+        [0] Ни одной. Выберите хотя бы одну.
+       *[other] Выбрано: { $count }. Нажмите, чтобы добавить или убрать.
+    }
+segment-file-waiting =
+    <b>{ $name }</b> › файл
+    Сейчас начну.
+segment-file-running =
+    <b>{ $name }</b> › файл
+    Записано { $people } из { $total }
+segment-file-done =
+    <b>{ $name }</b> › файл
+    Готово: { $people ->
+        [one] { $people } человек
+        [few] { $people } человека
+        [many] { $people } человек
+       *[other] { $people } человека
+    } на { $moment }. Файл хранится сутки.
+segment-file-failed =
+    <b>{ $name }</b> › файл
+    Не получилось: сегмент считается слишком долго или в нём пропало условие. Попробуйте ещё раз.
+segment-file-gone =
+    <b>{ $name }</b> › файл
+    Сутки прошли, файла больше нет. Выгрузите заново.
+segment-file-take = Забрать файл
+error-export-columns = Выберите хотя бы одну колонку.
+error-export-few = В файле было бы { $count } чел. Нажмите ещё раз, чтобы подтвердить.
+audit-segment_exported = выгрузил сегмент «{ $name }»: { $count } чел.{ $personal ->
+        [yes] { " " }с личными данными
+       *[no] { "" }
+    } ({ $columns })
+job-export_segments = выгрузка сегментов
+
+# Итоги и сравнение.
+screen-segment_results = Покупки за период
+screen-segments_compare = Сравнить
+segment-figures-period = { $first } — { $last }
+segment-span-d7 = 7 дней
+segment-span-d30 = 30 дней
+segment-span-d90 = 90 дней
+segment-span-d365 = Год
+segment-figure-people = Людей
+    .short = Людей
+segment-figure-buyers = Купили
+    .short = Купили
+segment-figure-orders = Заказов
+segment-figure-conversion = Купили, %
+    .short = Доля
+segment-figure-revenue = Выручка
+    .short = Выручка
+segment-figure-average = Средний заказ
+    .short = Ср. заказ
+segment-figure-per_member = Выручка на человека
+    .short = На чел.
+segment-results =
+    <b>{ $name }</b> › покупки
+    { $period }
+
+    { $is_empty ->
+        [yes] Сейчас в сегменте никого, считать нечего.
+       *[no] Людей: <b>{ $people }</b>
+    Купили: <b>{ $buyers }</b>, это { $conversion } (95 % за то, что от { $low } до { $high } %)
+    Заказов: { $orders }, в среднем { $average }
+    Выручка: <b>{ $revenue }</b>
+    На человека: <b>{ $per_member }</b>
+    }
+    { $is_small ->
+        [yes]
+        { "" }
+        Меньше { $limit } человек: это мало, числа могут быть случайными.
+       *[no] { "" }
+    }
+    <i>Люди — кто в сегменте на { $moment }, покупки — за период, за вычетом возвратов. Другие даты можно написать.</i>
+segments-compare =
+    <b>Сегменты</b> › сравнить
+    { $count ->
+        [0] Выберите от { $fewest } до { $most }.
+       *[other] Выбрано:
+        { $names }
+    }
+segments-compare-button = Сравнить
+segments-compared =
+    <b>Сегменты рядом</b>
+    { $period }
+segments-compared-shared = <b>Сколько людей сразу в двух</b>
+segments-compared-note = <i>Люди — на { $moment }, покупки — за период, за вычетом возвратов. Другие даты можно написать.{ $is_small ->
+        [no] { "" }
+       *[other] { " " }Меньше { $limit } человек, числа могут быть случайными: { $small }.
+    }</i>
+segments-compared-segment = Сегмент
+segments-compared-with = Общих с «{ $name }»
+segments-compared-file = Период: с { $first } по { $last }
+error-few-segments = Нужно от { $fewest } до { $most } сегментов.
