@@ -1,5 +1,6 @@
 """Many things in one request: each line by itself, in order."""
 
+import asyncio
 from typing import Any
 
 import httpx
@@ -89,3 +90,16 @@ async def test_events_come_many_at_once(api: httpx.AsyncClient) -> None:
     ]
     assert told["results"][3]["errors"][0]["pointer"] == "/properties/search_term"
     assert {each.external_id for each in await Event.all()} == {"e1", "purchase:A-1"}
+
+
+async def test_two_who_tell_of_the_same_in_opposite_orders(api: httpx.AsyncClient) -> None:
+    def told(order: str, name: str) -> bytes:
+        names = [(each, f"{name} {n}") for n in range(20) for each in order]
+        return b"\n".join(line({"type": "product", "id": i, "name": said}) for i, said in names)
+
+    await api.post("/api/v1/bulk", content=told("12", "Мяч"))
+    bodies = [told(order, f"Кубик {n}") for n in range(3) for order in ("12", "21")]
+    answers = await asyncio.gather(*(api.post("/api/v1/bulk", content=each) for each in bodies))
+    for answer in answers:
+        said = answer.json()
+        assert [said["refused"], *[each["line"] for each in said["results"]]] == [0, *range(1, 41)]

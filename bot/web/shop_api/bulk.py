@@ -1,6 +1,7 @@
 """Many things in one request: line by line, committed in short transactions, answered in order."""
 
 import asyncio
+import contextlib
 import dataclasses
 import functools
 import time
@@ -9,6 +10,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any, Final
 
+from asyncpg import DeadlockDetectedError
 from tortoise.exceptions import IntegrityError
 from tortoise.transactions import in_transaction
 
@@ -49,21 +51,39 @@ class Bulk:
     async def take(self, lines: Iterator[Line]) -> dict[str, Any]:
         """Store what can be stored; the counts, and the result of every line in order."""
         results: list[Result] = []
-        over = False
-        while not over:
-            begun = time.perf_counter()
-            async with in_transaction("default"):
-                while time.perf_counter() - begun < SLICE:
-                    found = next(lines, None)
-                    if found is None:
-                        over = True
-                        break
-                    results.append(await self._result(found))
+        while some := await self._slice(lines):
+            results += some
             # The writer is free: let others have it.
             await asyncio.sleep(0)
         counts = Counter(each["result"] for each in results)
         names = ("created", "updated", "unchanged", "refused")
         return {**{name: counts[name] for name in names}, "results": results}
+
+    async def _slice(self, lines: Iterator[Line]) -> list[Result]:
+        """The results of the next lines, of one transaction."""
+        taken: list[Line] = []
+        try:
+            async with in_transaction("default"):
+                return await self._results(lines, taken)
+        except DeadlockDetectedError:
+            # Another request writes the same things in another order: hold one at a time.
+            return [await self._alone(each) for each in taken]
+
+    async def _results(self, lines: Iterator[Line], taken: list[Line]) -> list[Result]:
+        begun = time.perf_counter()
+        results: list[Result] = []
+        for found in lines:
+            taken.append(found)
+            results.append(await self._result(found))
+            if time.perf_counter() - begun > SLICE:
+                break
+        return results
+
+    async def _alone(self, found: Line) -> Result:
+        for _ in range(1, ATTEMPTS):
+            with contextlib.suppress(DeadlockDetectedError):
+                return await self._result(found)
+        return await self._result(found)
 
     async def _result(self, found: Line) -> Result:
         number, parse = found
