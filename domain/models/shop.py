@@ -1,6 +1,7 @@
 """A shop: the tenant. Its zone cuts days, its currency counts money."""
 
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from tortoise import fields
@@ -33,6 +34,8 @@ class Shop(Model):
     app_bot_id = fields.BigIntField(null=True)
     # Whether visits are followed only after a yes.
     asks_tracking = fields.BooleanField(default=False, db_default=False)
+    # Where the levels of recency, frequency and money begin; empty: where they usually do.
+    rfm: dict[str, Any] | None = fields.JSONField(null=True)
 
     @property
     def zone(self) -> ZoneInfo:

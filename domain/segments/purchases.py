@@ -10,7 +10,7 @@ import dataclasses
 from domain.core.params import choice
 from domain.segments.rows import Rows
 from domain.segments.scope import Scope
-from domain.segments.sql import YES, Sql, listed, sql
+from domain.segments.sql import YES, Sql, Value, listed, sql
 from domain.segments.window import EVER, Window, Windowed
 
 COUNTING = ("counted", "all", "completed")
@@ -102,7 +102,7 @@ def not_wholly_refunded(scope: Scope) -> Sql:
     For everybody the orders gone are found once in a statement, see `with_refunds`; for a few
     people looking at theirs is quicker.
     """
-    if scope.people:
+    if scope.people or scope.is_aside:
         return sql("o.id NOT IN (?)", _wholly_refunded(scope))
     return Sql("o.id NOT IN (SELECT order_id FROM wholly_refunded)")
 
@@ -123,8 +123,14 @@ def _wholly_refunded(scope: Scope) -> Sql:
     )
 
 
-def refunds(scope: Scope, window: Window = EVER, counting: str = "counted") -> Rows:
+def refunds(
+    scope: Scope,
+    window: Window = EVER,
+    counting: str = "counted",
+    reasons: tuple[Value, ...] = (),
+) -> Rows:
     """Refunds `r` that lower what orders brought, with their orders `b` where known."""
+    named = sql("r.reason IN (?)", listed(reasons)) if reasons else YES
     statuses = COMPLETED if counting == "completed" else scope.counted
     counts = (
         YES if counting == "all" else sql("(b.id IS NULL OR b.status IN (?))", listed(statuses))
@@ -132,7 +138,7 @@ def refunds(scope: Scope, window: Window = EVER, counting: str = "counted") -> R
     return Rows(
         scope=scope,
         source=Sql('refund r LEFT JOIN "order" b ON b.id = r.order_id'),
-        where=sql("r.shop_id = ? AND ?", scope.shop_id, counts),
+        where=sql("r.shop_id = ? AND ? AND ?", scope.shop_id, counts, named),
         customer="r.customer_id",
         moment="r.refunded_at",
         window=window,

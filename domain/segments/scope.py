@@ -4,9 +4,10 @@ import dataclasses
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from domain.core.instant import to_milliseconds
+from domain.core.instant import from_milliseconds, to_milliseconds
 from domain.core.period import days_ago
 from domain.models import Shop
+from domain.segments.rfm_levels import USUAL, RfmLevels, levels_of
 from domain.segments.sql import YES, Sql, listed, sql
 
 
@@ -19,6 +20,9 @@ class Scope:
     counted: tuple[str, ...]
     now: datetime
     people: tuple[int, ...] = ()
+    rfm: RfmLevels = USUAL
+    # Whether it is another moment than the one the whole statement is asked at.
+    is_aside: bool = False
 
     @classmethod
     def of(cls, shop: Shop, now: datetime, people: tuple[int, ...] = ()) -> "Scope":
@@ -29,6 +33,7 @@ class Scope:
             counted=tuple(shop.counted_statuses),
             now=now,
             people=people,
+            rfm=levels_of(shop),
         )
 
     @property
@@ -48,6 +53,11 @@ class Scope:
     def narrowed(self, column: str) -> Sql:
         """The people asked about, or everybody."""
         return sql(f"{column} IN (?)", listed(self.people)) if self.people else YES
+
+    def at_start_of(self, days: int) -> "Scope":
+        """The same at the start of the local day `days` days ago."""
+        then = from_milliseconds(self.days_back(days))
+        return dataclasses.replace(self, now=then, is_aside=True)
 
     def everybody(self) -> "Scope":
         """The same scope without narrowing: a rank needs all the others."""

@@ -7,7 +7,6 @@ from domain.models import Customer, Link, Score, Touch
 from domain.segments.condition import Condition
 from domain.segments.conditions.model_score import ModelScore
 from domain.segments.conditions.random_share import RandomShare
-from domain.segments.conditions.rfm_cell import RfmCell
 from domain.segments.conditions.utm import Utm
 from tests.conftest import NOW
 from tests.segments.people import DAY, NUMBERS, Shelf
@@ -66,21 +65,6 @@ async def test_sources_and_scores_answer(comers: Shelf) -> None:
     await comers.check(CASES)
 
 
-async def test_buyers_stand_in_fifths(shelf: Shelf) -> None:
-    for n, name in enumerate(("A", "B", "C", "D", "E"), start=1):
-        await shelf.buyer(name, *([60 - 10 * n] * n), total=100)
-    await shelf.customer("F")
-
-    await shelf.check(
-        [
-            (RfmCell(recency_from=5), {"E"}),
-            (RfmCell(), {"D", "E"}),
-            (RfmCell(recency_from=1, recency_to=2, frequency_from=1), {"A", "B"}),
-            (RfmCell(recency_from=1, frequency_from=1, money_from=3, money_to=3), {"C"}),
-        ]
-    )
-
-
 async def test_shares_of_one_word_part_everybody(shelf: Shelf) -> None:
     for n in range(200):
         await shelf.customer(str(n))
@@ -96,7 +80,7 @@ async def test_shares_of_one_word_part_everybody(shelf: Shelf) -> None:
 
 @pytest.mark.parametrize(
     "condition",
-    [Utm(), ModelScore(), RfmCell(money_to=0), RandomShare(percent_from=60)],
+    [Utm(), ModelScore(), RandomShare(percent_from=60)],
 )
 def test_what_does_not_fit_is_refused(condition: Condition) -> None:
     with pytest.raises(BadValueError):

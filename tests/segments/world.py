@@ -24,6 +24,12 @@ PLACES = (
     ("Europe/Moscow", "2028-03-01T09:00:00+00:00"),
     ("Pacific/Kiritimati", "2027-01-01T00:00:00+00:00"),
 )
+# Where levels of buyers begin: as usual, by limits small orders reach, by thirds.
+LEVELS: tuple[dict[str, Any] | None, ...] = (
+    None,
+    {"mode": "limits", "lately": 7, "long": 31, "some": 2, "often": 3, "more": 300, "much": 999},
+    {"mode": "thirds"},
+)
 # How many days before today most things happen, and of a few how many after.
 BACK = (0, 0, 1, 1, 2, 3, 6, 7, 8, 30, 31, 90, 365, 366, 400)
 AHEAD = (0, 0, 1, 2, 3, 7, 8, 30, 31)
@@ -98,7 +104,12 @@ class Maker:
         return self.now if self.dice.random() < 0.04 else moment
 
     async def world(self) -> World:
-        shop = await Shop.create(name="Мир", zone_name=self.zone, created_at=self.now)
+        shop = await Shop.create(
+            name="Мир",
+            zone_name=self.zone,
+            created_at=self.now,
+            rfm=LEVELS[self.first_id // 10_000 % len(LEVELS)],
+        )
         for name in _in_order():
             self._made[name] = TABLES[name].rows(self)
             model = TABLES[name].MODEL

@@ -1,0 +1,88 @@
+"""Levels of recency, frequency and money in words, and buyers by them as a table of fixed width."""
+
+import html
+from collections.abc import Iterable, Sequence
+
+from domain.segments.rfm_levels import LEVELS, Axis, levels_of
+from domain.segments.rfm_matrix import Cell, Matrix
+from handlers.kit.visit import Visit
+
+# What fits one line of a phone.
+NAME, NUMBER = 10, 7
+
+
+def level(visit: Visit, axis: Axis, number: int) -> str:
+    """The name of a level: lately, 2–3 orders, much money; 0 is who had not bought."""
+    if number == 0:
+        return visit.t.plain("rfm-not-yet")
+    return visit.t.plain(f"rfm-{axis}", level=number, **_limits(visit))
+
+
+def cell(visit: Visit, at: Cell) -> str:
+    """A cell in words."""
+    recency, frequency, money = at
+    names = (
+        level(visit, "recency", recency),
+        level(visit, "frequency", frequency),
+        level(visit, "money", money),
+    )
+    return ", ".join(names)
+
+
+def limits(visit: Visit) -> str:
+    """Where the levels begin."""
+    return visit.t("rfm-limits", **_limits(visit))
+
+
+def table(visit: Visit, matrix: Matrix, recency: Iterable[int] = LEVELS) -> str:
+    """Counts: a part for each recency, a line for each frequency, a column for each money."""
+    head = [_short(visit, "money", each) for each in reversed(LEVELS)]
+    lines: list[str] = []
+    for each in recency:
+        count = visit.t.number(matrix.level("recency", each))
+        lines += [f"{level(visit, 'recency', each)}: {count}", _line("", head)]
+        lines += [
+            _line(
+                _short(visit, "frequency", frequency),
+                [visit.t.number(matrix.people[each, frequency, money]) for money in (1, 2, 3)],
+            )
+            for frequency in LEVELS
+        ]
+        lines.append("")
+    return f"<pre>{html.escape(chr(10).join(lines[:-1]), quote=False)}</pre>"
+
+
+def square(visit: Visit, axis: Axis, counts: Sequence[Sequence[int]]) -> str:
+    """From which level, a line each, to which, a column each."""
+    lines = [_line("", [_short(visit, axis, each) for each in LEVELS])]
+    for before, row in zip((*LEVELS, 0), counts, strict=True):
+        lines.append(_line(_short(visit, axis, before), [visit.t.number(each) for each in row]))
+    return f"<pre>{html.escape(chr(10).join(lines), quote=False)}</pre>"
+
+
+def _line(name: str, cells: Sequence[str]) -> str:
+    return f"{name[:NAME]:<{NAME}}" + "".join(f"{each[:NUMBER]:>{NUMBER + 1}}" for each in cells)
+
+
+def _short(visit: Visit, axis: Axis, number: int) -> str:
+    if number == 0:
+        return visit.t.plain("rfm-not-yet-short")
+    return visit.t.plain(f"rfm-short-{axis}", level=number, **_limits(visit))
+
+
+def _limits(visit: Visit) -> dict[str, object]:
+    levels = levels_of(visit.shop)
+    return {
+        "mode": levels.mode,
+        "lately": levels.lately,
+        "long": levels.long,
+        "one": _span(1, levels.some - 1),
+        "some": _span(levels.some, levels.often - 1),
+        "often": levels.often,
+        "more": visit.t.money(levels.more, visit.shop.currency),
+        "much": visit.t.money(levels.much, visit.shop.currency),
+    }
+
+
+def _span(least: int, most: int) -> str:
+    return str(least) if least == most else f"{least}–{most}"
