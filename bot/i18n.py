@@ -29,6 +29,11 @@ class Tongue:
         for file in files:
             self._bundle.add_resource(FluentResource(file.read_text("utf-8")))
 
+    @property
+    def tongues(self) -> tuple["Tongue", ...]:
+        others = (each for each in LANGUAGES if each != self.language)
+        return (self, *map(tongue, others))
+
     def __call__(self, text_id: str, **values: object) -> str:
         return self._format(text_id, {name: _escaped(each) for name, each in values.items()})
 

@@ -19,6 +19,10 @@ class Texts(Protocol):
 
     language: str
 
+    @property
+    def tongues(self) -> "tuple[Texts, ...]":
+        """The texts of all languages, these first."""
+
     def __call__(self, text_id: str, **values: object) -> str:
         """The text; `thing.hint` names an attribute. Raises LookupError for an unknown id."""
 

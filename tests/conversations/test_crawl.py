@@ -46,6 +46,7 @@ ELSEWHERE = {
     "letter_answer": "a note to a customer, in test_letters",
     "segment_conflict": "two people who edit one segment, in test_segments",
     "segment_name": "an edited segment that is kept, in test_segments",
+    "segment_text_check": "a rule that was typed, in test_segment_text",
     "customer_merge": "two customers chosen by name, in test_customers",
     "event_archive": "a kind of event that is written down, in test_events",
     "campaign_sample": "a note to oneself, in test_campaigns",

@@ -1,0 +1,126 @@
+"""Names of the shop's things: which is meant by a name in a text, and how to write one."""
+
+import dataclasses
+from collections.abc import Iterable, Mapping
+
+from domain.audience import picking
+from domain.audience.picking import Key, Option
+from domain.core.names import fold
+from domain.core.params import Picked
+from domain.models import Category, Product, Shop
+from domain.segments.language.cursor import Said
+from domain.segments.language.likeness import nearest
+from domain.segments.language.problems import Problem, SegmentTextError
+
+LONGEST_NAME = 500
+LARGEST_ID = 2**31 - 1
+MANY = 100_000
+AT_ONCE = 300
+LIKE = 50
+# Things a shop has thousands of: they are asked for by name.
+LARGE: dict[Picked, type[Product] | type[Category]] = {"product": Product, "category": Category}
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """A name somebody typed of something that can be picked."""
+
+    what: Picked
+    name: str
+    number: str = ""
+
+
+@dataclasses.dataclass(frozen=True)
+class Book:
+    """Things known by their folded names, and by their keys."""
+
+    options: Mapping[Picked, tuple[Option, ...]]
+
+    def find(self, what: Picked, label: str, said: Said) -> Key:
+        """The one meant. Raises SegmentTextError where it is none or one of many."""
+        found = self._like(what, said.meaning, said.number)
+        if len(found) == 1:
+            return found[0].key
+        if found:
+            hints = tuple(f"{each.label} №{each.key}" for each in found[:5])
+            raise _wrong("ambiguous", said, label, hints)
+        raise _wrong("name", said, label, nearest(said.meaning, self._labels(what)))
+
+    def say(self, what: Picked, key: Key) -> tuple[str, str]:
+        """The name, and the number behind it where the name alone is not enough."""
+        label = next((each.label for each in self._all(what) if each.key == key), str(key))
+        number = str(key) if isinstance(key, int) else ""
+        for name, mark in ((label, ""), (label, number), (str(key), "")):
+            if [each.key for each in self._like(what, name, mark)] == [key]:
+                return name, mark
+        return ("", number) if number else (label, "")
+
+    def _all(self, what: Picked) -> tuple[Option, ...]:
+        return self.options.get(what, ())
+
+    def _labels(self, what: Picked) -> Iterable[str]:
+        return (each.label for each in self._all(what)[:AT_ONCE])
+
+    def _like(self, what: Picked, name: str, number: str) -> list[Option]:
+        known = self._all(what)
+        if number:
+            found = [each for each in known if str(each.key) == number]
+            return [each for each in found if not name or fold(each.label) == fold(name)]
+        by_key = [each for each in known if each.key == name]
+        return by_key or [each for each in known if fold(each.label) == fold(name)]
+
+
+async def book_of_names(shop: Shop, wanted: Iterable[Wanted]) -> Book:
+    """All that may be meant by these names, and a few like those that are unknown."""
+    names: dict[Picked, list[Wanted]] = {}
+    for each in wanted:
+        names.setdefault(each.what, []).append(each)
+    found: dict[Picked, tuple[Option, ...]] = {}
+    for what, asked in names.items():
+        found[what] = await (_large(what, shop, asked) if what in LARGE else _all_of(what, shop))
+    return Book(found)
+
+
+async def book_of_keys(shop: Shop, keys: Mapping[Picked, Iterable[Key]]) -> Book:
+    """The things with these keys, and others of the same names."""
+    wanted: list[Wanted] = []
+    for what, asked in keys.items():
+        if what in LARGE:
+            labels = await picking.labels(what, shop, list(asked))
+            wanted += [
+                Wanted(what=what, name=label, number=str(key)) for key, label in labels.items()
+            ]
+        else:
+            wanted.append(Wanted(what=what, name=""))
+    return await book_of_names(shop, wanted)
+
+
+async def _all_of(what: Picked, shop: Shop) -> tuple[Option, ...]:
+    found, _ = await picking.options(what, shop, "", 0, MANY)
+    return tuple(found)
+
+
+async def _large(what: Picked, shop: Shop, asked: list[Wanted]) -> tuple[Option, ...]:
+    names = sorted({fold(each.name)[:LONGEST_NAME] for each in asked if each.name})
+    ids = sorted({int(each.number) for each in asked if each.number.isdecimal()})
+    rows = LARGE[what].filter(shop_id=shop.id)
+    found: dict[int, str] = {}
+    for start in range(0, len(names), AT_ONCE):
+        some = rows.filter(name_folded__in=names[start : start + AT_ONCE])
+        found.update({each.id: each.name for each in await some.only("id", "name")})
+    small = [each for each in ids if each <= LARGEST_ID]
+    for start in range(0, len(small), AT_ONCE):
+        some = rows.filter(id__in=small[start : start + AT_ONCE])
+        found.update({each.id: each.name for each in await some.only("id", "name")})
+    known = {fold(name) for name in found.values()}
+    for name in [each for each in names if each not in known][:3]:
+        for option in (await picking.options(what, shop, name.split()[0], 0, LIKE))[0]:
+            found.setdefault(int(option.key), option.label)
+    return tuple(Option(key=key, label=name) for key, name in sorted(found.items()))
+
+
+def _wrong(reason: str, said: Said, label: str, hints: tuple[str, ...]) -> SegmentTextError:
+    word = said.meaning or f"№{said.number}"
+    return SegmentTextError(
+        Problem(reason=reason, start=said.start, end=said.end, word=word, what=label, hints=hints)
+    )
