@@ -34,7 +34,7 @@ from domain.models import (
     Staff,
 )
 from domain.segments import service as segments
-from domain.segments.starters import STARTERS
+from domain.segments.starter import STARTERS, common
 
 NAME: Final = "Полдень: чай и кофе"
 PEOPLE: Final = 2_000
@@ -238,10 +238,11 @@ async def _orders(
 
 
 async def _segments(shop: Shop, now: datetime) -> None:
-    """The ready segments, as if somebody had taken each."""
-    for key, rule in STARTERS.items():
+    """The common ready segments, as if somebody had taken each."""
+    for key in common():
         name = tongue(shop.language).plain(f"segment-starter-{key}")
-        await segments.create(shop, name, rule, None, now)
+        if (rule := STARTERS[key].rule) is not None:
+            await segments.create(shop, name, rule, None, now)
 
 
 def _order(shop: Shop, number: int, sale: Sale, customers: dict[int, int]) -> Order:

@@ -208,15 +208,6 @@ segments-more =
 
     What else can be done with segments.
 segments-continue = Go on with the new one
-segment-templates =
-    <b>Ready segments</b>
-    One tap and the segment is there. It can be changed later.
-segment-starter-buyers = All customers
-segment-starter-repeat = Bought 2+ times
-segment-starter-sleeping = No orders for 90 days
-segment-starter-new = New in 30 days
-segment-starter-large = Large orders
-segment-starter-contactable = May be written to
 segment-created = The segment is ready.
 
 # The card.

@@ -234,15 +234,6 @@ segments-more =
 
     Что ещё можно сделать с сегментами.
 segments-continue = Продолжить начатый
-segment-templates =
-    <b>Готовые сегменты</b>
-    Нажмите, и сегмент готов. Потом его можно изменить.
-segment-starter-buyers = Все покупатели
-segment-starter-repeat = Купили 2+ раза
-segment-starter-sleeping = Не покупали 90 дней
-segment-starter-new = Новые за 30 дней
-segment-starter-large = Крупный чек
-segment-starter-contactable = Можно писать
 segment-created = Сегмент готов.
 
 # Карточка.

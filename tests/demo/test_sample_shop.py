@@ -23,7 +23,7 @@ from domain.models import (
 )
 from domain.reports.report import ENOUGH_ORDERS, Question, find
 from domain.segments.rule import count, rule_of
-from domain.segments.starters import STARTERS
+from domain.segments.starter import common
 from tests.conftest import NOW
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -108,7 +108,7 @@ async def test_goods_are_in_a_tree_of_categories(sample: Shop) -> None:
 async def test_ready_segments_hold_people(sample: Shop) -> None:
     found = {each.name: await count(rule_of(each), sample, NOW) for each in await Segment.all()}
 
-    assert len(found) == len(STARTERS)
+    assert len(found) == len(common())
     assert max(found.values()) > 10
 
 

@@ -1,0 +1,1 @@
+"""Ready segments: one file each."""

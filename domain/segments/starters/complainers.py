@@ -1,0 +1,10 @@
+"""Who gave one star or two within a year."""
+
+from domain.segments.conditions.review_written import ReviewWritten
+from domain.segments.starter import Starter, all_of
+
+STARTER = Starter(
+    group="taste",
+    needs=("review",),
+    rule=all_of(ReviewWritten(stars_to=2, days=365)),
+)

@@ -1,0 +1,10 @@
+"""Long ago, seldom, for little."""
+
+from domain.segments.conditions.rfm_cell import RfmCell
+from domain.segments.starter import Starter, all_of
+
+STARTER = Starter(
+    group="rfm",
+    needs=("order",),
+    rule=all_of(RfmCell(recency=("r1",), frequency=("f1",), money=("m1",))),
+)
