@@ -17,6 +17,7 @@ from tortoise.utils import generate_schema_for_client
 
 from bot.config import Settings
 from bot.database.connections import orm_config, sqlite_path
+from domain.segments.keeping import watching
 
 LATEST = "__latest__"
 STEPS = "migrations"
@@ -44,12 +45,16 @@ async def migrate(settings: Settings, target: str = LATEST, *, steps: str = STEP
             # Makes the table of notes: what is asked for and is not there ends a transaction.
             await executor.migrate([])
             async with in_transaction("default") as connection:
+                await watching.take_down(connection)
                 if target == LATEST and steps == STEPS and not await _has_tables(connection):
                     await _build(MigrationExecutor(connection, apps), plan)
                 else:
                     with _uncollected():
                         await MigrationExecutor(connection, apps).migrate(goal)
                 await _check_parents(connection)
+        if target == LATEST and steps == STEPS:
+            async with in_transaction("default") as connection:
+                await watching.put_up(connection)
         return plan
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from tortoise.backends.sqlite.client import (
     SqliteClient,
     SqliteTransactionContext,
     SqliteTransactionWrapper,
+    translate_exceptions,
 )
 from tortoise.connection import get_connections
 from tortoise.exceptions import TransactionManagementError
@@ -44,6 +45,20 @@ class Connection(aiosqlite.Connection):
             self._undo()
             raise
 
+    async def execute_counted(self, query: str, values: list[Any]) -> tuple[int, list[Any]]:
+        """The rows of a statement, and how many it changed itself, without what triggers wrote."""
+
+        def run() -> tuple[int, list[Any]]:
+            before = self._conn.total_changes
+            cursor = self._conn.execute(query, values)
+            rows = cursor.fetchall()
+            changed = self._conn.total_changes - before
+            # Told of plain INSERT, UPDATE and DELETE only.
+            return (cursor.rowcount if cursor.rowcount >= 0 else changed), rows
+
+        found: tuple[int, list[Any]] = await self._execute(run)
+        return found
+
     def _undo(self) -> None:
         """Stop the statement, and take back what it belongs to before anybody else comes.
 
@@ -62,7 +77,19 @@ class Connection(aiosqlite.Connection):
             raise
 
 
-class TransactionWrapper(SqliteTransactionWrapper):
+class Counting(SqliteClient):
+    """Says of a statement what it changed itself."""
+
+    @translate_exceptions
+    async def execute_query(
+        self, query: str, values: list[Any] | None = None
+    ) -> tuple[int, Sequence[Any]]:
+        async with self.acquire_connection() as connection:
+            count, rows = await connection.execute_counted(query, values or [])
+            return count or len(rows), rows
+
+
+class TransactionWrapper(Counting, SqliteTransactionWrapper):
     """A transaction that asks for the write lock at once: a later upgrade could not wait for it."""
 
     async def begin(self) -> None:
@@ -107,7 +134,7 @@ class Transaction(SqliteTransactionContext):
         return client
 
 
-class Client(SqliteClient):
+class Client(Counting):
     """The client of all three aliases; `query_only` comes with the pragmas."""
 
     async def create_connection(self, with_db: bool) -> None:  # noqa: FBT001 - Tortoise's signature

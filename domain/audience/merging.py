@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from domain.audience import audit, joining
+from domain.audience import audit, comings, joining
 from domain.audience.belongings import belongings
 from domain.core.errors import DomainError, NotFoundError, StaleError
 from domain.facts.saying import say
@@ -194,6 +194,8 @@ async def _move(merged: Merge, tables: Sequence[str]) -> None:
         staying = await belonging.doubles(merged.shop_id, gone_id, kept_id)
         if table == "delivery":
             staying |= await _written_already(gone_id, kept_id)
+        if table in {"segment_member", "segment_move"}:
+            staying |= await comings.staying(table, merged.shop_id, gone_id, kept_id)
         found = await belonging.ids(merged.shop_id, gone_id)
         ids = [each for each in found if each not in staying]
         moves = [MergeMove(merge_id=merged.id, thing=table, row_id=each) for each in ids]

@@ -7,7 +7,7 @@ from domain.audience import audit
 from domain.core.errors import DomainError, NotFoundError, StaleError
 from domain.core.names import fold
 from domain.models import Person, Segment, SegmentMember, SegmentMove, Shop
-from domain.segments import versions
+from domain.segments import references, versions
 from domain.segments.rule import Rule, rule_of
 from domain.segments.tree import checked_tree, to_json
 from domain.segments.use import SegmentUsedError, live, uses
@@ -106,6 +106,7 @@ async def bring_back(
 
 async def _put_rule(segment: Segment, rule: Rule, version: int, now: datetime) -> None:
     """Write the rule unless somebody else did; the segment becomes what is in the table."""
+    await references.check(segment.shop_id, segment, rule.tree)
     written = await Segment.filter(id=segment.id, version=version).update(
         base=rule.base,
         tree=to_json(checked_tree(rule.tree)),

@@ -45,6 +45,7 @@ ELSEWHERE = {
     "setup_done": "the last question of the set-up, in test_start",
     "letter_answer": "a note to a customer, in test_letters",
     "segment_conflict": "two people who edit one segment, in test_segments",
+    "segment_stale": "a note to staff, in test_segment_growth",
     "segment_name": "an edited segment that is kept, in test_segments",
     "segment_text_check": "a rule that was typed, in test_segment_text",
     "customer_merge": "two customers chosen by name, in test_customers",

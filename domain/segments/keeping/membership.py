@@ -3,7 +3,7 @@
 Coming in and going out must run in a transaction on `default`.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import islice
 from typing import Literal, get_args
@@ -102,6 +102,32 @@ async def leave(
     return gone
 
 
+async def drop(shop: Shop, segment: Segment, people: Collection[int], now: datetime) -> None:
+    """Let the rows of people go who are somebody else's part now; that is no move."""
+    if not people:
+        return
+    keeping = await keeping_of(shop, segment)
+    await forget(keeping, sorted(people))
+    keeping.size = max(0, keeping.size - len(people))
+    await SegmentKeeping.filter(id=keeping.id).update(size=keeping.size)
+    await sizes.write(shop, keeping, now)
+
+
+async def take_back(
+    shop: Shop, segment: Segment, people: Mapping[int, datetime], now: datetime
+) -> None:
+    """People are in as they were since a moment; that is no move either."""
+    if not people:
+        return
+    keeping = await keeping_of(shop, segment)
+    await forget(keeping, sorted(people))
+    for person, since in sorted(people.items()):
+        await insert(keeping, [person], since, run=keeping.run)
+    keeping.size += len(people)
+    await SegmentKeeping.filter(id=keeping.id).update(size=keeping.size)
+    await sizes.write(shop, keeping, now)
+
+
 async def insert(
     keeping: SegmentKeeping, people: Sequence[int], now: datetime, *, run: int
 ) -> None:
@@ -167,6 +193,13 @@ async def tell_others(keeping: SegmentKeeping, people: Collection[int]) -> None:
         return
     stirs = [SegmentStir(shop_id=keeping.shop_id, customer_id=each, what=what) for each in people]
     await SegmentStir.bulk_create(stirs, batch_size=BATCH)
+
+
+async def stir_others(keeping: SegmentKeeping) -> None:
+    """The same for a change of many: they ask everybody."""
+    what = word(keeping.segment_id)
+    if await SegmentReading.exists(shop_id=keeping.shop_id, what=what):
+        await SegmentStir.create(shop_id=keeping.shop_id, customer_id=None, what=what)
 
 
 def word(segment_id: int) -> str:

@@ -4,6 +4,7 @@ import html
 
 from domain.models import Segment
 from domain.segments import about, service, sketch
+from domain.segments.keeping import freshness
 from domain.segments.rule import PATIENCE, rule_of, size
 from domain.segments.sentence import sentence
 from handlers.kit.screen import act, screen
@@ -32,6 +33,7 @@ async def draw(visit: Visit) -> View:
             zone=visit.now.astimezone(visit.shop.zone).tzname() or "",
         )
     text += await _about(visit, segment)
+    text += f"\n\n{await freshness.line(visit.t, visit.shop, segment, visit.now)}".rstrip()
     if segment.archived_at is not None:
         text += f"\n\n{html.escape(visit.t.plain('segment-is-archived'))}"
     return View(text=text, rows=_rows(visit, segment))
