@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_currency, format_decimal, get_currency_precision
-from fluent.runtime import FluentBundle, FluentResource, resolver
+from fluent.runtime import FluentBundle, resolver
+from fluent.syntax import FluentParser
 
 # Against texts that expand each other, and ours don't: a letter of 2,000 "&" is 10,000 escaped.
 resolver.MAX_PART_LENGTH = 30_000
@@ -26,8 +27,10 @@ class Tongue:
         self.language = language
         self._bundle = FluentBundle([language], use_isolating=False)
         self._fixed: dict[str, str] = {}
+        # Where in its file each word stands would take as much memory as the words.
+        parser = FluentParser(with_spans=False)
         for file in files:
-            self._bundle.add_resource(FluentResource(file.read_text("utf-8")))
+            self._bundle.add_resource(parser.parse(file.read_text("utf-8")))
 
     @property
     def tongues(self) -> tuple["Tongue", ...]:
