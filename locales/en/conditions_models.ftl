@@ -58,25 +58,3 @@ condition-random_share = Random share
 condition-random_share-percent_from = From percent
 condition-random_share-percent_to = To percent
 condition-random_share-draw = Word
-condition-in_segment = In another segment
-    .hint = The person is in the chosen segment or list now, came into it lately, left it, or has been in it for long. People are those the segment had at its last refresh.
-    .words = segment list group nested member
-    .typed = segment, in segment
-    .sentence = { $operator ->
-        [not_in] are not in the segment: { $segments }
-        [entered_in_last] came into the segment: { $segments } { segment-last-days }
-        [left_in_last] left the segment: { $segments } { segment-last-days }
-       *[in] are in the segment: { $segments } { $is }
-    }
-condition-in_segment-segments = Segments
-condition-in_cluster = Group of similar buyers
-    .hint = In which of the groups found by themselves a person is now, came lately, left or has stayed long. Without groups it is unknown of everybody.
-    .words = cluster group similar automatic behaviour
-    .typed = similar group, cluster
-    .sentence = { $operator ->
-        [not_in] are not in the group: { $clusters }
-        [entered_in_last] came into the group: { $clusters } { segment-last-days }
-        [left_in_last] left the group: { $clusters } { segment-last-days }
-       *[in] are in the group: { $clusters } { $is }
-    }
-condition-in_cluster-clusters = Groups

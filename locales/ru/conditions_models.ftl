@@ -60,25 +60,3 @@ condition-random_share = Случайная доля
 condition-random_share-percent_from = С какого процента
 condition-random_share-percent_to = По какой процент
 condition-random_share-draw = Слово
-condition-in_segment = В другом сегменте
-    .hint = В выбранном сегменте или списке человек сейчас, вошёл в него недавно, вышел или держится давно. Люди берутся такими, какими сегмент запомнен при последнем обновлении.
-    .words = сегмент список группа вложенный входит состоит
-    .typed = сегмент, в сегменте
-    .sentence = { $operator ->
-        [not_in] не в сегменте: { $segments }
-        [entered_in_last] вошли в сегмент: { $segments } { segment-last-days }
-        [left_in_last] вышли из сегмента: { $segments } { segment-last-days }
-       *[in] в сегменте: { $segments } { $is }
-    }
-condition-in_segment-segments = Сегменты
-condition-in_cluster = Группа похожих покупателей
-    .hint = В какой из групп, найденных автоматически, человек сейчас, пришёл недавно, вышел или держится давно. Пока групп нет, про всех неизвестно.
-    .words = кластер группа похожие автоматически поведение
-    .typed = группа похожих, кластер
-    .sentence = { $operator ->
-        [not_in] не в группе: { $clusters }
-        [entered_in_last] перешли в группу: { $clusters } { segment-last-days }
-        [left_in_last] вышли из группы: { $clusters } { segment-last-days }
-       *[in] в группе: { $clusters } { $is }
-    }
-condition-in_cluster-clusters = Группы
