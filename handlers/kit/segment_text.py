@@ -20,6 +20,7 @@ from handlers.kit.visit import Typed, Upload, Visit
 
 NEW = 0
 MOST_LOST = 8
+LONGEST_LOST = 160
 NOT_IN_NAMES = re.compile(r"[^\w -]+")
 
 
@@ -51,7 +52,7 @@ async def uploaded(visit: Visit, segment_id: int, upload: Upload) -> Go | View:
         found = await take(parcel.text, visit.t, visit.shop, visit.now, parcel.currency)
     except SegmentTextError as error:
         return wrong(visit, segment_id, parcel.text, error)
-    lost = tuple(said(visit.t, each) for each in found.lost)
+    lost = tuple(said(visit.t, each)[:LONGEST_LOST] for each in found.lost)
     return await _propose(
         visit, Proposal(segment_id=segment_id, rule=found.rule, lost=lost, name=parcel.name)
     )
@@ -101,8 +102,7 @@ async def _propose(visit: Visit, proposal: Proposal) -> Go:
     content = {
         "base": proposal.rule.base,
         "tree": to_json(proposal.rule.tree),
-        "lost": list(proposal.lost[:MOST_LOST]),
-        "more": max(len(proposal.lost) - MOST_LOST, 0),
+        "lost": _few(visit, proposal.lost),
         "name": proposal.name,
     }
     name = _name(visit, proposal.segment_id)
@@ -120,6 +120,14 @@ def _proposal(segment_id: int, content: dict[str, Any]) -> Proposal:
         lost=tuple(content["lost"]),
         name=content["name"],
     )
+
+
+def _few(visit: Visit, lost: tuple[str, ...]) -> list[str]:
+    """The first of what was lost, and how much more there is."""
+    if len(lost) <= MOST_LOST:
+        return list(lost)
+    more = visit.t.plain("segment-text-check-more", count=len(lost) - MOST_LOST)
+    return [*lost[:MOST_LOST], more]
 
 
 def _name(visit: Visit, segment_id: int) -> str:

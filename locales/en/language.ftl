@@ -93,7 +93,7 @@ language-month-12 = December, Dec
 # Errors.
 language-either = { " or " }
 error-segment-text = This text can't be read. Mend it and send it again.
-error-segment-text-long = Too long: { $limit } characters at most.
+error-segment-text-long = Too long: { $limit } characters and { $words } words at most.
 error-segment-file = { $reason ->
     [large] The file is over { $limit } KB: that is no segment.
     [kind] A segment's file is needed, as the bot of another shop sent it. Or send the rule as text.
@@ -134,7 +134,7 @@ language-wrong-name = { $what }: I don't know “{ $word }”{ $many ->
    *[other] , is it { $hints }?
 }
 language-wrong-ambiguous = { $what }: there are several “{ $word }”: { $hints }. Add the number.
-language-wrong-long = The name is too long.
+language-wrong-long = The name is too long. If it really is so, put it in quotation marks.
 
 # What may be added to a condition to make it clear.
 language-example-number = >= 2
@@ -171,6 +171,7 @@ segment-text-check-slow = Counting takes over { $seconds } s. It can be kept all
 segment-text-check-lost =
     <b>Not all was taken, the rest can be edited:</b>
     { $lost }
+segment-text-check-more = and more: { $count }
 segment-text-create = Name and keep
 segment-text-replace = Replace the rule
 segment-text-edit = Edit with buttons

@@ -93,7 +93,7 @@ language-month-12 = декабря, декабрь
 # Ошибки.
 language-either = { " или " }
 error-segment-text = Этот текст не читается. Поправьте его и пришлите ещё раз.
-error-segment-text-long = Слишком длинно: можно { $limit } знаков.
+error-segment-text-long = Слишком длинно: можно { $limit } знаков и { $words } слов.
 error-segment-file = { $reason ->
     [large] Файл больше { $limit } КБ: это не сегмент.
     [kind] Нужен файл сегмента, каким его прислал бот другого магазина. Или пришлите правило текстом.
@@ -134,7 +134,7 @@ language-wrong-name = { $what }: не знаю «{ $word }»{ $many ->
    *[other] , может быть { $hints }?
 }
 language-wrong-ambiguous = { $what }: «{ $word }» есть несколько: { $hints }. Допишите номер.
-language-wrong-long = Слишком длинное название.
+language-wrong-long = Слишком длинное название. Если оно такое и есть, возьмите его в кавычки.
 
 # Что можно дописать к условию, чтобы стало понятно.
 language-example-number = >= 2
@@ -173,6 +173,7 @@ segment-text-check-slow = Считаю дольше { $seconds } с. Сохра�
 segment-text-check-lost =
     <b>Взято не всё, остальное можно поправить:</b>
     { $lost }
+segment-text-check-more = и ещё: { $count }
 segment-text-create = Назвать и сохранить
 segment-text-replace = Заменить правило
 segment-text-edit = Править кнопками

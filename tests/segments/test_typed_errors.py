@@ -9,7 +9,7 @@ from domain.core.errors import DomainError
 from domain.segments.condition import CONDITIONS
 from domain.segments.conditions.premium import Premium
 from domain.segments.language import problems
-from domain.segments.language.grammar import LONGEST, TooLongTextError
+from domain.segments.language.cursor import LONGEST, MOST_PIECES, TooLongTextError
 from domain.segments.language.lexicon import PREFIXES, SUFFIXES, spoken
 from domain.segments.language.problems import SegmentTextError
 from domain.segments.rule import Rule
@@ -70,7 +70,13 @@ def test_limits_are_told() -> None:
         read(" и ".join(["премиум"] * 101), BOOK)
     with pytest.raises(TooLongTextError):
         read("(" * (LONGEST + 1), BOOK)
-    assert read("(" * 3_000 + "премиум" + ")" * 3_000, BOOK) == Rule(
+    with pytest.raises(TooLongTextError):
+        read("заказов " + "1 " * MOST_PIECES, BOOK)
+    with pytest.raises(TreeTooDeepError):
+        read("(" * 3_000, BOOK)
+    with pytest.raises(SegmentTextError):
+        read("город " + "слово " * 2_000, BOOK)
+    assert read("(" * 30 + "премиум" + ")" * 30, BOOK) == Rule(
         tree=Group(nodes=(Leaf(condition=Premium()),))
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from lark import Token
 
+from domain.core.errors import DomainError
 from domain.segments.language.lexicon import Lexicon, Word
 from domain.segments.language.likeness import nearest
 from domain.segments.language.phrases import Found
@@ -12,8 +13,21 @@ from domain.segments.language.pieces import Piece, pieces, unquoted
 from domain.segments.language.problems import Problem, SegmentTextError
 
 YEAR_DIGITS = 4
+# A name of more words needs quotation marks.
+LONGEST_RUN = 40
 MOST_HINTS = 3
+LONGEST = 16_000
+MOST_PIECES = 4_000
 Stops = Callable[[int], bool]
+
+
+@dataclasses.dataclass(eq=False)
+class TooLongTextError(DomainError):
+    """More text than anybody types: in characters, or in words, numbers and signs."""
+
+    code = "segment-text-long"
+    limit: int = LONGEST
+    words: int = MOST_PIECES
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -44,6 +58,8 @@ class Cursor:
         self.text = text
         self.pieces = pieces(text)
         self.place = 0
+        if len(self.pieces) > MOST_PIECES:
+            raise TooLongTextError
 
     @property
     def piece(self) -> Piece:
@@ -111,6 +127,8 @@ class Cursor:
         end = self.place + 1
         while end < len(self.pieces) and not stops(end):
             end += 1
+            if end - self.place > LONGEST_RUN:
+                raise self.wrong("long")
         return end
 
     def day(self) -> Token | None:

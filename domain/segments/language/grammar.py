@@ -3,7 +3,6 @@
 Its terminals are words of the lexicon: of the registered conditions and of `language.ftl`.
 """
 
-import dataclasses
 import re
 from functools import cache
 from typing import cast
@@ -11,15 +10,13 @@ from typing import cast
 from lark import Lark
 from lark.exceptions import UnexpectedToken
 
-from domain.core.errors import DomainError
 from domain.segments.language.actions import Actions
-from domain.segments.language.cursor import Said
+from domain.segments.language.cursor import LONGEST, Said, TooLongTextError
 from domain.segments.language.draft import Draft
 from domain.segments.language.lexer import Lexer
 from domain.segments.language.lexicon import PREFIXES, SUFFIXES, Lexicon
 from domain.segments.language.problems import Problem, SegmentTextError
 
-LONGEST = 16_000
 RULES = """
 start: expr                       -> whole
      | AMONG BASE COLON? expr     -> among
@@ -103,14 +100,6 @@ MARKS = frozenset({"OPEN", "CLOSE", "DOPEN", "DCLOSE", "COLON", "SEMI", "COMMA",
 OTHERS = frozenset(
     {"NOUN", "VALUE", "NUMBER", "DATE", "FIELD", "FLAG", "OPTION", "BASE", "WEEKDAY"}
 )
-
-
-@dataclasses.dataclass(eq=False)
-class TooLongTextError(DomainError):
-    """More text than anybody types."""
-
-    code = "segment-text-long"
-    limit: int = LONGEST
 
 
 @cache

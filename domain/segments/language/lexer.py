@@ -11,6 +11,7 @@ from domain.segments.language.likeness import nearest
 from domain.segments.language.phrases import Found
 from domain.segments.language.problems import SegmentTextError
 from domain.segments.language.shapes import Shape
+from domain.segments.tree import DEEPEST, TreeTooDeepError
 
 SIGNS = {
     ">=": "gte",
@@ -32,6 +33,8 @@ OPENING, CLOSING = "([", ")]"
 COUNTS = frozenset({"FOR", "FROM", "TO", "BETWEEN", "NEXT", "ALREADY", "TOP", "SCALE"})
 LISTED = ("words", "things")
 NAME_WORDS = 4
+# Brackets in brackets nobody reads; a tree has fewer levels, see `DEEPEST`.
+MOST_OPEN = 40
 Reader = Callable[[], Iterator[Token]]
 
 
@@ -47,6 +50,8 @@ class Lexer:
         # Between "distinct" and its number; between "between" and its "and".
         self._is_sized = False
         self._is_between = False
+        self._open = 0
+        self._turned = 0
 
     def tokens(self) -> Iterator[Token]:
         """The terminals, one after another. Raises SegmentTextError."""
@@ -54,8 +59,16 @@ class Lexer:
         while not self._at.is_over:
             for token in read():
                 self._before = token.type
+                self._check_depth(token.type)
                 yield token
                 read = self._next(token.type, read)
+
+    def _check_depth(self, terminal: str) -> None:
+        """Refuse what is too deep before all of it is read."""
+        self._open += {"OPEN": 1, "CLOSE": -1}.get(terminal, 0)
+        self._turned = self._turned + 1 if terminal in ("NOT", "SURE") else 0
+        if self._open > MOST_OPEN or self._turned >= DEEPEST:
+            raise TreeTooDeepError
 
     def _next(self, terminal: str, read: Reader) -> Reader:
         match terminal:

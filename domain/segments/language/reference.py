@@ -92,7 +92,7 @@ class Reference:
         shapes = [each for each in self.words.shapes.values() if each.kind.group == group]
         shapes.sort(key=lambda each: not each.kind.is_common)
         title = self.t.plain(f"segment-group-{group}")
-        return Chapter(title=title, entries=tuple(map(self._entry, shapes)))
+        return Chapter(title=title, entries=tuple(self._entry(each) for each in shapes))
 
     def _entry(self, shape: Shape) -> Entry:
         t, name = self.t, self.words.name(self.t, shape.key)
@@ -159,7 +159,7 @@ def _filled(shape: Shape, field: str) -> object:  # noqa: PLR0911 - one for each
     param: Param = shape.params[field]
     match param:
         case Number(maximum=maximum):
-            usual = shape.default("value")
+            usual = shape.default("value") if "value" in shape.params else None
             return min(maximum, 2 * usual if isinstance(usual, int) and usual else 10)
         case Choices(options=options):
             return options[:2]

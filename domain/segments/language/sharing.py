@@ -4,7 +4,7 @@ import dataclasses
 import json
 
 from domain.core.errors import DomainError
-from domain.segments.language.grammar import LONGEST
+from domain.segments.language.cursor import LONGEST
 from domain.segments.service import LONGEST_NAME
 
 MARK = "segment"

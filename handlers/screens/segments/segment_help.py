@@ -26,8 +26,9 @@ async def draw(visit: Visit) -> View:
     reference = await _reference(visit)
     place = visit.word(0, CONTENTS)
     if place == COMPARISONS:
-        return View(text=_comparisons(visit, reference), back=Button("", "segment_help"))
-    chapters = reference.chapters()
+        text = await asyncio.to_thread(_comparisons, visit, reference)
+        return View(text=text, back=Button("", "segment_help"))
+    chapters = await asyncio.to_thread(reference.chapters)
     number = visit.number(0, 0) - FIRST
     if 0 <= number < len(chapters):
         return _chapter(visit, chapters[number])
