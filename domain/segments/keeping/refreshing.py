@@ -22,7 +22,7 @@ from domain.segments.sql import sql
 
 # Fewer rows than this are written in one transaction.
 AT_ONCE = 5_000
-CHUNK = 20_000
+CHUNK = 10_000
 # Whoever asks everybody for longer than this has been killed.
 LONGEST = timedelta(minutes=10)
 # Between two times that everybody is asked because of what happened.
