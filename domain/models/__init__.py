@@ -8,6 +8,7 @@ from domain.models.cart import Cart, CartLine
 from domain.models.category import Category
 from domain.models.chat_invite import ChatInvite
 from domain.models.chat_member import ChatMember
+from domain.models.cluster import Cluster, ClusterMember, ClusterModel
 from domain.models.connector import Connector, ConnectorProblem, ConnectorRun
 from domain.models.consent import Consent, ConsentRecord
 from domain.models.customer import Customer, CustomerTag
@@ -74,6 +75,9 @@ __all__ = [
     "ChatInvite",
     "ChatMember",
     "ChatMove",
+    "Cluster",
+    "ClusterMember",
+    "ClusterModel",
     "Connector",
     "ConnectorProblem",
     "ConnectorRun",

@@ -9,6 +9,7 @@ from handlers.kit.visit import Visit
 # A nought of these is the usual state of things and needs no line on a card.
 NAUGHTS: Final = frozenset({"percent", "count", "change", "points", "money"})
 HOURS, WEEK = 24, 7
+LARGE: Final = 10_000
 MINUS = "\N{MINUS SIGN}"
 
 
@@ -37,7 +38,9 @@ def said(visit: Visit, key: str, value: float) -> str:
 
 
 def _money(visit: Visit, value: float) -> str:
-    return visit.t.money(round(value), visit.shop.currency)
+    """Of larger sums nobody reads the kopecks."""
+    whole = round(value, -2) if abs(value) >= LARGE else value
+    return visit.t.money(round(whole), visit.shop.currency)
 
 
 def _days(visit: Visit, value: float) -> str:

@@ -5,7 +5,7 @@ from domain.audience.cards import Card
 from domain.factors import counting
 from domain.links import arriving
 from domain.models import Customer
-from handlers.kit import figures, person
+from handlers.kit import figures, groups, person
 from handlers.kit.screen import screen
 from handlers.kit.view import Button, Row, View
 from handlers.kit.visit import Visit
@@ -22,6 +22,8 @@ async def draw(visit: Visit) -> View:
     parts = await merging.of(customer)
     came_by = await arriving.placement(visit.shop, customer.came_from)
     said = [*_who(visit, card, came_by), *_bought(visit, card), *await _figures(visit, card)]
+    if name := await groups.name_of(visit, customer):
+        said.append(visit.t("customer-cluster-is", name=name))
     if held := await baskets.basket(customer):
         lines = [f"{what[:SHOWN_FIELD]} × {count}" for what, count in list(held.items())[:SHOWN]]
         said.append(visit.t("customer-basket", what=", ".join(lines)))
