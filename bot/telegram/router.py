@@ -13,6 +13,7 @@ from bot.telegram import memberships
 from bot.telegram.answering import HOME, Guard, Turn, shown
 from bot.telegram.callback import CallbackAnswer
 from bot.telegram.inbox import FileTooLargeError, Inbox
+from bot.telegram.people import said_in
 from bot.telegram.reception import Reception
 from bot.telegram.stage import Stage, check, framed
 from domain.audience import presence
@@ -22,7 +23,7 @@ from domain.core.reading import on
 from domain.models import Note as NoteRow
 from handlers.kit.screen import Act, Screen, screens
 from handlers.kit.view import Go, Reply, Stay, View, is_short, parse
-from handlers.kit.visit import Typed, Visit
+from handlers.kit.visit import Visit
 
 __all__ = ["FileTooLargeError", "Router"]
 
@@ -122,12 +123,13 @@ class Router:
         screen = turn.screen
         if screen is None or screen.typed is None:
             screen = turn.screen = screens["letter_new" if turn.visit.role is None else HOME]
-        if screen.typed is None or not text:
+        typed = said_in(message, text)
+        is_about = typed.telegram_id and turn.visit.role is not None
+        if screen.typed is None or not (typed.text or is_about):
             return Stay(turn.visit.t("not-understood"))
         work, right = screen.typed
         check(turn.visit, screen.right)
         check(turn.visit, right)
-        typed = Typed(text=text, html=(message.text_html or text).replace("\0", ""))
         turn.is_changed = True
         async with in_transaction("default"):
             return await work(turn.visit, typed)

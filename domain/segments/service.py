@@ -32,6 +32,14 @@ class SegmentNameTakenError(DomainError):
     name: str
 
 
+@dataclasses.dataclass(eq=False)
+class ListRuleError(DomainError):
+    """A list's people are put in by hand: it has no conditions to change."""
+
+    code = "list-rule"
+    name: str
+
+
 async def find(shop: Shop, segment_id: int) -> Segment:
     """The segment of this shop, archived too. Raises NotFoundError."""
     segment = await Segment.get_or_none(id=segment_id, shop_id=shop.id)
@@ -48,19 +56,34 @@ async def page(
     return await found.order_by("name", "id").offset(offset).limit(limit), await found.count()
 
 
-async def create(shop: Shop, name: str, rule: Rule, actor: Person | None, now: datetime) -> Segment:
-    """Keep a rule under a name. Raises BadSegmentNameError, SegmentNameTakenError."""
+async def create(
+    shop: Shop,
+    name: str,
+    rule: Rule,
+    actor: Person | None,
+    now: datetime,
+    *,
+    kind: str = "rule",
+    description: str = "",
+) -> Segment:
+    """Keep a rule under a name; the first version of a `list` is written by `lists`.
+
+    Raises BadSegmentNameError, SegmentNameTakenError.
+    """
     name = await _free_name(shop, name)
     segment = await Segment.create(
         shop=shop,
         name=name,
+        kind=kind,
+        description=description,
         base=rule.base,
         tree=to_json(checked_tree(rule.tree)),
         made_by=actor.telegram_id if actor else None,
         made_at=now,
         changed_at=now,
     )
-    await versions.keep(segment, "made", actor, now)
+    if kind == "rule":
+        await versions.keep(segment, "made", actor, now)
     await audit.record(shop.id, actor, "segment_created", now, name=name)
     return segment
 
@@ -80,7 +103,12 @@ async def rename(shop: Shop, segment: Segment, name: str, actor: Person, now: da
 async def change(
     shop: Shop, segment: Segment, rule: Rule, version: int, actor: Person, now: datetime
 ) -> None:
-    """Put another rule in force. Raises StaleError when `version` is not the newest any more."""
+    """Put another rule in force. Raises StaleError when `version` is not the newest any more.
+
+    A list has no other rule: ListRuleError.
+    """
+    if segment.kind != "rule":
+        raise ListRuleError(name=segment.name)
     await versions.begin(segment)
     await _put_rule(segment, rule, version, now)
     await versions.keep(segment, "rule", actor, now)
@@ -106,7 +134,8 @@ async def bring_back(
 
 async def _put_rule(segment: Segment, rule: Rule, version: int, now: datetime) -> None:
     """Write the rule unless somebody else did; the segment becomes what is in the table."""
-    await references.check(segment.shop_id, segment, rule.tree)
+    if segment.kind == "rule":
+        await references.check(segment.shop_id, segment, rule.tree)
     written = await Segment.filter(id=segment.id, version=version).update(
         base=rule.base,
         tree=to_json(checked_tree(rule.tree)),

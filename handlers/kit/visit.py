@@ -63,10 +63,16 @@ class Visit:
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Typed:
-    """What a person wrote: plain, and as Telegram HTML with their formatting."""
+    """What a person wrote: plain, and as Telegram HTML with their formatting.
+
+    Of a contact the text is its phone. `telegram_id` is whose contact or forwarded message it is;
+    `is_hidden` says that whoever wrote the forwarded message does not let it be known.
+    """
 
     text: str
     html: str
+    telegram_id: int = 0
+    is_hidden: bool = False
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)

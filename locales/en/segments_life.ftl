@@ -223,7 +223,7 @@ segment-results =
     { $is_empty ->
         [yes] Nobody is in the segment now, there is nothing to count.
        *[no] People: <b>{ $people }</b>
-    Bought: <b>{ $buyers }</b>, which is { $conversion } (95 % sure of { $low } to { $high } %)
+    Bought: <b>{ $buyers }</b>, which is { $conversion } (allowing for chance, { $low } to { $high } %)
     Orders: { $orders }, { $average } on average
     Revenue: <b>{ $revenue }</b>
     Per person: <b>{ $per_member }</b>
@@ -255,3 +255,148 @@ segments-compared-segment = Segment
 segments-compared-with = Shared with “{ $name }”
 segments-compared-file = Period: { $first } to { $last }
 error-few-segments = It takes { $fewest } to { $most } segments.
+
+# Lists: people are put in by hand.
+thing-upload = This file is gone: it was put in already, or a day has passed.
+screen-segment_list_new = New list
+segment-list-new =
+    <b>Segments</b> › new list
+    A list is people you put in yourself: by a file, a contact, one by one. Then it works as any segment.
+
+    Write its name, in { $limit } characters or less.
+segment-list-created = The list is ready. Put people in now.
+segment-list-what = A list: people are put in by hand
+segment-list-button = People
+segment-list =
+    <b>{ $name }</b> › people
+    { $count ->
+        [0] Nobody yet.
+        [one] { $count } person.
+       *[other] { $count } people.
+    }
+
+    To put people in, send:
+    • a CSV, XLSX or TXT file with phones, e-mails or numbers;
+    • a contact or somebody's forwarded message;
+    • a phone, an e-mail, a number or a Telegram name, one to a line.
+segment-list-long = Up to { $limit } lines at once. Send more as a file.
+segment-list-nobody = { $is_hidden ->
+    [yes] This person hides who they are when forwarded. Send their contact or phone.
+   *[no] There is no such customer. Check the phone, the e-mail or the number.
+}
+segment-list-put = { $count ->
+        [0] Nobody new
+        [one] { $count } person put in
+       *[other] { $count } people put in
+    }{ $already ->
+        [0] .
+       *[other] , in already: { $already }.
+    }{ $is_strange ->
+        [yes] { " " }Not found: { $strange }.
+       *[no] { "" }
+    }
+screen-segment_members = Who is in the list
+segment-members =
+    <b>{ $name }</b> › people
+    { $count ->
+        [0] Nobody yet.
+       *[other] The newest first. Tap to take out of the list: { $count }.
+    }
+segment-members-out = Taken out of the list.
+screen-segment_upload = The file sent
+segment-upload-looking =
+    <b>{ $name }</b> › { $file }
+    Looking for the people of the file…
+segment-upload-failed =
+    <b>{ $name }</b> › { $file }
+    It could not be read.
+segment-upload-ready =
+    <b>{ $name }</b> › { $file }
+    People are known by the column “{ $column }”, which is { $key }.
+    Found: <b>{ $found }</b>
+    Not found: { $missing }
+segment-upload-column = column { $number }
+segment-upload-columns = By which column are people known?
+segment-upload-key = What is in the column “{ $column }”?
+segment-upload-put-button = Put in: { $count }
+segment-upload-missing-button = Who was not found (file)
+segment-upload-other = Another column
+segment-upload-put = { $count ->
+    [0] All of them are in the list already.
+    [one] { $count } person put in.
+   *[other] { $count } people put in.
+}
+segment-key-phone = phone
+segment-key-email = e-mail
+segment-key-telegram = Telegram number
+segment-key-username = Telegram name
+segment-key-number = the shop's number
+segment-key-id = the number here
+segment-missing-line = Line
+segment-missing-value = What it says
+segment-missing-why = Reason
+segment-missing-not-found = no such customer
+segment-missing-empty = empty
+segment-missing-twice = this person stood above already
+segment-missing-file = not-found.csv
+customer-lists-title =
+    <b>{ $name }</b> › lists
+    { $count ->
+        [0] No lists yet.
+       *[other] Tap to put in or take out.
+    }
+customer-lists-button = Add to a list
+error-not-a-list = “{ $name }” is no list: its people are found by conditions.
+error-long-list = A list has up to { $limit } people. Take a segment with conditions.
+error-list-rule = “{ $name }” is a list, it has no conditions.
+error-upload-nobody = No column looks like phones, e-mails or numbers of your customers.
+audit-segment_people_put = put into the list “{ $name }”: { $count } people
+audit-segment_people_out = took out of the list “{ $name }”: { $count } people
+job-look_at_lists = looking at files for lists
+
+# Putting together and splitting.
+screen-segments_combine = Join, intersect
+segments-combine =
+    <b>Segments</b> › one of several
+    { $count ->
+        [0] Choose { $fewest } to { $most }, in order.
+       *[other] Chosen:
+        { $names }
+    }
+segments-combine-union = All together
+segments-combine-common = In common
+segments-combine-without = First without others
+segments-combined-union =
+    <b>All together</b>
+    People of at least one: { $names }
+
+    <b>{ $count }</b> people as of { $moment }
+segments-combined-common =
+    <b>In common</b>
+    People who are in all: { $names }
+
+    <b>{ $count }</b> people as of { $moment }
+segments-combined-without =
+    <b>First without others</b>
+    People of “{ $first }” who are not in: { $names }
+
+    <b>{ $count }</b> people as of { $moment }
+segments-combined-hint = A segment will change with them. A list keeps the people as they are now.
+segments-combined-follow = Keep as a segment
+segments-combined-freeze = Keep as a list
+segments-combined-between = { ", " }
+segments-combined-name-union = { $names }
+segments-combined-name-common = In common: { $names }
+segments-combined-name-without = { $first } without { $names }
+screen-segment_split = Split
+segment-split =
+    <b>{ $name }</b> › split
+    Into how many equal parts? Or write the shares: 70 30. Up to { $most }.
+    People are drawn by lot: each falls into exactly one part and stays there.
+segment-split-check =
+    <b>{ $name }</b> › parts: { $count }
+segment-split-part = Part { $number }: { $percent } %
+segment-split-button = Split into { $count }
+segment-split-description = Part { $part } of { $count } of “{ $name }”, { $percent } %. The word of the draw: { $salt }
+segment-split-made = Done, parts: { $count }. This is the first.
+error-segment-parts = It takes { $fewest } to { $most } parts of 1 % or more. For example: 70 30.

@@ -231,7 +231,7 @@ segment-results =
     { $is_empty ->
         [yes] Сейчас в сегменте никого, считать нечего.
        *[no] Людей: <b>{ $people }</b>
-    Купили: <b>{ $buyers }</b>, это { $conversion } (95 % за то, что от { $low } до { $high } %)
+    Купили: <b>{ $buyers }</b>, это { $conversion } (с поправкой на случай от { $low } до { $high } %)
     Заказов: { $orders }, в среднем { $average }
     Выручка: <b>{ $revenue }</b>
     На человека: <b>{ $per_member }</b>
@@ -263,3 +263,154 @@ segments-compared-segment = Сегмент
 segments-compared-with = Общих с «{ $name }»
 segments-compared-file = Период: с { $first } по { $last }
 error-few-segments = Нужно от { $fewest } до { $most } сегментов.
+
+# Списки: людей вносят руками.
+thing-upload = Этого файла больше нет: он уже внесён или прошли сутки.
+screen-segment_list_new = Новый список
+segment-list-new =
+    <b>Сегменты</b> › новый список
+    Список — это люди, которых вы вносите сами: файлом, контактом, по одному. Дальше он работает как любой сегмент.
+
+    Напишите имя списка, не длиннее { $limit } знаков.
+segment-list-created = Список готов. Теперь внесите людей.
+segment-list-what = Список: люди внесены вручную
+segment-list-button = Состав
+segment-list =
+    <b>{ $name }</b> › состав
+    { $count ->
+        [0] Пока никого.
+        [one] { $count } человек.
+        [few] { $count } человека.
+        [many] { $count } человек.
+       *[other] { $count } человека.
+    }
+
+    Чтобы внести людей, пришлите:
+    • файл CSV, XLSX или простой текст с телефонами, почтой или номерами;
+    • контакт или пересланное сообщение человека;
+    • телефон, почту, номер или имя в Telegram, по одному в строке.
+segment-list-long = За раз можно до { $limit } строк. Больше — пришлите файлом.
+segment-list-nobody = { $is_hidden ->
+    [yes] Этот человек скрыл, кто он, при пересылке. Пришлите его контакт или телефон.
+   *[no] Такого покупателя нет. Проверьте телефон, почту или номер.
+}
+segment-list-put = { $count ->
+        [0] Никого нового
+        [one] Внесён { $count } человек
+        [few] Внесены { $count } человека
+        [many] Внесены { $count } человек
+       *[other] Внесены { $count } человека
+    }{ $already ->
+        [0] .
+       *[other] , уже были: { $already }.
+    }{ $is_strange ->
+        [yes] { " " }Не найдены: { $strange }.
+       *[no] { "" }
+    }
+screen-segment_members = Кто в списке
+segment-members =
+    <b>{ $name }</b> › люди
+    { $count ->
+        [0] Пока никого.
+       *[other] Новые сверху. Нажмите, чтобы убрать из списка: { $count }.
+    }
+segment-members-out = Убран из списка.
+screen-segment_upload = Присланный файл
+segment-upload-looking =
+    <b>{ $name }</b> › { $file }
+    Ищу людей из файла…
+segment-upload-failed =
+    <b>{ $name }</b> › { $file }
+    Не получилось прочитать.
+segment-upload-ready =
+    <b>{ $name }</b> › { $file }
+    Узнаю людей по колонке «{ $column }», это { $key }.
+    Найдены: <b>{ $found }</b>
+    Не найдены: { $missing }
+segment-upload-column = колонка { $number }
+segment-upload-columns = По какой колонке узнавать людей?
+segment-upload-key = Что в колонке «{ $column }»?
+segment-upload-put-button = Внести: { $count }
+segment-upload-missing-button = Кого не нашли (файл)
+segment-upload-other = Другая колонка
+segment-upload-put = { $count ->
+    [0] Все они уже в списке.
+    [one] Внесён { $count } человек.
+    [few] Внесены { $count } человека.
+    [many] Внесены { $count } человек.
+   *[other] Внесены { $count } человека.
+}
+segment-key-phone = телефон
+segment-key-email = почта
+segment-key-telegram = номер в Telegram
+segment-key-username = имя в Telegram
+segment-key-number = номер у магазина
+segment-key-id = номер здесь
+segment-missing-line = Строка
+segment-missing-value = Что написано
+segment-missing-why = Причина
+segment-missing-not-found = нет такого покупателя
+segment-missing-empty = пусто
+segment-missing-twice = этот человек уже был выше
+segment-missing-file = не-найдены.csv
+customer-lists-title =
+    <b>{ $name }</b> › списки
+    { $count ->
+        [0] Списков пока нет.
+       *[other] Нажмите, чтобы внести или убрать.
+    }
+customer-lists-button = Добавить в список
+error-not-a-list = «{ $name }» — не список: люди в нём по условиям.
+error-long-list = В списке может быть до { $limit } человек. Возьмите сегмент с условиями.
+error-list-rule = «{ $name }» — список, условий у него нет.
+error-upload-nobody = Ни одна колонка не похожа на телефоны, почту или номера ваших покупателей.
+audit-segment_people_put = внёс в список «{ $name }»: { $count } чел.
+audit-segment_people_out = убрал из списка «{ $name }»: { $count } чел.
+job-look_at_lists = разбор файлов для списков
+
+# Сложение и деление.
+screen-segments_combine = Сложить, пересечь
+segments-combine =
+    <b>Сегменты</b> › из нескольких один
+    { $count ->
+        [0] Выберите от { $fewest } до { $most } по порядку.
+       *[other] Выбрано:
+        { $names }
+    }
+segments-combine-union = Все вместе
+segments-combine-common = Общие
+segments-combine-without = Первый без других
+segments-combined-union =
+    <b>Все вместе</b>
+    Люди хотя бы из одного: { $names }
+
+    <b>{ $count }</b> чел. на { $moment }
+segments-combined-common =
+    <b>Общие</b>
+    Люди, которые есть во всех: { $names }
+
+    <b>{ $count }</b> чел. на { $moment }
+segments-combined-without =
+    <b>Первый без других</b>
+    Люди из «{ $first }», которых нет в: { $names }
+
+    <b>{ $count }</b> чел. на { $moment }
+segments-combined-hint = Сегмент будет меняться вслед за ними. Список запомнит людей как сейчас.
+segments-combined-follow = Сохранить сегментом
+segments-combined-freeze = Сохранить списком
+segments-combined-between = { ", " }
+segments-combined-name-union = { $names }
+segments-combined-name-common = Общие: { $names }
+segments-combined-name-without = { $first } без { $names }
+screen-segment_split = Разделить
+segment-split =
+    <b>{ $name }</b> › разделить
+    На сколько равных частей? Или напишите доли: 70 30. Можно до { $most }.
+    Людей раскладывает жребий: каждый попадёт ровно в одну часть и останется в ней.
+segment-split-check =
+    <b>{ $name }</b> › частей: { $count }
+segment-split-part = Часть { $number }: { $percent } %
+segment-split-button = Разделить на { $count }
+segment-split-description = Часть { $part } из { $count } сегмента «{ $name }», { $percent } %. Слово жребия: { $salt }
+segment-split-made = Готово, частей: { $count }. Это первая.
+error-segment-parts = Нужно от { $fewest } до { $most } частей, каждая не меньше 1 %. Например: 70 30.

@@ -85,8 +85,7 @@ async def test_versions_differ_and_come_back(olga: Chat, segment: Segment, shop:
     three = Rule(base="customers", tree=Leaf(condition=OrderCount(value=3)))
     await service.change(shop, segment, three, 1, person, NOW)
     await service.rename(shop, segment, "Верные", person, NOW)
-    await olga.press(f"segment_more:{segment.id}")
-    await olga.tap("Версии")
+    await olga.press(f"segment_versions:{segment.id}")
     assert olga.text == "Верные › версии\n3 версии. Нажмите, чтобы увидеть, что изменилось."
     assert [label.split(" · ")[::2] for label in olga.buttons[:3]] == [
         ["3", "имя"],

@@ -25,5 +25,8 @@ async def draw(visit: Visit) -> View:
         label = f"{sign} {segment.name}"
         rows.append((Button(label, "segment_why", (segment.id, customer.id)),))
     rows += person.pager("customer_segments", customer, number, total, PAGE)
+    if visit.can("segments.edit"):
+        lists = visit.t.plain("customer-lists-button")
+        rows.append((Button(lists, "customer_lists", (customer.id,)),))
     text = person.title(visit, "customer-segments-title", customer, count=total)
     return View(text=text, rows=tuple(rows), back=person.back(customer))

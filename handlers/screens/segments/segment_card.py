@@ -5,6 +5,7 @@ import html
 from domain.models import Segment
 from domain.segments import about, service, sketch
 from domain.segments.keeping import freshness
+from domain.segments.lists import LIST
 from domain.segments.rule import PATIENCE, rule_of, size
 from domain.segments.sentence import sentence
 from handlers.kit.screen import act, screen
@@ -19,7 +20,10 @@ async def draw(visit: Visit) -> View:
     segment = await service.find(visit.shop, visit.number(0))
     rule = rule_of(segment)
     found = await size(rule, visit.shop, visit.now)
-    what = (await sentence(visit.t, visit.shop, rule))[:LONGEST_SENTENCE]
+    if segment.kind == LIST:
+        what = visit.t.plain("segment-list-what")
+    else:
+        what = (await sentence(visit.t, visit.shop, rule))[:LONGEST_SENTENCE]
     if found is None:
         text = visit.t("segment-card-slow", name=segment.name, what=what, seconds=PATIENCE)
     else:
@@ -43,6 +47,8 @@ async def draw(visit: Visit) -> View:
 async def edit(visit: Visit) -> Go:
     """Go on with the sketch, or begin one."""
     segment = await service.find(visit.shop, visit.number(0))
+    if segment.kind == LIST:
+        return Go("segment_list", (segment.id,))
     await sketch.begin(visit.shop, visit.person, segment, visit.now)
     return Go("segment_edit", (segment.id,))
 
@@ -83,7 +89,9 @@ def _rows(visit: Visit, segment: Segment) -> tuple[Row, ...]:
         rows.append((Button(t.plain("segment-write"), "campaigns", args, "create"),))
     rows.append((Button(t.plain("segment-people-button"), "segment_people", args),))
     more = Button(t.plain("button-more"), "segment_more", args)
-    if visit.can("segments.edit"):
+    if visit.can("segments.edit") and segment.kind == LIST:
+        rows.append((Button(t.plain("segment-list-button"), "segment_list", args), more))
+    elif visit.can("segments.edit"):
         rows.append((Button(t.plain("segment-edit-button"), "segment_card", args, "edit"), more))
     else:
         rows.append((more,))

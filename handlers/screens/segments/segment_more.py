@@ -1,6 +1,6 @@
 """What is done with a segment seldom: what lists itself here, a copy, the archive."""
 
-from domain.segments import service
+from domain.segments import lists, service
 from domain.segments.rule import rule_of
 from domain.segments.use import live, uses
 from handlers.kit.listing import listed_rows
@@ -13,7 +13,7 @@ from handlers.kit.visit import Visit
 async def draw(visit: Visit) -> View:
     segment = await service.find(visit.shop, visit.number(0))
     zone, args = visit.shop.zone, (segment.id,)
-    rows = listed_rows(visit, "segment_more", args, number=visit.number(1, 0), size=4)
+    rows = listed_rows(visit, "segment_more", args, number=visit.number(1, 0), size=6)
     if visit.can("segments.edit"):
         kept = (
             Button(visit.t.plain("segment-copy-button"), "segment_more", args, "copy"),
@@ -41,11 +41,14 @@ async def archive(visit: Visit) -> Go:
 
 @act(right="segments.edit")
 async def copy(visit: Visit) -> Go:
-    """The same rule under another name."""
+    """The same rule under another name, or the same people of a list."""
     segment = await service.find(visit.shop, visit.number(0))
     wished = visit.t.plain("segment-copy-name", name=segment.name)
     name = await service.free_name(visit.shop, wished[: service.LONGEST_NAME - 5])
-    made = await service.create(visit.shop, name, rule_of(segment), visit.person, visit.now)
+    if segment.kind == lists.LIST:
+        made = await lists.copy(visit.shop, segment, name, visit.person, visit.now)
+    else:
+        made = await service.create(visit.shop, name, rule_of(segment), visit.person, visit.now)
     return Go(
         "segment_card",
         (made.id,),

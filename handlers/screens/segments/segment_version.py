@@ -85,7 +85,8 @@ async def _differing(visit: Visit, old: Version, new: Version) -> list[str]:
         before, after = getattr(old, word), getattr(new, word)
         if before != after:
             struck, bold = versions.marked(before, after)
-            lines.append(f"{t(f'segment-version-{word}-was')}\n{struck or '—'} → {bold or '—'}")
+            said = " → ".join(filter(None, (struck, bold)))
+            lines.append(f"{t(f'segment-version-{word}-was')}\n{said}")
     return [line for line in lines if line]
 
 
