@@ -16,7 +16,7 @@ from bot.telegram.inbox import FileTooLargeError, Inbox
 from bot.telegram.people import said_in
 from bot.telegram.reception import Reception
 from bot.telegram.stage import Stage, check, framed
-from domain.audience import presence
+from domain.audience import customers, presence
 from domain.core.errors import NotFoundError
 from domain.core.ports import World
 from domain.core.reading import on
@@ -86,6 +86,7 @@ class Router:
             is_act=bool(act_name),
         )
         async with self._guard.over(turn, query.data or ""):
+            await _noted(turn, query, f"{name}.{act_name}" if act_name else name)
             reply = await self._pressed(turn, act_name)
             await self._follow(turn, reply)
         await turn.answer.close() if turn.answer else None
@@ -154,6 +155,10 @@ class Router:
     async def _command(self, turn: Turn, text: str, update_id: int) -> Reply:
         word, _, rest = text[1:].partition(" ")
         name = word.partition("@")[0].casefold()
+        customer = turn.visit.customer_or_none
+        if turn.visit.role is None and customer is not None:
+            async with in_transaction("default"):
+                await customers.commanded(customer, name, update_id, turn.visit.now)
         if name == "start":
             turn.visit = dataclasses.replace(turn.visit, args=(rest.strip(), str(update_id)))
             turn.screen = screens["start"]
@@ -248,6 +253,22 @@ class Router:
 @cache
 def _commands() -> dict[str, Screen]:
     return {each.command: each for each in screens.values() if each.command}
+
+
+async def _noted(turn: Turn, query: CallbackQuery, button: str) -> None:
+    """Remember what a customer pressed: the shop may ask who did."""
+    customer = turn.visit.customer_or_none
+    if turn.visit.role is not None or customer is None or turn.screen is None:
+        return
+    async with in_transaction("default"):
+        await customers.pressed(customer, button, _label(query), query.id, turn.visit.now)
+
+
+def _label(query: CallbackQuery) -> str:
+    """What stands on the pressed button, as far as its message is still at hand."""
+    markup = query.message.reply_markup if isinstance(query.message, Message) else None
+    rows = markup.inline_keyboard if markup else ()
+    return next((each.text for row in rows for each in row if each.callback_data == query.data), "")
 
 
 async def _changed(work: Act, turn: Turn) -> Reply:

@@ -57,6 +57,20 @@ async def arrive(
     return customer, is_new
 
 
+async def commanded(customer: Customer, command: str, update_id: int, now: datetime) -> None:
+    """The customer sent the bot a command, known to it or not."""
+    told: dict[str, object] = {"command": command[:32]}
+    await happened(customer, "bot_command", f"command:{update_id}", now, told)
+
+
+async def pressed(
+    customer: Customer, button: str, label: str, press_id: str, now: datetime
+) -> None:
+    """The customer pressed a button of the bot; `button` is where it leads."""
+    told: dict[str, object] = {"button": button[:40], "label": label[:80]}
+    await happened(customer, "bot_button", f"press:{press_id}"[:64], now, told)
+
+
 async def happened(
     customer: Customer, name: str, external_id: str, now: datetime, properties: dict[str, object]
 ) -> None:

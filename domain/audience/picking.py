@@ -16,6 +16,7 @@ from domain.models import (
     Category,
     ConsentRecord,
     Customer,
+    CustomerCategory,
     CustomerField,
     CustomerTag,
     Link,
@@ -24,6 +25,7 @@ from domain.models import (
     Payment,
     Product,
     ProductAttribute,
+    Refund,
     Segment,
     Shop,
     ShopChat,
@@ -36,6 +38,8 @@ Key = int | str
 # Words a shop has some hundreds of: in which column they are kept, and how they are shown.
 WORDS: dict[Picked, tuple[type[Model], str, str]] = {
     "tag": (CustomerTag, "tag", "label"),
+    "customer_category": (CustomerCategory, "category", "label"),
+    "refund_reason": (Refund, "reason", "reason"),
     "language": (Customer, "language", "language"),
     "time_zone": (Customer, "time_zone", "time_zone"),
     "field": (CustomerField, "name", "label"),

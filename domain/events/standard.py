@@ -113,16 +113,23 @@ _BEHAVIOUR = (
     _kind("form_submit", "behaviour", SEASON, form="text", screen="text"),
 )
 
-_BOT = tuple(
-    _kind(name, "bot", None)
-    for name in (
-        "bot_start",
-        "bot_blocked",
-        "bot_unblocked",
-        "channel_joined",
-        "channel_left",
-        "link_click",
-    )
+_BOT = (
+    *(
+        _kind(name, "bot", None)
+        for name in (
+            "bot_start",
+            "bot_blocked",
+            "bot_unblocked",
+            "channel_joined",
+            "channel_left",
+            "link_click",
+        )
+    ),
+    _kind("message_bounced", "bot", None, channel="text!", kind="text"),
+    _kind("message_complained", "bot", None, channel="text!", kind="text"),
+    _kind("manager_call", "bot", None, outcome="text!", manager="text"),
+    _kind("bot_command", "bot", YEAR, command="text!"),
+    _kind("bot_button", "bot", YEAR, button="text!", label="text"),
 )
 
 STANDARD: dict[str, Kind] = {kind.name: kind for kind in (*_SHOP, *_PERSON, *_BEHAVIOUR, *_BOT)}

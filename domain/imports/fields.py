@@ -115,6 +115,7 @@ DISCOUNT = _field(
 STATUS = _field(
     "status", "статус заказа|статус|состояние|состояние заказа|order status|status|financial status"
 )
+REASON = _field("reason", "причина возврата|причина|refund reason|return reason|reason")
 CURRENCY = _field("currency", "валюта|currency|currency code")
 TAGS = _field("tags", "теги|метки|тег|метка|ярлыки|tags|labels|tag")
 CONSENT = _field(
@@ -143,7 +144,8 @@ URL = _field("url", "ссылка|адрес страницы|страница|u
 FIELDS: dict[Kind, tuple[Field, ...]] = {
     "orders": (
         NUMBER, PLACED_AT, CLOCK, CUSTOMER, NAME, SURNAME, PHONE, EMAIL, CITY, COUNTRY, SKU,
-        PRODUCT, CATEGORY, QUANTITY, PRICE, LINE_TOTAL, ORDER_TOTAL, DISCOUNT, STATUS, CURRENCY,
+        PRODUCT, CATEGORY, QUANTITY, PRICE, LINE_TOTAL, ORDER_TOTAL, DISCOUNT, STATUS, REASON,
+        CURRENCY,
     ),
     "customers": (
         dataclasses.replace(CUSTOMER, names=(*CUSTOMER.names, "id", "номер", "код", "№")),

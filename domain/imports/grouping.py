@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 import orjson
 
+from domain.core.names import fold
 from domain.imports.problems import LineError
 
 CREDIT = re.compile(r"[CСcс]-?\d+")
@@ -28,6 +29,7 @@ class Line(NamedTuple):
     price: int
     total: int
     order_total: int | None
+    reason: str = ""
 
     @property
     def is_return(self) -> bool:
@@ -54,6 +56,7 @@ class RefundForm:
     number: str
     refunded_at: int
     amount: int
+    reason: str = ""
     hash: str = ""
 
 
@@ -136,7 +139,12 @@ def _refund(number: str, lines: Sequence[Line], person: list[str]) -> RefundForm
     given = [line.order_total for line in lines if line.order_total]
     if not amount and given:
         amount = abs(given[0])
-    form = RefundForm(number=number, refunded_at=min(line.moment for line in lines), amount=amount)
+    form = RefundForm(
+        number=number,
+        refunded_at=min(line.moment for line in lines),
+        amount=amount,
+        reason=next((fold(line.reason) for line in lines if line.reason), ""),
+    )
     return dataclasses.replace(form, hash=digest([person, form]))
 
 

@@ -36,6 +36,7 @@ HEADINGS: Final = {
     "issued_at": "выдан|дата выдачи|когда выдан|issued",
     "valid_until": "действует до|годен до|срок действия|valid until|expires",
     "used_at": "использован|дата использования|когда использован|used",
+    "category": "категория клиента|категория|группа клиентов|customer category|category|group",
     "plan": "подписка|тариф|план|абонемент|plan|subscription",
     "started_at": "начало|начата|дата начала|started|start",
     "ends_at": "окончание|конец|оплачена до|дата окончания|ends|end",

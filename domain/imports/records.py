@@ -126,6 +126,7 @@ class OrderReader(_Reading):
             price,
             total,
             order_total,
+            known(cells.text("reason"))[:80] if "reason" in self._used else "",
         ]
         return Record(number, self._placed_at(cells), orjson.dumps(body))
 

@@ -13,8 +13,8 @@ LINE_COLUMNS = (
     "shop_id", "order_id", "product_id", "customer_id", "placed_at", "quantity", "price", "total",
 )  # fmt: skip
 REFUND_COLUMNS = (
-    "id", "shop_id", "customer_id", "order_id", "number", "amount", "refunded_at", "content_hash",
-    "import_run_id",
+    "id", "shop_id", "customer_id", "order_id", "number", "amount", "refunded_at", "reason",
+    "content_hash", "import_run_id",
 )  # fmt: skip
 Found = dict[str, tuple[int, str]]
 
@@ -181,6 +181,7 @@ def _refund_row(
         form["number"],
         form["amount"],
         form["refunded_at"],
+        form["reason"],
         form["hash"],
         batch.run_id,
     )

@@ -9,6 +9,9 @@ from domain.segments.window import EVER, Window
 VISIT = "visit_start"
 
 
-def app_visits(scope: Scope, where: Sql = YES, window: Window = EVER) -> Rows:
+def app_visits(
+    scope: Scope, where: Sql = YES, window: Window = EVER, *, by_person: bool = False
+) -> Rows:
     """The beginnings of visits of the app, not of sites."""
-    return events(scope, VISIT, where=Sql("(e.source = 'app')") & where, window=window)
+    of_app = Sql("(e.source = 'app')") & where
+    return events(scope, VISIT, where=of_app, window=window, by_person=by_person)

@@ -11,8 +11,7 @@ from itertools import combinations
 from domain.core.errors import BadValueError
 from domain.core.period import Period
 from domain.models import Segment, Shop
-from domain.segments.compile import passing
-from domain.segments.people import base_people
+from domain.segments.compile import base_sql, passing
 from domain.segments.purchases import money, orders, with_refunds
 from domain.segments.rule import Rule, rule_of
 from domain.segments.running import rows
@@ -114,7 +113,7 @@ def _statement(
     flags = [
         sql(
             f"CASE WHEN ? AND ? THEN 1 ELSE 0 END AS is{n}",
-            base_people(rule.base, scope),
+            base_sql(rule.base, rule.tree, scope),
             passing(rule.tree, scope),
         )
         for n, rule in enumerate(rules)

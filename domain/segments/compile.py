@@ -22,6 +22,7 @@ from domain.segments.tree import (
     Sure,
     Together,
     leaves,
+    takes_tests,
 )
 
 
@@ -106,9 +107,16 @@ def flips_sql(tree: Node, scope: Scope) -> Sql | None:
     return with_refunds(scope, soonest(scope, union(found))) if found else None
 
 
+def base_sql(base: Base, tree: Node, scope: Scope) -> Sql:
+    """Whom the segment chooses from, about the customer row `c`."""
+    return base_people(base, scope, with_tests=takes_tests(tree))
+
+
 def people_sql(base: Base, tree: Node, scope: Scope) -> Sql:
     """`SELECT c.id ...` of the segment's people; may be read, counted, paged or inserted from."""
     select = sql(
-        "SELECT c.id FROM customer c WHERE ? AND ?", base_people(base, scope), passing(tree, scope)
+        "SELECT c.id FROM customer c WHERE ? AND ?",
+        base_sql(base, tree, scope),
+        passing(tree, scope),
     )
     return with_refunds(scope, select)

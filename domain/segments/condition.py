@@ -72,6 +72,8 @@ class Condition:
     group: ClassVar[Group]
     reads: ClassVar[frozenset[str]]
     is_common: ClassVar[bool] = False
+    # Whether a segment that asks it may hold staff and trial people at all.
+    takes_tests: ClassVar[bool] = False
 
     def answer(self, scope: Scope) -> Answer:
         """Who passes."""

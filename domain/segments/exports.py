@@ -17,8 +17,7 @@ from domain.core.money import minor_digits
 from domain.core.ports import Files
 from domain.core.spreadsheet import KINDS, Cell, Kind, Sheet, opened
 from domain.models import Person, Segment, SegmentExport, Shop
-from domain.segments.compile import passing
-from domain.segments.people import base_people
+from domain.segments.compile import base_sql, passing
 from domain.segments.purchases import money, orders, with_refunds
 from domain.segments.rule import Rule, count, rule_of
 from domain.segments.running import rows
@@ -212,7 +211,7 @@ async def _ids(rule: Rule, shop: Shop, now: datetime, after: int) -> list[int]:
     select = sql(
         "SELECT c.id FROM customer c WHERE c.id > ? AND ? AND ? ORDER BY c.id LIMIT ?",
         after,
-        base_people(rule.base, scope),
+        base_sql(rule.base, rule.tree, scope),
         passing(rule.tree, scope),
         IDS,
     )

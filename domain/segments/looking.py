@@ -5,8 +5,7 @@ from datetime import datetime
 
 from domain.core.errors import TooSlowError
 from domain.models import Shop
-from domain.segments.compile import passing
-from domain.segments.people import base_people
+from domain.segments.compile import base_sql, passing
 from domain.segments.purchases import with_refunds
 from domain.segments.rule import PATIENCE, Rule
 from domain.segments.running import rows
@@ -52,5 +51,5 @@ async def look(
 def _statement(rule: Rule, shop: Shop, now: datetime, few: int) -> Sql:
     scope = Scope.of(shop, now)
     return with_refunds(
-        scope, sql(SEEN, passing(rule.tree, scope), base_people(rule.base, scope), few)
+        scope, sql(SEEN, passing(rule.tree, scope), base_sql(rule.base, rule.tree, scope), few)
     )

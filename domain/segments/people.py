@@ -14,22 +14,27 @@ TOPICS = ("marketing", "service")
 
 def real_people(scope: Scope) -> Sql:
     """The shop's customers without the guest row, staff and trial people, and those erased."""
+    return living_people(scope) & Sql("NOT c.is_test")
+
+
+def living_people(scope: Scope) -> Sql:
+    """The same with staff and trial people."""
     return sql(
-        "c.shop_id = ? AND NOT c.is_guest AND NOT c.is_test AND c.erased_at IS NULL"
-        " AND c.merged_into_id IS NULL",
+        "c.shop_id = ? AND NOT c.is_guest AND c.erased_at IS NULL AND c.merged_into_id IS NULL",
         scope.shop_id,
     )
 
 
-def base_people(base: Base, scope: Scope) -> Sql:
+def base_people(base: Base, scope: Scope, *, with_tests: bool = False) -> Sql:
     """The people of whom a segment's "not" is the complement."""
+    people = living_people(scope) if with_tests else real_people(scope)
     match base:
         case "everyone":
-            return real_people(scope)
+            return people
         case "customers":
-            return real_people(scope) & buyers(scope)
+            return people & buyers(scope)
         case "contactable":
-            return real_people(scope) & reachable(scope, ("telegram",), "marketing")
+            return people & reachable(scope, ("telegram",), "marketing")
 
 
 def has_address(channels: tuple[str, ...]) -> Sql:

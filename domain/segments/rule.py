@@ -5,8 +5,8 @@ from datetime import datetime
 
 from domain.core.errors import TooSlowError
 from domain.models import Segment, Shop
-from domain.segments.compile import passing, people_sql
-from domain.segments.people import BASES, Base, base_people
+from domain.segments.compile import base_sql, passing, people_sql
+from domain.segments.people import BASES, Base
 from domain.segments.purchases import with_refunds
 from domain.segments.running import rows
 from domain.segments.scope import Scope
@@ -46,7 +46,7 @@ async def count(rule: Rule, shop: Shop, now: datetime) -> int:
 async def count_base(rule: Rule, shop: Shop, now: datetime) -> int:
     """How many people the rule chooses from."""
     scope = Scope.of(shop, now)
-    who = base_people(rule.base, scope)
+    who = base_sql(rule.base, rule.tree, scope)
     statement = sql("SELECT COUNT(*) AS n FROM customer c WHERE ?", who)
     return int((await rows(with_refunds(scope, statement)))[0]["n"])
 
@@ -66,7 +66,7 @@ async def size(rule: Rule, shop: Shop, now: datetime) -> Size | None:
         "SELECT COUNT(*) AS base, COALESCE(SUM(CASE WHEN ? THEN 1 ELSE 0 END), 0) AS people"
         " FROM customer c WHERE ?",
         passing(rule.tree, scope),
-        base_people(rule.base, scope),
+        base_sql(rule.base, rule.tree, scope),
     )
     try:
         row = (await rows(with_refunds(scope, statement), seconds=PATIENCE))[0]

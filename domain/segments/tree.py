@@ -134,6 +134,11 @@ def reading(node: Node) -> frozenset[str]:
     return frozenset().union(*(each.reading() for each in leaves(node)))
 
 
+def takes_tests(node: Node) -> bool:
+    """Whether it asks about staff and trial people, who are left out of every other segment."""
+    return any(each.takes_tests for each in leaves(node))
+
+
 def condition_from(content: Mapping[str, Any]) -> Condition:
     """The condition of its JSON. Raises BrokenTreeError, BadValueError."""
     kind = CONDITIONS.get(str(content.get("kind")))

@@ -8,9 +8,8 @@ from typing import Any, Literal
 from domain.core.errors import NotFoundError
 from domain.core.instant import from_milliseconds
 from domain.models import Shop
-from domain.segments.compile import failing, flips_sql, passing
+from domain.segments.compile import base_sql, failing, flips_sql, passing
 from domain.segments.condition import Answer
-from domain.segments.people import base_people
 from domain.segments.purchases import with_refunds
 from domain.segments.rule import Rule
 from domain.segments.running import rows
@@ -76,7 +75,7 @@ def _statement(rule: Rule, shop: Shop, now: datetime, people: tuple[int, ...]) -
     scope = Scope.of(shop, now, people)
     surely, surely_not = passing(rule.tree, scope), failing(rule.tree, scope)
     columns = [
-        sql("CASE WHEN ? THEN 1 ELSE 0 END AS base", base_people(rule.base, scope)),
+        sql("CASE WHEN ? THEN 1 ELSE 0 END AS base", base_sql(rule.base, rule.tree, scope)),
         sql("CASE WHEN ? THEN 1 WHEN ? THEN 0 ELSE 2 END AS tree", surely, surely_not),
         *(
             sql(f"? AS a{place}", _answer(condition.answer(scope)))

@@ -105,3 +105,39 @@ condition-searched_in_vain = Searched in vain
         [did_not] never searched in vain
        *[did] searched and found nothing { $is }
     }
+condition-event_sequence = One thing, then another
+    .hint = Two steps or three in their order. You may say how many hours apart at most, and what must not lie between.
+    .words = sequence then after steps path
+    .typed = first
+    .sentence = { $operator ->
+        [did_not] did not do in this order: { $first_step }, then { $second_step }{ $third_step ->
+            [0] { "" }
+           *[other] , then { $third_step }
+        }
+       *[did] did in this order: { $first_step }, then { $second_step }{ $third_step ->
+            [0] { "" }
+           *[other] , then { $third_step }
+        } { $is }
+    }
+condition-event_sequence-first_step = First
+condition-event_sequence-second_step = Then
+condition-event_sequence-third_step = And then
+condition-event_sequence-not_between = Nothing of this between
+condition-event_sequence-gap_hours = Hours between steps at most
+condition-stuck_at_step = Stuck at a step
+    .hint = Got to the step, so many hours passed, and the next step has not come. Counted from the last time.
+    .words = funnel stuck left step stopped
+    .typed = stuck
+    .sentence = are stuck: did { $step }, but not { $next_step } in { $waits } h
+condition-stuck_at_step-step = Step
+condition-stuck_at_step-next_step = Next step
+condition-stuck_at_step-waits = How many hours
+condition-price_drop = Price fell on what was viewed
+    .hint = By how many percents what a person viewed has become cheaper since the last view. Only what is in stock.
+    .words = price discount cheaper fell drop
+    .typed = price fell
+    .sentence = viewed a product whose price fell by percents: { $is }
+segment-narrowed-not_between = with none of this between: { $value }
+segment-narrowed-gap_hours = ({ $value } h between steps at most)
+condition-viewed_product-dwell = Seconds of a view at least
+segment-narrowed-dwell = ({ $value } seconds a view at least)

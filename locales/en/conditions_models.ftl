@@ -58,3 +58,14 @@ condition-random_share = Random share
 condition-random_share-percent_from = From percent
 condition-random_share-percent_to = To percent
 condition-random_share-draw = Word
+condition-experiment_variant = Variant of an A/B trial
+    .hint = Which variant a person saw first. Trials are run by the site or the app: the shop knows what they reported. Unknown of who saw none.
+    .words = experiment test variant trial ab
+    .typed = variant
+    .sentence = { $operator ->
+        [false] saw another variant of the trial “{ $experiment }” than “{ $variant }”
+        [unknown] took no part in the trial “{ $experiment }”
+       *[true] saw in the trial “{ $experiment }” the variant “{ $variant }”
+    }
+condition-experiment_variant-experiment = Trial
+condition-experiment_variant-variant = Variant

@@ -203,3 +203,5 @@ condition-revenue_rank = Top by revenue
     .words = top best revenue
     .typed = by revenue
     .sentence = brought the most money: { $is }
+param-reasons = Reasons of refunds
+segment-narrowed-reasons = because of: { $value }

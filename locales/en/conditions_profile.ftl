@@ -187,3 +187,42 @@ condition-own_field_number = Number in an own field
        *[gte] have in the field { $names } the number: { $is }
     }
 condition-own_field_number-names = Fields
+condition-customer_category = Customer's category
+    .hint = Categories the shop, its programs or a file put the customer in.
+    .words = category group kind of customer
+    .typed = customer category
+    .sentence = { $operator ->
+        [all_of] are in all categories: { $things }
+        [none_of] are in no category of: { $things }
+        [exactly] are in these categories only: { $things }
+        [size] are in so many categories: { $is }
+        [empty] are in no category
+        [not_empty] are in some category
+       *[any_of] are in the category: { $things }
+    }
+condition-customer_category-things = Categories of customers
+condition-is_test = Staff or trial
+    .hint = Staff and trial people are in no segment. This condition is the only one that lets them in.
+    .words = test staff trial
+    .typed = is test
+    .sentence = { $operator ->
+        [false] are neither staff nor trial people
+       *[true] are staff or trial people
+    }
+condition-own_field_date = Date in an own field
+    .hint = A day in a field of the shop: 31.12.2026 or 2026-12-31. Where it is no date, it is unknown.
+    .words = field date day anniversary term
+    .typed = date in field
+    .sentence = { $operator ->
+        [empty] have no date in the field: { $names }
+        [not_empty] have a date in the field: { $names }
+       *[in_next] have in the field { $names } a date { segment-when }
+    }
+condition-own_field_date-names = Fields
+condition-city_near = Lives near a city
+    .hint = In the city itself or so many kilometres away at most, from centre to centre. The bot knows about a hundred large cities, of the others it is unknown.
+    .words = city near radius kilometres region around
+    .typed = lives near
+    .sentence = live within { $kilometres } km of: { $around }
+condition-city_near-around = Cities
+condition-city_near-kilometres = How many kilometres

@@ -149,3 +149,38 @@ condition-app_version = Version of the client
 condition-app_version-major = First number of the version
 condition-app_version-minor = Second number of the version
 condition-app_version-patch = Third number of the version
+condition-stars_paid = Paid in Stars
+    .hint = How many Telegram Stars a person paid by invoices. Those given back do not count.
+    .words = stars payment invoice
+    .typed = stars paid
+    .sentence = paid Telegram Stars: { $is }
+condition-command_used = Sent a command
+    .hint = Commands to the bot, with the slash or without. Empty means any. They count from the day the shop notes them.
+    .words = command slash menu
+    .typed = sent command
+    .sentence = { $operator ->
+        [did_not] did not send the bot { $command ->
+            [0] any command
+           *[other] the command “{ $command }”
+        }
+       *[did] sent the bot { $command ->
+            [0] any command
+           *[other] the command “{ $command }”
+        } { $is }
+    }
+condition-command_used-command = Command
+condition-button_pressed = Pressed a button
+    .hint = A button of the bot by what is written on it, letters don't matter. Empty means any. They count from the day the shop notes them.
+    .words = button press tap menu
+    .typed = pressed button
+    .sentence = { $operator ->
+        [did_not] did not press { $button ->
+            [0] any button of the bot
+           *[other] the button “{ $button }”
+        }
+       *[did] pressed { $button ->
+            [0] any button of the bot
+           *[other] the button “{ $button }”
+        } { $is }
+    }
+condition-button_pressed-button = Written on the button

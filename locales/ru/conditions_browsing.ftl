@@ -107,3 +107,39 @@ condition-searched_in_vain = Искал и не нашёл
         [did_not] не искали безрезультатно
        *[did] искали и не нашли { $is }
     }
+condition-event_sequence = Сначала одно, потом другое
+    .hint = Два или три шага по порядку. Можно задать, сколько часов между шагами самое большее и чего между ними быть не должно.
+    .words = последовательность потом затем после шаги путь
+    .typed = сначала
+    .sentence = { $operator ->
+        [did_not] не делали по порядку: { $first_step }, потом { $second_step }{ $third_step ->
+            [0] { "" }
+           *[other] , потом { $third_step }
+        }
+       *[did] сделали по порядку: { $first_step }, потом { $second_step }{ $third_step ->
+            [0] { "" }
+           *[other] , потом { $third_step }
+        } { $is }
+    }
+condition-event_sequence-first_step = Сначала
+condition-event_sequence-second_step = Потом
+condition-event_sequence-third_step = И потом
+condition-event_sequence-not_between = Между ними не было
+condition-event_sequence-gap_hours = Часов между шагами самое большее
+condition-stuck_at_step = Застрял на шаге
+    .hint = Дошёл до шага, и прошло столько часов, а следующего шага так и нет. Считается от последнего раза.
+    .words = воронка застрял бросил шаг остановился
+    .typed = застрял
+    .sentence = застряли: сделали { $step }, но за { $waits } ч. не сделали { $next_step }
+condition-stuck_at_step-step = Шаг
+condition-stuck_at_step-next_step = Следующий шаг
+condition-stuck_at_step-waits = Сколько часов
+condition-price_drop = Цена упала на просмотренное
+    .hint = На сколько процентов подешевело то, что человек смотрел, с последнего просмотра. Только то, что есть в наличии.
+    .words = цена скидка подешевело снизилась упала
+    .typed = цена упала
+    .sentence = смотрели товар, цена которого упала, процентов: { $is }
+segment-narrowed-not_between = и между ними не было: { $value }
+segment-narrowed-gap_hours = (не больше { $value } ч. между шагами)
+condition-viewed_product-dwell = Смотрел секунд, не меньше
+segment-narrowed-dwell = (от { $value } сек. на просмотр)

@@ -60,3 +60,14 @@ condition-random_share = Случайная доля
 condition-random_share-percent_from = С какого процента
 condition-random_share-percent_to = По какой процент
 condition-random_share-draw = Слово
+condition-experiment_variant = Вариант проверки A/B
+    .hint = Какой вариант человек увидел первым. Проверки ведёт сайт или приложение: магазин знает только то, что они сообщили. Кто ничего не увидел, про тех неизвестно.
+    .words = эксперимент тест вариант проверка ab
+    .typed = вариант
+    .sentence = { $operator ->
+        [false] увидели в проверке «{ $experiment }» не вариант «{ $variant }»
+        [unknown] не участвовали в проверке «{ $experiment }»
+       *[true] увидели в проверке «{ $experiment }» вариант «{ $variant }»
+    }
+condition-experiment_variant-experiment = Проверка
+condition-experiment_variant-variant = Вариант

@@ -207,3 +207,5 @@ condition-revenue_rank = Топ по выручке
     .words = топ лучшие выручка
     .typed = по выручке
     .sentence = принесли больше всех денег: { $is }
+param-reasons = Причины возврата
+segment-narrowed-reasons = по причине: { $value }

@@ -149,3 +149,38 @@ condition-app_version = Версия клиента
 condition-app_version-major = Первое число версии
 condition-app_version-minor = Второе число версии
 condition-app_version-patch = Третье число версии
+condition-stars_paid = Платил звёздами
+    .hint = Сколько звёзд Telegram человек заплатил по счетам. Возвращённые не считаются.
+    .words = звёзды stars оплата счёт
+    .typed = заплатил звёзд, звёзд
+    .sentence = заплатили звёзд Telegram: { $is }
+condition-command_used = Отправил команду
+    .hint = Команды боту, с чертой или без. Пусто — любая. Считаются с того дня, как магазин их запоминает.
+    .words = команда слэш меню
+    .typed = отправил команду
+    .sentence = { $operator ->
+        [did_not] не отправляли боту { $command ->
+            [0] команд
+           *[other] команду «{ $command }»
+        }
+       *[did] отправили боту { $command ->
+            [0] любую команду
+           *[other] команду «{ $command }»
+        } { $is }
+    }
+condition-command_used-command = Команда
+condition-button_pressed = Нажал кнопку
+    .hint = Кнопка бота по надписи на ней, буквы не важны. Пусто — любая. Считаются с того дня, как магазин их запоминает.
+    .words = кнопка нажатие меню
+    .typed = нажал кнопку
+    .sentence = { $operator ->
+        [did_not] не нажимали { $button ->
+            [0] кнопок бота
+           *[other] кнопку «{ $button }»
+        }
+       *[did] нажали { $button ->
+            [0] любую кнопку бота
+           *[other] кнопку «{ $button }»
+        } { $is }
+    }
+condition-button_pressed-button = Надпись на кнопке

@@ -22,7 +22,7 @@ def matching(world: World, base: str, tree: Json) -> set[int]:
     oracle = Oracle(world)
     return {
         person
-        for person in oracle.real
+        for person in oracle.people_of(tree)
         if oracle.in_base(person, base) and oracle.asked(person, tree) is True
     }
 
@@ -50,6 +50,13 @@ class Oracle:
             for key, row in self.people.items()
             if not (row["is_guest"] or row["is_test"] or row["erased_at"])
         ]
+
+    def people_of(self, tree: Json) -> list[int]:
+        """Whom a segment may hold: a condition about trial people lets them in."""
+        if "is_test" not in kinds_in(tree):
+            return self.real
+        rows = self.people.items()
+        return [key for key, row in rows if not (row["is_guest"] or row["erased_at"])]
 
     def day(self, moment: datetime) -> date:
         """The date on the shop's wall."""
@@ -197,6 +204,15 @@ class Oracle:
     def ranking(self, value: Callable[[int], Any]) -> Callable[[int], Any]:
         """A value, for `operators.number`: kept here so that each file needs one line."""
         return cache(value)
+
+
+def kinds_in(tree: Json) -> set[str]:
+    """The conditions of a tree."""
+    if "kind" in tree:
+        return {tree["kind"]}
+    inner = [each for each in (tree.get("not"), tree.get("sure")) if each is not None]
+    nodes = [*inner, *tree.get("all", ()), *tree.get("any", ())]
+    return {kind for each in nodes for kind in kinds_in(each)}
 
 
 def _joined(mode: str, answers: list[Kleene]) -> Kleene:

@@ -7,7 +7,7 @@ from domain.core.params import choice
 from domain.segments.activity import activity
 from domain.segments.condition import Group
 from domain.segments.scope import Scope
-from domain.segments.values.held import Grouped
+from domain.segments.values.held import Newest
 from domain.segments.values.moment import MAYBE_PAST, MomentCondition
 
 
@@ -21,5 +21,5 @@ class LastActivity(MomentCondition):
 
     operator: str = choice(*MAYBE_PAST, default="more_than_ago")
 
-    def held(self, scope: Scope) -> Grouped:
-        return Grouped(rows=activity(scope), term="MAX(e.happened_at)")
+    def held(self, scope: Scope) -> Newest:
+        return Newest(rows=activity(scope), key="e.customer_id")

@@ -7,7 +7,7 @@ from domain.segments.app_visits import VISIT, app_visits
 from domain.segments.condition import Group
 from domain.segments.facts import reading
 from domain.segments.scope import Scope
-from domain.segments.values.held import Grouped
+from domain.segments.values.held import Newest
 from domain.segments.values.moment import MomentCondition
 
 
@@ -18,5 +18,5 @@ class LastAppOpen(MomentCondition):
     group: ClassVar[Group] = "telegram"
     reads: ClassVar[frozenset[str]] = reading(VISIT)
 
-    def held(self, scope: Scope) -> Grouped:
-        return Grouped(rows=app_visits(scope), term="MAX(e.happened_at)")
+    def held(self, scope: Scope) -> Newest:
+        return Newest(rows=app_visits(scope, by_person=True), key="e.customer_id")

@@ -1,8 +1,9 @@
 """How often a person got money back."""
 
 import dataclasses
-from typing import ClassVar
+from typing import Any, ClassVar
 
+from domain.core.params import pick
 from domain.segments.condition import Group
 from domain.segments.purchases import refunds
 from domain.segments.scope import Scope
@@ -20,5 +21,9 @@ class RefundCount(Windowed, NumberCondition):
 
     value: int = limit(1)
 
+    reasons: tuple[Any, ...] = pick("refund_reason")
+
     def held(self, scope: Scope) -> Grouped:
-        return Grouped(rows=refunds(scope, self.window, "all"), term="COUNT(*)", default=0)
+        return Grouped(
+            rows=refunds(scope, self.window, "all", self.reasons), term="COUNT(*)", default=0
+        )

@@ -1,8 +1,9 @@
 """How much money a person got back."""
 
 import dataclasses
-from typing import ClassVar
+from typing import Any, ClassVar
 
+from domain.core.params import pick
 from domain.segments.condition import Group
 from domain.segments.purchases import refunds
 from domain.segments.scope import Scope
@@ -21,5 +22,9 @@ class RefundSum(Windowed, NumberCondition):
     value: int = limit(100_000, unit="money")
     upper: int | None = upper_limit(unit="money")
 
+    reasons: tuple[Any, ...] = pick("refund_reason")
+
     def held(self, scope: Scope) -> Grouped:
-        return Grouped(rows=refunds(scope, self.window, "all"), term="SUM(r.amount)", default=0)
+        return Grouped(
+            rows=refunds(scope, self.window, "all", self.reasons), term="SUM(r.amount)", default=0
+        )

@@ -12,12 +12,11 @@ from datetime import datetime
 import orjson
 
 from domain.core.instant import from_milliseconds, to_milliseconds
-from domain.segments.compile import passing
+from domain.segments.compile import base_sql, passing
 from domain.segments.keeping import store
 from domain.segments.keeping.coming import all_flips
 from domain.segments.keeping.membership import shown
 from domain.segments.keeping.state import Kept
-from domain.segments.people import base_people
 from domain.segments.purchases import with_refunds
 from domain.segments.running import rows
 from domain.segments.scope import Scope
@@ -50,7 +49,7 @@ async def those_who_pass(kept: Kept, people: tuple[int, ...], now: datetime) -> 
     scope = Scope.of(kept.shop, now, people)
     select = sql(
         "SELECT c.id FROM customer c WHERE ? AND ? AND c.id IN (?)",
-        base_people(kept.rule.base, scope),
+        base_sql(kept.rule.base, kept.rule.tree, scope),
         passing(kept.rule.tree, scope),
         listed(people),
     )
@@ -62,7 +61,7 @@ async def difference(kept: Kept, now: datetime, seconds: float = SECONDS) -> Dif
     scope = Scope.of(kept.shop, now)
     found = sql(
         "SELECT c.id FROM customer c WHERE ? AND ?",
-        base_people(kept.rule.base, scope),
+        base_sql(kept.rule.base, kept.rule.tree, scope),
         passing(kept.rule.tree, scope),
     )
     members = sql("SELECT m.customer_id AS id ?", shown(kept.shop.id, kept.segment.id))

@@ -136,3 +136,57 @@ class Grouped:
 
     def flips(self) -> Sql | None:
         return self.rows.flips()
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Newest:
+    """The last moment of rows, looked up person by person: an index has it at hand.
+
+    For rows of which everybody has many, where adding all of them up would read them all. `key` is
+    the customer's column of the rows. A test is NULL where there is no row, until `where`.
+    """
+
+    rows: Rows
+    key: str
+    default: None = None
+
+    def compare(self, sign: str, value: Value) -> Sql:
+        return sql(f"(? {sign} ?)", self._newest, value)
+
+    def test(self, template: str) -> Sql:
+        return sql(
+            f"(SELECT {template.format('n.newest')} FROM (SELECT ? AS newest) AS n"
+            " WHERE n.newest IS NOT NULL)",
+            self._newest,
+        )
+
+    def where(self, test: Sql) -> Sql:
+        return sql("COALESCE(?, FALSE)", test)
+
+    def known(self) -> Sql | None:
+        return sql(f"EXISTS (SELECT 1 ? AND {self.key} = c.id)", self._all.text)
+
+    def ranked(self, among: Sql, place: Sql) -> Sql:
+        return self._grouped.ranked(among, place)
+
+    def moments(self, scope: Scope) -> Sql:
+        return self._grouped.moments(scope)
+
+    def flips(self) -> Sql | None:
+        return self.rows.flips()
+
+    @property
+    def _newest(self) -> Sql:
+        last = f"{self.rows.moment} DESC LIMIT 1"
+        return sql(
+            f"(SELECT {self.rows.moment} ? AND {self.key} = c.id ORDER BY {last})", self._all.text
+        )
+
+    @property
+    def _all(self) -> Rows:
+        """Without the narrowing to some people: each row of `c` asks for its own."""
+        return dataclasses.replace(self.rows, scope=self.rows.scope.everybody())
+
+    @property
+    def _grouped(self) -> Grouped:
+        return Grouped(rows=self.rows, term=f"MAX({self.rows.moment})")

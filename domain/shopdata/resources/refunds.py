@@ -6,9 +6,10 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from domain import models
+from domain.core.names import fold
 from domain.models import Shop
 from domain.shopdata import links, purchases, rows
-from domain.shopdata.item import Id, Item, Moment, Money, major, minor
+from domain.shopdata.item import Id, Item, Line, Moment, Money, major, minor
 from domain.shopdata.refusal import missing, wrong
 from domain.shopdata.resource import Outcome, Resource
 
@@ -24,6 +25,9 @@ class Refund(Item):
         Money | None, Field(description="What is left of the order, if not told.")
     ] = None
     refunded_at: Annotated[Moment | None, Field(description="Now, if not told.")] = None
+    reason: Annotated[
+        Line | None, Field(max_length=80, description="In the shop's own words.", examples=["брак"])
+    ] = None
 
 
 async def put(shop: Shop, item: Refund, now: datetime) -> Outcome:
@@ -41,6 +45,8 @@ async def put(shop: Shop, item: Refund, now: datetime) -> Outcome:
         raise wrong("/amount", "more-than-order", said)
     if item.refunded_at is not None:
         values["refunded_at"] = item.refunded_at
+    if item.says("reason"):
+        values["reason"] = fold(item.reason or "")
     if row is None:
         values.setdefault("refunded_at", now)
         row = await rows.made(models.Refund, shop_id=shop.id, number=item.id, **values)
@@ -77,6 +83,7 @@ async def get(shop: Shop, key: str) -> Refund | None:
         order=order.number if order else None,
         amount=major(row.amount, shop),
         refunded_at=row.refunded_at,
+        reason=row.reason or None,
     )
 
 

@@ -6,7 +6,7 @@ from tests.segments.world import Maker, Row, Rows
 
 MODEL = Customer
 COUNT = 14
-CITIES = ("", "", "Москва", "Орёл", "Томск", "New York")
+CITIES = ("", "", "Москва", "Орёл", "Томск", "Химки", "New York")
 CODES = ("", "", "vk_may", "VK_may", "tg1")
 NAMES = ("", "", "Анна Мостовая", "Пётр Скворцов", "Omar")
 PHONES = ("", "", "+79991234567", "+79160000001", "+4915112345678")
@@ -18,6 +18,7 @@ STATUSES = ("never", "active", "active", "blocked", "deactivated", "kicked")
 BIRTHDAYS = ((2, 29), (2, 28), (3, 1), (3, 16), (3, 30), (10, 25), (11, 2), (1, 1), (12, 31))
 POOLS = {
     "city": tuple(fold(each) for each in CITIES),
+    "known_city": ("москва", "орел", "томск", "химки"),
     "code": CODES,
     "language": LANGUAGES,
     "time_zone": ZONES,

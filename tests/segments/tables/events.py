@@ -18,7 +18,12 @@ NAMES = (
     "add_to_cart",
     "begin_checkout",
     "purchase",
+    "experiment_exposure",
+    "bot_command",
+    "bot_button",
 )
+# The few the drawn texts may meet.
+SAID = ("may", "ru", "42", "мос", "Мос")
 PROPERTIES = ("screen", "seconds")
 # Their ids stand after all the others.
 VISITS = 100
@@ -57,6 +62,7 @@ def _event(maker: Maker, key: int) -> Row:
         "happened_at": moment,
         "received_at": moment,
         "source": dice.choice(SOURCES),
+        "visit": dice.choice(("", "a", "a", "b")),
         "properties": {
             **{name: dice.choice(VALUES) for name in PROPERTIES if dice.random() < 0.6},
             **_own(maker),
@@ -72,6 +78,9 @@ def _own(maker: Maker) -> Row:
         "item_id": dice.choice((*products, *products, "S99", 5)),
         "search_term": dice.choice(TERMS),
         "results": dice.choice((0, 0, 3, "0", None)),
+        **{name: dice.choice((*SAID, 42, None)) for name in ("experiment", "variant", "command")},
+        "button": dice.choice(("may", "ru", 5)),
+        "label": dice.choice((*SAID, "Ё", None)),
         "is_rage": dice.choice((True, False, "true")),
         "is_dead": dice.choice((True, False, None)),
     }

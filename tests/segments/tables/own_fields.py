@@ -6,7 +6,8 @@ from tests.segments.world import Maker, Rows
 MODEL = CustomerField
 AFTER = ("customers",)
 NAMES = ("размер", "вес")
-VALUES = ("42", "2", "2,5", "-3", "мостовая", "2.5.1", "ёлка")
+DATES = ("16.03.2026", "2026-03-15", "29.02.2028", "30.02.2026", "2026-11-01", "1.3.2026")
+VALUES = (*DATES, "42", "2", "2,5", "-3", "мостовая", "2.5.1", "ёлка")
 POOLS = {"field": NAMES, "field_value": ("42", "2,5", "мостовая", "елка")}
 
 

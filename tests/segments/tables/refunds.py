@@ -5,6 +5,8 @@ from tests.segments.world import Maker, Row, Rows
 
 MODEL = Refund
 AFTER = ("orders",)
+REASONS = ("брак", "не подошло")
+POOLS = {"refund_reason": REASONS}
 
 
 def rows(maker: Maker) -> Rows:
@@ -20,5 +22,6 @@ def _refund(maker: Maker, key: int) -> Row:
         "order_id": order["id"] if order else None,
         "customer_id": order["customer_id"] if order else dice.choice(maker.customers),
         "amount": dice.choice((50, 100, 333, order["total"] if order else 100)),
+        "reason": dice.choice(("", *REASONS)),
         "refunded_at": maker.moment(),
     }

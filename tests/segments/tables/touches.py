@@ -1,6 +1,7 @@
 """How people came: by a link or by none, some twice at one moment."""
 
 from domain.models import Touch
+from tests.segments.tables.customers import CODES
 from tests.segments.world import Maker, Rows
 
 MODEL = Touch
@@ -16,7 +17,8 @@ def rows(maker: Maker) -> Rows:
             "external_id": str(key),
             "customer_id": dice.choice(maker.customers),
             "link_id": dice.choice(links),
-            "way": "bot",
+            "way": dice.choice(("bot", "bot", "web")),
+            "code": dice.choice(("", *CODES)),
             "touched_at": maker.moment(),
             "is_return": dice.random() < 0.5,
         }
