@@ -16,7 +16,6 @@ from domain.core.errors import DomainError, NotFoundError
 from domain.models import Person, Segment, Shop
 from domain.segments import lists, service
 from domain.segments.about import LONGEST_DESCRIPTION
-from domain.segments.conditions.in_segment import InSegment
 from domain.segments.conditions.random_share import PERCENTS, RandomShare
 from domain.segments.rule import Rule, rule_of
 from domain.segments.running import rows
@@ -48,7 +47,7 @@ def way_of(word: str) -> Way:
 
 def combined(way: Way, segments: Sequence[Segment]) -> Rule:
     """The rule that refers to the segments; `without` is the first one without the others."""
-    leaves = [Leaf(condition=InSegment(segments=(each.id,))) for each in segments]
+    leaves = [lists.inside(each.id) for each in segments]
     match way:
         case "union":
             return Rule(tree=Group(mode="any", nodes=tuple(leaves)))

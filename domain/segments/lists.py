@@ -11,10 +11,9 @@ from domain.audience import audit
 from domain.core.errors import DomainError
 from domain.models import Customer, Person, Segment, SegmentMember, Shop
 from domain.segments import service, versions
-from domain.segments.conditions.in_segment import InSegment
 from domain.segments.keeping import membership
 from domain.segments.rule import Rule
-from domain.segments.tree import EVERYBODY, Leaf, to_json
+from domain.segments.tree import EVERYBODY, Node, from_json, to_json
 
 LIST = "list"
 MOST = 100_000
@@ -37,6 +36,11 @@ class LongListError(DomainError):
     limit: int = MOST
 
 
+def inside(segment_id: int) -> Node:
+    """Being in a segment, as a part of a rule."""
+    return from_json({"kind": "in_segment", "segments": [segment_id]})
+
+
 async def find(shop: Shop, segment_id: int) -> Segment:
     """The list. Raises NotFoundError, NotAListError."""
     segment = await service.find(shop, segment_id)
@@ -48,8 +52,7 @@ async def find(shop: Shop, segment_id: int) -> Segment:
 async def create(shop: Shop, name: str, actor: Person, now: datetime) -> Segment:
     """An empty list. Raises BadSegmentNameError, SegmentNameTakenError."""
     segment = await service.create(shop, name, Rule(tree=EVERYBODY), actor, now, kind=LIST)
-    inside = Leaf(condition=InSegment(segments=(segment.id,)))
-    segment.tree = to_json(inside)
+    segment.tree = to_json(inside(segment.id))
     await segment.save(update_fields=["tree"])
     await versions.keep(segment, "made", actor, now)
     return segment
@@ -90,9 +93,9 @@ async def take_out(
 
 async def page(segment: Segment, offset: int, limit: int) -> tuple[list[Customer], int]:
     """People in the list, the newest in it first, and how many there are."""
-    inside = SegmentMember.filter(shop_id=segment.shop_id, segment_id=segment.id)
-    total = await inside.count()
-    rows = await inside.order_by("-since", "-id").offset(offset).limit(limit)
+    held = SegmentMember.filter(shop_id=segment.shop_id, segment_id=segment.id)
+    total = await held.count()
+    rows = await held.order_by("-since", "-id").offset(offset).limit(limit)
     ids = [row.customer_id for row in rows]
     found = {each.id: each for each in await Customer.filter(id__in=ids)}
     return [found[each] for each in ids if each in found], total
