@@ -56,6 +56,11 @@ async def those_who_pass(kept: Kept, people: tuple[int, ...], now: datetime) -> 
     return {int(row["id"]) for row in await rows(with_refunds(scope, select))}
 
 
+async def everybody_who_passes(kept: Kept, moment: datetime) -> set[int]:
+    """All of them at a moment of the past, by what is known now; for small shops."""
+    return {int(row["id"]) for row in await rows(kept.rule.people(kept.shop, moment))}
+
+
 async def difference(kept: Kept, now: datetime, seconds: float = SECONDS) -> Difference:
     """Everybody asked, in one statement. Raises TooSlowError."""
     scope = Scope.of(kept.shop, now)

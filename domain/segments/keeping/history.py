@@ -51,8 +51,8 @@ async def history(
 ) -> History | None:
     """All days since the first that is known, or the last of them; None where nothing is known.
 
-    A day on which nothing happened has the size of the day before. Beyond the first known day a
-    segment was empty to our knowledge, but its size is not told as growth from nothing.
+    A day on which nothing happened has the size of the day before. The first known day is where
+    counting began: its people are not told as growth from nothing.
     """
     today = now.astimezone(shop.zone).date()
     rows = await SegmentSize.filter(
@@ -72,7 +72,8 @@ async def history(
             before = size
         size = size if row is None else row.size
         if day >= began:
-            days.append(_day(day, size, row))
+            # Those found when the keeping began have not come on that day.
+            days.append(_day(day, size, row if day > first else None))
         day += timedelta(days=1)
     return History(days=tuple(days), before=before, zone=shop.zone)
 
