@@ -1,7 +1,13 @@
-"""One person against a segment, condition by condition. Arguments: segment, customer."""
+"""One person against a segment, condition by condition, each with what there is in fact.
+
+Arguments: segment, customer, and `customer` where the way back is to their card.
+"""
+
+from datetime import datetime
 
 from domain.core.errors import NotFoundError
 from domain.segments import service
+from domain.segments.actual import Actual, actuals
 from domain.segments.rule import rule_of
 from domain.segments.sentence import speaker
 from domain.segments.why import explained, why
@@ -10,6 +16,7 @@ from handlers.kit.view import Button, View
 from handlers.kit.visit import Visit
 
 SHOWN = 30
+LONGEST_WORD = 40
 
 
 @screen(right="segments.see", back="segments")
@@ -20,6 +27,7 @@ async def draw(visit: Visit) -> View:
     if not found:
         raise NotFoundError(thing="person")
     told, t = found[0], visit.t
+    facts = await actuals(rule, visit.shop, visit.now, told.customer_id)
     name = told.name or t.plain("segment-no-name", id=str(told.customer_id))
     verdict = told.verdict if told.is_in_base else "no"
     base = t.plain(f"segment-base-{rule.base}")
@@ -28,8 +36,42 @@ async def draw(visit: Visit) -> View:
         t("segment-why", name=segment.name, person=name, verdict=verdict),
         "",
         t("segment-why-base", is_in="yes" if told.is_in_base else "no", base=base),
-        *(t(f"segment-why-{verdict}", what=what[:100]) for verdict, what in lines[:SHOWN]),
+        *(
+            t(f"segment-why-{verdict}", what=what[:100]) + _actual(visit, fact)
+            for (verdict, what), fact in list(zip(lines, facts, strict=True))[:SHOWN]
+        ),
     ]
     if len(lines) > SHOWN:
         said.append(t("segment-why-more", count=len(lines) - SHOWN))
-    return View(text="\n".join(said), back=Button("", "segment_people", (segment.id,)))
+    back = Button("", "segment_people", (segment.id,))
+    if visit.word(2) == "customer":
+        back = Button("", "customer_segments", (told.customer_id,))
+    return View(text="\n".join(said), back=back)
+
+
+def _actual(visit: Visit, fact: Actual | None) -> str:
+    """What there is in fact, where the condition looks at one thing."""
+    if fact is None:
+        return ""
+    return visit.t("segment-in-fact", kind=_kind(fact), value=_value(visit, fact))
+
+
+def _kind(fact: Actual) -> str:
+    return "nothing" if fact.value is None else fact.kind
+
+
+def _value(visit: Visit, fact: Actual) -> str:
+    t = visit.t
+    match fact.value:
+        case None:
+            return ""
+        case datetime() as moment:
+            return t.moment(moment, visit.shop.zone)
+        case str() as word:
+            return word[:LONGEST_WORD]
+        case number if fact.unit == "money":
+            return t.money(round(number), visit.shop.currency)
+        case number if fact.unit in {"days", "hours", "percent"}:
+            return t.plain(f"form-{fact.unit}", count=round(number))
+        case number:
+            return t.number(round(number, 1))

@@ -1,0 +1,11 @@
+# One person and the segments: in which they are and why.
+
+customer-segments-summary = ✓ in: { $inside }, ? unknown: { $unsure }, ✗ not in: { $outside }. Tap one to see why.
+customer-segments-slow = There was no time to find out: the segments take longer than usual. Open any of them to count it alone.
+segment-in-fact = { $kind ->
+    [nothing] {" "}(in fact: nothing)
+    [times] {" "}(in fact, times: { $value })
+    [kinds] {" "}(in fact, different ones: { $value })
+    [since] {" "}(in fact: since { $value })
+   *[other] {" "}(in fact: { $value })
+}
