@@ -51,7 +51,7 @@ def book_for(tree: Node) -> Book:
             if isinstance(param, Pick):
                 for key in getattr(condition, name):
                     found.setdefault(param.what, {})[key] = Option(key=key, label=_label(key))
-    return Book({what: tuple(options.values()) for what, options in found.items()})
+    return Book({what: options.values() for what, options in found.items()})
 
 
 def _label(key: Key) -> str:
@@ -65,7 +65,7 @@ def write(rule: Rule, language: str, book: Book) -> str:
     return Writer(words=words(), t=tongue(language), book=book, currency="RUB").rule(rule)
 
 
-def read(text: str, book: Book | None = None) -> Rule:
+def read(text: str, book: Book | None = None, *, is_lenient: bool = False) -> Rule:
     """The text as a rule."""
-    reader = Reader(words(), SETTING, book or Book({}), is_lenient=False)
+    reader = Reader(words(), SETTING, book or Book({}), is_lenient=is_lenient)
     return reader.rule(parse(text, words()))

@@ -17,6 +17,7 @@ LARGEST_ID = 2**31 - 1
 MANY = 100_000
 AT_ONCE = 300
 LIKE = 50
+MOST_HINTS = 5
 # Things a shop has thousands of: they are asked for by name.
 LARGE: dict[Picked, type[Product] | type[Category]] = {"product": Product, "category": Category}
 
@@ -30,44 +31,49 @@ class Wanted:
     number: str = ""
 
 
-@dataclasses.dataclass(frozen=True)
 class Book:
     """Things known by their folded names, and by their keys."""
 
-    options: Mapping[Picked, tuple[Option, ...]]
+    def __init__(self, options: Mapping[Picked, Iterable[Option]]) -> None:
+        self._options = {what: tuple(known) for what, known in options.items()}
+        self._by_key: dict[tuple[Picked, str], Option] = {}
+        self._by_name: dict[tuple[Picked, str], list[Option]] = {}
+        for what, known in self._options.items():
+            for each in known:
+                self._by_key.setdefault((what, str(each.key)), each)
+                self._by_name.setdefault((what, fold(each.label)), []).append(each)
 
-    def find(self, what: Picked, label: str, said: Said) -> Key:
+    def find(self, what: Picked, label: str, said: Said, *, has_hints: bool = True) -> Key:
         """The one meant. Raises SegmentTextError where it is none or one of many."""
         found = self._like(what, said.meaning, said.number)
         if len(found) == 1:
             return found[0].key
         if found:
-            hints = tuple(f"{each.label} №{each.key}" for each in found[:5])
+            hints = tuple(f"{each.label} №{each.key}" for each in found[:MOST_HINTS])
             raise _wrong("ambiguous", said, label, hints)
-        raise _wrong("name", said, label, nearest(said.meaning, self._labels(what)))
+        labels = [each.label for each in self._options.get(what, ())[:AT_ONCE]]
+        hints = nearest(said.meaning, labels) if has_hints else ()
+        raise _wrong("name", said, label, hints)
 
     def say(self, what: Picked, key: Key) -> tuple[str, str]:
         """The name, and the number behind it where the name alone is not enough."""
-        label = next((each.label for each in self._all(what) if each.key == key), str(key))
+        known = self._by_key.get((what, str(key)))
+        label = known.label if known else str(key)
         number = str(key) if isinstance(key, int) else ""
         for name, mark in ((label, ""), (label, number), (str(key), "")):
             if [each.key for each in self._like(what, name, mark)] == [key]:
                 return name, mark
         return ("", number) if number else (label, "")
 
-    def _all(self, what: Picked) -> tuple[Option, ...]:
-        return self.options.get(what, ())
-
-    def _labels(self, what: Picked) -> Iterable[str]:
-        return (each.label for each in self._all(what)[:AT_ONCE])
-
     def _like(self, what: Picked, name: str, number: str) -> list[Option]:
-        known = self._all(what)
         if number:
-            found = [each for each in known if str(each.key) == number]
-            return [each for each in found if not name or fold(each.label) == fold(name)]
-        by_key = [each for each in known if each.key == name]
-        return by_key or [each for each in known if fold(each.label) == fold(name)]
+            found = self._by_key.get((what, number))
+            fits = found is not None and (not name or fold(found.label) == fold(name))
+            return [found] if found is not None and fits else []
+        by_key = self._by_key.get((what, name))
+        if by_key is not None and by_key.key == name:
+            return [by_key]
+        return self._by_name.get((what, fold(name)), [])
 
 
 async def book_of_names(shop: Shop, wanted: Iterable[Wanted]) -> Book:

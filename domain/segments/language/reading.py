@@ -23,6 +23,8 @@ from domain.segments.tree import Group, Leaf, Node, Not, Sure, checked_tree
 
 # Names that stand for nothing: what a book that is not there yet answers.
 NOTHING = 0
+# Of so many lost names it is told what may have been meant.
+MOST_HINTED = 10
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -75,7 +77,8 @@ class Reader:
 
     def _find(self, what: Picked, label: str, said: Said) -> Key | None:
         try:
-            return self._book.find(what, label, said)
+            has_hints = len(self.lost) < MOST_HINTED
+            return self._book.find(what, label, said, has_hints=has_hints)
         except SegmentTextError as error:
             if not self._is_lenient:
                 raise

@@ -105,7 +105,7 @@ class Reference:
             label=said_or(t, f"condition-{shape.key}", shape.key),
             hint=said_or(t, f"condition-{shape.key}.hint", ""),
             example=self._written(specimen(shape, {})),
-            names=tuple(each.lower() for each in others if each.lower() != name),
+            names=tuple(e.lower().rstrip("…") for e in others if e.lower() != name),
             fields=tuple(self.words.field(t, shape.key, each) for each in in_brackets(shape)),
         )
 
