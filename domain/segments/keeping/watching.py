@@ -39,6 +39,8 @@ WATCHED: Final[dict[str, Watched]] = {
         words=("'product'",), person="", columns=("parent_id",), changes=("update", "delete")
     ),
     "chat_member": Watched(words=("'chat_member'",)),
+    "cluster_member": Watched(words=("'cluster'",)),
+    "cluster_model": Watched(words=("'cluster'",), person=""),
     "consent": Watched(words=("'consent'",)),
     "customer": Watched(words=("'customer'",), person="id"),
     "customer_category": Watched(words=("'customer_category'",)),
