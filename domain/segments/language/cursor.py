@@ -2,8 +2,7 @@
 
 import dataclasses
 from collections.abc import Callable
-
-from lark import Token
+from typing import NamedTuple
 
 from domain.core.errors import DomainError
 from domain.segments.language.lexicon import Lexicon, Word
@@ -48,6 +47,13 @@ class Said:
 
     def __str__(self) -> str:
         return self.text
+
+
+class Token(NamedTuple):
+    """A terminal of the grammar; what the parser's own library calls so is made of it later."""
+
+    type: str
+    value: Said
 
 
 class Cursor:
@@ -101,7 +107,7 @@ class Cursor:
             field,
             is_exact,
         )
-        return Token(terminal, said, start_pos=first.start, end_pos=last.end)
+        return Token(terminal, said)
 
     def word(self, found: Found[Word]) -> Token:
         """Cut off a known word."""

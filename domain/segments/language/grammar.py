@@ -7,7 +7,7 @@ import re
 from functools import cache
 from typing import cast
 
-from lark import Lark
+from lark import Lark, Token
 from lark.exceptions import UnexpectedToken
 
 from domain.segments.language.actions import Actions
@@ -121,7 +121,7 @@ def parse(text: str, lexicon: Lexicon) -> Draft:
     reading = parser().parse_interactive()
     try:
         for token in Lexer(lexicon, text).tokens():
-            reading.feed_token(token)
+            reading.feed_token(Token(token.type, token.value))
     except UnexpectedToken as error:
         raise SegmentTextError(_unexpected(error)) from None
     try:

@@ -2,10 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from lark import Token
-
 from domain.core.params import Choice, Choices, Day, Number
-from domain.segments.language.cursor import Cursor
+from domain.segments.language.cursor import Cursor, Token
 from domain.segments.language.lexicon import CURRENCIES, Lexicon, Named, Word
 from domain.segments.language.likeness import nearest
 from domain.segments.language.phrases import Found

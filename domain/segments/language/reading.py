@@ -14,7 +14,6 @@ from domain.segments.language.book import Book, Wanted, book_of_names
 from domain.segments.language.cursor import Said
 from domain.segments.language.draft import Bunch, Draft, DraftNode, Mention, Turned
 from domain.segments.language.filling import Context
-from domain.segments.language.grammar import parse, parser
 from domain.segments.language.lexicon import Lexicon, lexicon
 from domain.segments.language.problems import Problem, SegmentTextError
 from domain.segments.language.rules import condition_of
@@ -147,10 +146,18 @@ async def _read(text: str, t: Texts, shop: Shop, setting: Setting, *, is_lenient
 async def ready(t: Texts) -> Lexicon:
     """The words of the language; the first time they are found out beside the loop."""
     words = await asyncio.to_thread(lexicon, t.tongues)
-    await asyncio.to_thread(parser)
+    await asyncio.to_thread(_warm)
     return words
 
 
+def _warm() -> None:
+    from domain.segments.language.grammar import parser  # noqa: PLC0415 - Lark, when it is wanted
+
+    parser()
+
+
 def _parsed(text: str, words: Lexicon, setting: Setting) -> tuple[Draft, list[Wanted]]:
+    from domain.segments.language.grammar import parse  # noqa: PLC0415 - Lark, when it is wanted
+
     draft = parse(text, words)
     return draft, names_in(draft, words, setting)
