@@ -58,6 +58,17 @@ condition-random_share = Random share
 condition-random_share-percent_from = From percent
 condition-random_share-percent_to = To percent
 condition-random_share-draw = Word
+condition-in_cluster = Group of similar buyers
+    .hint = In which of the groups found by themselves a person is now, came lately, left or has stayed long. Without groups it is unknown of everybody.
+    .words = cluster group similar automatic behaviour
+    .typed = similar group, cluster
+    .sentence = { $operator ->
+        [not_in] are not in the group: { $clusters }
+        [entered_in_last] came into the group: { $clusters } { segment-last-days }
+        [left_in_last] left the group: { $clusters } { segment-last-days }
+       *[in] are in the group: { $clusters } { $is }
+    }
+condition-in_cluster-clusters = Groups
 condition-experiment_variant = Variant of an A/B trial
     .hint = Which variant a person saw first. Trials are run by the site or the app: the shop knows what they reported. Unknown of who saw none.
     .words = experiment test variant trial ab

@@ -60,6 +60,17 @@ condition-random_share = Случайная доля
 condition-random_share-percent_from = С какого процента
 condition-random_share-percent_to = По какой процент
 condition-random_share-draw = Слово
+condition-in_cluster = Группа похожих покупателей
+    .hint = В какой из групп, найденных автоматически, человек сейчас, пришёл недавно, вышел или держится давно. Пока групп нет, про всех неизвестно.
+    .words = кластер группа похожие автоматически поведение
+    .typed = группа похожих, кластер
+    .sentence = { $operator ->
+        [not_in] не в группе: { $clusters }
+        [entered_in_last] перешли в группу: { $clusters } { segment-last-days }
+        [left_in_last] вышли из группы: { $clusters } { segment-last-days }
+       *[in] в группе: { $clusters } { $is }
+    }
+condition-in_cluster-clusters = Группы
 condition-experiment_variant = Вариант проверки A/B
     .hint = Какой вариант человек увидел первым. Проверки ведёт сайт или приложение: магазин знает только то, что они сообщили. Кто ничего не увидел, про тех неизвестно.
     .words = эксперимент тест вариант проверка ab
