@@ -109,8 +109,12 @@ def forecast_chart(
     days = [*(each.day for each in past), *coming]
     return _drawn(
         t,
-        title=t.plain("screen-segment_growth") + f": {segment.name}",
-        subtitle=t.plain("segment-growth-forecast"),
+        title=t.plain(
+            "segment-forecast-title", name=segment.name, expected=t.number(told.expected[-1])
+        ),
+        subtitle=t.plain(
+            "segment-forecast-subtitle", low=t.number(told.low[-1]), high=t.number(told.high[-1])
+        ),
         days=days,
         series=series,
         footer=_footer(t, history, now),

@@ -13,7 +13,6 @@ from handlers.kit.visit import Visit
 
 # So much of the past tells of the next month.
 MOST_DAYS = 365
-SECONDS = 30.0
 
 
 @screen(right="segments.see", back="segments", is_slow=True, has_picture=True)
@@ -26,7 +25,7 @@ async def draw(visit: Visit) -> View:
     if found is None or known < ENOUGH:
         return View(text=t("segment-forecast-early", name=segment.name, days=known), back=back)
     try:
-        told = await visit.world.pool.run(forecast, found.sizes, seconds=SECONDS)
+        told = await visit.world.pool.run(forecast, found.sizes)
     except ComputingError:
         return View(text=t("segment-forecast-busy", name=segment.name), back=back)
     about = Button(t.plain("button-help"), "segment_growth_about", (segment.id,))
