@@ -7,7 +7,7 @@ or, where a good thing meets a bad one, `cluster-name-but`.
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from domain.factors.factor import FACTORS
+from domain.factors.factor import FACTORS, GROUPS
 
 Say = Callable[[str], str]
 AND, BUT, ALONE, USUAL = (
@@ -52,7 +52,13 @@ def tellings(portraits: Sequence[Sequence[Mapping[str, Any]]]) -> list[Telling]:
 
 def _first(effects: Mapping[str, float]) -> Telling:
     told = [(key, _side(effect)) for key, effect in effects.items() if abs(effect) >= TELLING]
-    return tuple(sorted(told[:IN_A_NAME]))
+    return tuple(sorted(told[:IN_A_NAME], key=_place))
+
+
+def _place(told: tuple[str, int]) -> tuple[int, str]:
+    """Orders are told before money, money before goods."""
+    key, _ = told
+    return GROUPS.index(FACTORS[key].group), key
 
 
 def _parting(

@@ -34,13 +34,16 @@ LEAST_FIGURES: Final = 1
 def train(path: str, columns: tuple[Column, ...], seed: int) -> Trained | None:
     """The groups of the people kept in a file; None where the figures tell nobody apart."""
     ids, values = read(path, len(columns))
-    values = values[ids.argsort()]
-    with threadpool_limits(1):  # sums of several threads differ in the last digit
-        return found(values, columns, seed)
+    return found(values[ids.argsort()], columns, seed)
 
 
 def found(values: Floats, columns: tuple[Column, ...], seed: int) -> Trained | None:
     """The same of a table whose rows stand in the order of ids."""
+    with threadpool_limits(1):  # sums of several threads differ in the last digit
+        return _found(values, columns, seed)
+
+
+def _found(values: Floats, columns: tuple[Column, ...], seed: int) -> Trained | None:
     features, dropped = scaling.fitted(values, list(columns))
     if len(features) < LEAST_FIGURES:
         return None
