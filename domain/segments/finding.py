@@ -27,14 +27,15 @@ class Words:
 
 
 def found(wish: str, among: Mapping[str, Words]) -> list[str]:
-    """The keys that fit best, best first: all of the words, or as many as any of them has."""
+    """The keys that fit: those with most of the words first, and of them the closest."""
     typed = [word for word in words_of(wish) if len(word) > 1] or words_of(wish)
     if not typed:
         return []
     fits = {key: _fit(typed, each) for key, each in among.items()}
-    most = max((count for count, _ in fits.values()), default=0)
-    best = [key for key, (count, _) in fits.items() if count and count == most]
-    return sorted(best, key=lambda key: (fits[key][1], len(among[key].label), key))
+    fitting = [key for key, (count, _) in fits.items() if count]
+    return sorted(
+        fitting, key=lambda key: (-fits[key][0], fits[key][1], len(among[key].label), key)
+    )
 
 
 def words_of(text: str) -> list[str]:

@@ -5,8 +5,7 @@ from datetime import datetime
 
 from domain.core.errors import DomainError, TooSlowError
 from domain.models import Segment, Shop
-from domain.segments.compile import failing, passing
-from domain.segments.people import base_people
+from domain.segments.compile import base_sql, failing, passing
 from domain.segments.purchases import with_refunds
 from domain.segments.rule import Rule, rule_of
 from domain.segments.running import rows
@@ -61,7 +60,7 @@ async def verdicts(
 def _verdict(rule: Rule, scope: Scope, key: int) -> Sql:
     return sql(
         f"CASE WHEN NOT ? THEN 0 WHEN ? THEN 1 WHEN ? THEN 0 ELSE 2 END AS v{key}",
-        sql("(?)", base_people(rule.base, scope)),
+        sql("(?)", base_sql(rule.base, rule.tree, scope)),
         passing(rule.tree, scope),
         failing(rule.tree, scope),
     )

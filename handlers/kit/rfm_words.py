@@ -3,7 +3,7 @@
 import html
 from collections.abc import Iterable, Sequence
 
-from domain.segments.rfm_levels import LEVELS, Axis, levels_of
+from domain.segments.rfm_levels import AXES, LEVELS, Axis, levels_of
 from domain.segments.rfm_matrix import Cell, Matrix
 from handlers.kit.visit import Visit
 
@@ -27,6 +27,18 @@ def cell(visit: Visit, at: Cell) -> str:
         level(visit, "money", money),
     )
     return ", ".join(names)
+
+
+def way(visit: Visit, before: Cell, after: Cell) -> str:
+    """From which cell to which, what stayed as it was in brackets."""
+    moved, stayed = [], []
+    for axis, was, now in zip(AXES, before, after, strict=True):
+        if was == now:
+            stayed.append(level(visit, axis, now))
+        else:
+            moved.append(f"{level(visit, axis, was)} → {level(visit, axis, now)}")
+    rest = f" ({', '.join(stayed)})" if stayed else ""
+    return f"{'; '.join(moved)}{rest}"
 
 
 def limits(visit: Visit) -> str:

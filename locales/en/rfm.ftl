@@ -105,7 +105,7 @@ rfm-moves =
     Write another day, such as “01.02.2026”, or two: “01.02.2026 01.03.2026”.
 rfm-moves-largest = Most often:
 rfm-moves-none = Nobody has moved.
-rfm-move = { $before } → { $after }: { $count }
+rfm-move = { $way }: { $count }
 rfm-slipped = Segment: { $axis ->
     [recency] buy less recently
     [frequency] fewer orders than before

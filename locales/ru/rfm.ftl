@@ -109,7 +109,7 @@ rfm-moves =
     Другой день напишите: «01.02.2026», или два: «01.02.2026 01.03.2026».
 rfm-moves-largest = Чаще всего:
 rfm-moves-none = Никто никуда не перешёл.
-rfm-move = { $before } → { $after }: { $count }
+rfm-move = { $way }: { $count }
 rfm-slipped = Сегмент: { $axis ->
     [recency] стали покупать реже
     [frequency] заказов стало меньше

@@ -13,9 +13,12 @@ from tests.chat import Chat
 VARIANTS = 4
 LOOKS, CHANGES = 400, 250
 TEXT, CAPTION, KEYS = 4_096, 1_024, 8
-# Keypads, calendars and pickers of the generic form, and lists of one key an item.
+# Keypads, calendars and pickers of the generic form, tables, and lists of one key an item.
 MANY_KEYS = frozenset(
-    {"form", "form_field", "report_period", "import_columns", "import_column", "customer_column"}
+    {
+        *("form", "form_field", "report_period", "import_columns", "import_column"),
+        *("customer_column", "rfm_level"),
+    }
 )
 WORDS = ("Чай", "12", "чай@пример", "?")
 

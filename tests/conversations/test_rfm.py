@@ -89,7 +89,7 @@ async def test_who_moved_between_two_days(olga: Chat, shelf: Shelf) -> None:
     assert "✓ 30 дней" in olga.buttons
     assert "недавно          0       1       0" in olga.text
     assert "не было          1       0       0" in olga.text
-    assert "До 30 дн. назад, заказов 2–3" in olga.text
+    assert "До 30 дн. назад → 30–90 дн. назад (заказов 2–3" in olga.text
     await olga.tap("Частота")
     assert "частота" in olga.text
     await olga.tap("365 дней")

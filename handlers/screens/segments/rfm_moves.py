@@ -74,12 +74,7 @@ def _back(word: str, today: date) -> int:
 
 def _largest(visit: Visit, found: Moves) -> list[str]:
     lines = [
-        visit.t(
-            "rfm-move",
-            before=rfm_words.cell(visit, before),
-            after=rfm_words.cell(visit, after),
-            count=count,
-        )
+        visit.t("rfm-move", way=rfm_words.way(visit, before, after), count=count)
         for before, after, count in found.largest(SHOWN)
     ]
     return [visit.t("rfm-moves-largest"), *lines] if lines else [visit.t("rfm-moves-none")]
