@@ -2,8 +2,10 @@
 
 import asyncio
 import dataclasses
+import io
 import logging
 import shutil
+import zipfile
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -35,6 +37,8 @@ FEW = 5
 TOGETHER = 1_000
 IDS = 20_000
 KEPT = timedelta(days=1)
+# A little less than the 50 MB a bot may send.
+LARGEST = 49_000_000
 
 
 @dataclasses.dataclass(eq=False)
@@ -50,6 +54,14 @@ class FewPeopleError(DomainError):
 
     code = "export-few"
     count: int
+
+
+@dataclasses.dataclass(eq=False)
+class LargeFileError(DomainError):
+    """More than Telegram lets a bot send, packed or not."""
+
+    code = "export-large"
+    megabytes: int
 
 
 def columns_for(role: Role | None) -> tuple[str, ...]:
@@ -131,12 +143,26 @@ def path_of(export: SegmentExport, files: Files) -> Path:
     return files.scratch(f"segment-export-{export.id}") / f"people.{export.kind}"
 
 
-async def content(export: SegmentExport, files: Files) -> bytes:
-    """The file. Raises NotFoundError when it is not ready or gone."""
+async def content(export: SegmentExport, files: Files) -> tuple[str, bytes]:
+    """How its name ends, and the file; a CSV larger than a chat takes comes packed.
+
+    Raises NotFoundError when it is not ready or gone, LargeFileError.
+    """
     path = path_of(export, files)
     if export.status != "done" or not await asyncio.to_thread(path.exists):
         raise NotFoundError(thing="export")
-    return await asyncio.to_thread(path.read_bytes)
+    return await asyncio.to_thread(_packed, path)
+
+
+def _packed(path: Path) -> tuple[str, bytes]:
+    if path.stat().st_size <= LARGEST:
+        return path.suffix, path.read_bytes()
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.write(path, path.name)
+    if target.tell() > LARGEST:
+        raise LargeFileError(megabytes=LARGEST // 1_000_000)
+    return f"{path.suffix}.zip", target.getvalue()
 
 
 async def to_do() -> list[int]:

@@ -46,6 +46,7 @@ segments-tagged =
         [one] { $count } segment
        *[other] { $count } segments
     }
+segments-search-hint = Write a word to find a segment.
 segments-found =
     <b>Segments</b> › search
     { $count ->
@@ -189,6 +190,7 @@ segment-file-gone =
 segment-file-take = Take the file
 error-export-columns = Choose at least one column.
 error-export-few = There would be { $count } people in the file. Tap again to confirm.
+error-export-large = The file is over { $megabytes } MB, more than Telegram takes. Leave out some columns.
 audit-segment_exported = exported the segment “{ $name }”: { $count } people{ $personal ->
         [yes] { " " }with personal data
        *[no] { "" }

@@ -48,6 +48,7 @@ segments-tagged =
         [many] { $count } сегментов
        *[other] { $count } сегмента
     }
+segments-search-hint = Напишите слово, чтобы найти сегмент.
 segments-found =
     <b>Сегменты</b> › поиск
     { $count ->
@@ -197,6 +198,7 @@ segment-file-gone =
 segment-file-take = Забрать файл
 error-export-columns = Выберите хотя бы одну колонку.
 error-export-few = В файле было бы { $count } чел. Нажмите ещё раз, чтобы подтвердить.
+error-export-large = Файл больше { $megabytes } МБ, Telegram столько не берёт. Уберите лишние колонки.
 audit-segment_exported = выгрузил сегмент «{ $name }»: { $count } чел.{ $personal ->
         [yes] { " " }с личными данными
        *[no] { "" }

@@ -36,11 +36,11 @@ async def draw(visit: Visit) -> View:
 async def take(visit: Visit) -> Go:
     """The file itself."""
     export = await exports.find(visit.shop, visit.number(0), visit.person)
-    content = await exports.content(export, visit.world.files)
-    attachment = Attachment(name=_name(export), content=content)
+    ending, content = await exports.content(export, visit.world.files)
+    attachment = Attachment(name=f"{_name(export)}{ending}", content=content)
     return Go("segment_file", (export.id,), attachments=(attachment,))
 
 
 def _name(export: SegmentExport) -> str:
     plain = "".join(sign if sign.isalnum() else "-" for sign in export.segment.name)
-    return f"{plain.strip('-')[:LONGEST_NAME] or 'segment'}.{export.kind}"
+    return plain.strip("-")[:LONGEST_NAME] or "segment"

@@ -23,7 +23,10 @@ async def draw(visit: Visit) -> View:
     )
     if visit.can("segments.edit"):
         rows += await _making(visit)
-    return View(text=visit.t("segments", count=total), rows=tuple(rows))
+    text = visit.t("segments", count=total)
+    if total > SHOWN:
+        text = f"{text}\n{visit.t('segments-search-hint')}"
+    return View(text=text, rows=tuple(rows))
 
 
 @act(right="segments.edit")
