@@ -59,6 +59,15 @@ def doctor() -> None:
     raise typer.Exit(0 if _run(examine(settings)) else 1)
 
 
+@app.command(help=say("cli-audit"))
+def audit() -> None:
+    """Check the ledger of what was sent."""
+    settings = _settings()
+    from bot.auditing import audit as audit_ledger
+
+    raise typer.Exit(_run(audit_ledger(settings)))
+
+
 @app.command("import", help=say("cli-import"))
 def import_(
     file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help=say("cli-import-file"))],

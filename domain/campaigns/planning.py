@@ -44,15 +44,15 @@ class Planner:
     async def _plan_all(self, campaign: Campaign) -> None:
         """Commit batch by batch; after a crash it goes on behind the last one planned."""
         shop, now = await Shop.get(id=campaign.shop_id), campaign.started_at or self._clock()
-        rule = frozen_rule(campaign)
+        rule, waits = frozen_rule(campaign), campaign.policy == "wait"
         if not campaign.counts:
-            counts = vars(await count(rule, shop, now))
+            counts = vars(await count(rule, shop, now, waits=waits))
             await Campaign.filter(id=campaign.id).update(
                 counts=counts, audience_size=counts["will_get"]
             )
         last = await Delivery.filter(campaign_id=campaign.id).order_by("-customer_id").first()
         after = last.customer_id if last else 0
-        while ids := await reached(rule, shop, now, after=after, limit=PAGE):
+        while ids := await reached(rule, shop, now, after=after, limit=PAGE, waits=waits):
             for first in range(0, len(ids), outbox.BATCH):
                 await outbox.plan(campaign, ids[first : first + outbox.BATCH], self._clock())
             after = ids[-1]

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from domain.campaigns.drafting import message_of
-from domain.messaging.audience import TOPIC, reached
+from domain.messaging.audience import reached
 from domain.messaging.fields import Facts, filled
 from domain.messaging.links import LinkButton
 from domain.messaging.readers import readers
@@ -38,7 +38,7 @@ async def next_reader(campaign: Campaign, shop: Shop, now: datetime, after: int)
 async def preview(campaign: Campaign, shop: Shop, customer_id: int) -> Preview:
     """The message with this customer's data."""
     message = message_of(campaign)
-    known = await readers(shop, [customer_id], TOPIC, message.fields())
+    known = await readers(shop, [customer_id], message.fields())
     reader = known.get(customer_id)
     facts = reader.facts if reader else Facts(shop=shop.name)
     return Preview(

@@ -16,6 +16,7 @@ class Progress:
     total: int
     sent: int
     left: int
+    held: int
     unconfirmed: int
     recalled: int
     expired: int
@@ -62,6 +63,7 @@ async def progress(campaign: Campaign) -> Progress:
         total=total,
         sent=of("sent"),
         left=of(*OPEN) + total - planned,
+        held=of("held"),
         unconfirmed=of("unconfirmed"),
         recalled=of("recalled"),
         expired=of("expired"),

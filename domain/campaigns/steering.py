@@ -7,8 +7,9 @@ from typing import Any
 from domain.audience import audit
 from domain.campaigns.drafting import message_of
 from domain.core.errors import DomainError, StaleError
+from domain.messaging import audience as audiences
 from domain.messaging import outbox
-from domain.messaging.audience import Audience, count
+from domain.messaging.audience import Audience
 from domain.models import Campaign, Person, Segment, Shop
 from domain.segments.rule import Rule, rule_of
 from domain.segments.tree import from_json, to_json
@@ -44,7 +45,16 @@ async def audience(campaign: Campaign, shop: Shop, now: datetime) -> Audience:
     """Who would get it now. Raises NoSegmentError, TooSlowError."""
     if campaign.segment is None:
         raise NoSegmentError
-    return await count(rule_of(campaign.segment), shop, now)
+    waits = campaign.policy == "wait"
+    return await audiences.count(rule_of(campaign.segment), shop, now, waits=waits)
+
+
+async def at_night(campaign: Campaign, shop: Shop, now: datetime) -> int:
+    """How many would get it only when their quiet hours are over. Raises as `audience` does."""
+    if campaign.segment is None:
+        raise NoSegmentError
+    waits = campaign.policy == "wait"
+    return await audiences.at_night(rule_of(campaign.segment), shop, now, waits=waits)
 
 
 async def start(

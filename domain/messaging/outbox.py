@@ -2,13 +2,17 @@
 
 planned -> claimed -> sending -> sent. What a crash leaves in `claimed` was not begun and goes back
 to planned; what it leaves in `sending` may have arrived: marketing becomes `unconfirmed` and is
-never sent again. `held` is for what has to wait for a decision (quiet hours, caps): such rows are
-claimed by nobody until they are planned again.
+never sent again. `held` is what waits for the morning or for a free place under a cap: such rows
+are claimed by nobody until they are planned again. How claimed becomes sending: `reserving`.
+
+Whoever claims has a lease on what it holds and renews it while it lives. On PostgreSQL, where
+several may send, only what has run out is sorted out by others; an SQLite file has one sender, and
+at its start nothing can be in other hands.
 """
 
 import dataclasses
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final, Literal
 
 from domain.core.instant import to_milliseconds
@@ -19,15 +23,19 @@ from domain.segments.sql import listed, sql
 BATCH: Final = 1_000
 # Not begun yet, or not known yet how it ended.
 OPEN: Final = ("planned", "held", "claimed", "sending")
+# Shorter than anybody's patience, longer than the loop is ever held up.
+LEASE: Final = timedelta(seconds=20)
+ALONE: Final = "alone"
 PLAN: Final = (
     "INSERT INTO delivery (shop_id, customer_id, campaign_id, key, channel, kind, topic, priority,"
-    " status, reason, attempts, planned_at, not_before, external_id)"
-    " VALUES (?, ?, ?, ?, 'telegram', 'marketing', 'marketing', 50, 'planned', '', 0, ?, ?, '')"
+    " status, reason, attempts, planned_at, not_before, external_id, policy, expires_at)"
+    " VALUES (?, ?, ?, ?, 'telegram', 'marketing', 'marketing', 50, 'planned', '', 0, ?, ?, '',"
+    " ?, ?)"
     " ON CONFLICT (shop_id, key) DO NOTHING"
 )
 SETTLE: Final = (
     "UPDATE delivery SET status = ?, reason = ?, external_id = ?, sent_at = ?, not_before = ?"
-    " WHERE id = ? AND status = 'sending'"
+    " WHERE id = ? AND status = 'sending' AND leased_by = ?"
 )
 Ending = Literal["planned", "sent", "failed", "suppressed", "expired", "unconfirmed"]
 
@@ -46,6 +54,18 @@ class Claimed:
     attempts: int
     content: dict[str, Any] | None
     expires_at: datetime | None
+    chain: str
+    policy: str
+    keeps_quiet: bool
+    keeps_caps: bool
+    eligibility: list[dict[str, Any]] | None
+    planned_at: datetime
+    leased_by: str
+
+    @property
+    def channels(self) -> tuple[str, ...]:
+        """Its channel and those left to try after it."""
+        return (self.channel, *filter(None, self.chain.split(",")))
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -81,32 +101,44 @@ async def plan(campaign: Campaign, customer_ids: Sequence[int], now: datetime) -
                 f"campaign:{campaign.id}:{customer_id}",
                 moment,
                 moment,
+                campaign.policy,
+                None if campaign.expires_at is None else to_milliseconds(campaign.expires_at),
             )
             for customer_id in customer_ids
         ),
     )
 
 
-async def claim(campaign_id: int | None, now: datetime, limit: int) -> list[Claimed]:
-    """Take up to `limit` planned deliveries of a campaign, or of no campaign, for ourselves."""
+async def claim(
+    campaign_id: int | None, now: datetime, limit: int, sender: str = ALONE
+) -> list[Claimed]:
+    """Take up to `limit` planned deliveries of a campaign, or of no campaign, for ourselves.
+
+    Of those of no campaign the most urgent go first; a campaign's are all alike.
+    """
     whose = sql("campaign_id IS NULL")
+    order = sql("ORDER BY priority, not_before, id")
     if campaign_id is not None:
-        whose = sql("campaign_id = ?", campaign_id)
+        whose, order = sql("campaign_id = ?", campaign_id), sql("")
     moment = to_milliseconds(now)
     taken = await run(
         sql(
-            "UPDATE delivery SET status = 'claimed', claimed_at = ?, attempts = attempts + 1"
+            "UPDATE delivery SET status = 'claimed', claimed_at = ?, attempts = attempts + 1,"
+            " leased_by = ?, leased_until = ?"
             " WHERE id IN (SELECT id FROM delivery WHERE ? AND status = 'planned'"
-            " AND not_before <= ? LIMIT ? ?) RETURNING id",
+            " AND not_before <= ? ? LIMIT ? ?) RETURNING id",
             moment,
+            sender,
+            to_milliseconds(now + LEASE),
             whose,
             moment,
+            order,
             limit,
             # Another process takes the next ones instead of waiting for these.
             sql("FOR UPDATE SKIP LOCKED" if is_postgres() else ""),
         )
     )
-    found = await Delivery.filter(id__in=[row["id"] for row in taken]).order_by("id")
+    found = await Delivery.filter(id__in=[row["id"] for row in taken]).order_by("priority", "id")
     return [_claimed(row) for row in found]
 
 
@@ -115,31 +147,56 @@ def _claimed(row: Delivery) -> Claimed:
     return Claimed(**{name: getattr(row, name) for name in names})
 
 
-async def begin(deliveries: Sequence[Claimed]) -> set[int]:
+async def begin(deliveries: Sequence[Claimed], sender: str = ALONE) -> set[int]:
     """From here on it may arrive: claimed -> sending, if the campaign is still being sent."""
     begun = await run(
         sql(
             "UPDATE delivery SET status = 'sending' WHERE id IN (?) AND status = 'claimed'"
-            " AND (campaign_id IS NULL OR campaign_id IN"
+            " AND leased_by = ? AND (campaign_id IS NULL OR campaign_id IN"
             " (SELECT id FROM campaign WHERE status = 'sending')) RETURNING id",
             listed([each.id for each in deliveries]),
+            sender,
         )
     )
     return {row["id"] for row in begun}
 
 
+async def renew(sender: str, now: datetime) -> None:
+    """We live: what we hold stays ours for another while."""
+    await run(
+        sql(
+            "UPDATE delivery SET leased_until = ? WHERE status IN ('claimed', 'sending')"
+            " AND leased_by = ?",
+            to_milliseconds(now + LEASE),
+            sender,
+        )
+    )
+
+
+async def release(now: datetime) -> None:
+    """Whatever has waited long enough is planned again."""
+    await run(
+        sql(
+            "UPDATE delivery SET status = 'planned' WHERE status = 'held' AND not_before <= ?",
+            to_milliseconds(now),
+        )
+    )
+
+
 async def give_back(deliveries: Iterable[Claimed]) -> None:
     """Claimed and not begun: planned again, or recalled where the campaign was stopped."""
-    ids = [each.id for each in deliveries]
-    if not ids:
+    held = list(deliveries)
+    if not held:
         return
     stopped = sql("campaign_id IN (SELECT id FROM campaign WHERE status = 'stopped')")
     await run(
         sql(
             "UPDATE delivery SET status = CASE WHEN ? THEN 'recalled' ELSE 'planned' END,"
-            " claimed_at = NULL, attempts = attempts - 1 WHERE id IN (?) AND status = 'claimed'",
+            " claimed_at = NULL, attempts = attempts - 1 WHERE id IN (?) AND status = 'claimed'"
+            " AND leased_by = ?",
             stopped,
-            listed(ids),
+            listed([each.id for each in held]),
+            held[0].leased_by,
         )
     )
 
@@ -156,6 +213,7 @@ async def settle(outcomes: Sequence[Outcome]) -> None:
                 to_milliseconds(each.happened_at) if each.status == "sent" else None,
                 to_milliseconds(each.not_before or each.happened_at),
                 each.delivery.id,
+                each.delivery.leased_by,
             )
             for each in outcomes
         ),
@@ -173,19 +231,28 @@ async def recall(campaign_id: int) -> None:
     )
 
 
-async def recover() -> Recovered:
-    """Once at the start of the one who sends: sort out what the last run left in its hands."""
+async def recover(now: datetime, sender: str = ALONE) -> Recovered:
+    """At the start of one who sends: sort out what a crash has left."""
+    left = sql("(1 = 1)")
+    if is_postgres():
+        left = sql(
+            "(leased_by IN ('', ?) OR leased_until IS NULL OR leased_until <= ?)",
+            sender,
+            to_milliseconds(now),
+        )
     returned = await run(
         sql(
             "UPDATE delivery SET status = 'planned', claimed_at = NULL, attempts = attempts - 1"
-            " WHERE status = 'claimed' RETURNING id"
+            " WHERE status = 'claimed' AND ? RETURNING id",
+            left,
         )
     )
     lost = await run(
         sql(
             "UPDATE delivery SET status = CASE WHEN kind = 'service' THEN 'planned'"
             " ELSE 'unconfirmed' END, reason = CASE WHEN kind = 'service' THEN '' ELSE 'crash' END"
-            " WHERE status = 'sending' RETURNING kind"
+            " WHERE status = 'sending' AND ? RETURNING kind",
+            left,
         )
     )
     unconfirmed = sum(1 for row in lost if row["kind"] != "service")

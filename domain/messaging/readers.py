@@ -1,49 +1,91 @@
-"""Readers at the moment of sending: their address, what is known of them, who is left out.
-
-The one place where a delivery is refused at the last moment; quiet hours and caps belong here too.
-"""
+"""Readers at the moment of sending: their addresses, what is known of them, what they decided."""
 
 import dataclasses
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from domain.messaging import stop_list
 from domain.messaging.fields import Facts
+from domain.messaging.pressure.decision import Addressee
+from domain.messaging.pressure.quiet import Quiet
 from domain.messaging.statement import read
 from domain.models import Consent, Customer, Shop
 from domain.segments.sql import listed, sql
 
-SERVICE: Final = "service"
+TELEGRAM: Final = "telegram"
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Reader:
-    """One reader. `refusal` is why nothing may be sent: erased, no_contact, blocked, no_consent."""
+    """One reader; `addresses` by channel, `person` is what the decision to send is made of."""
 
     customer_id: int
-    address: str
+    addresses: Mapping[str, str]
     facts: Facts
-    refusal: str = ""
+    person: Addressee
 
 
 async def readers(
-    shop: Shop, customer_ids: Sequence[int], topic: str, fields: Collection[str]
+    shop: Shop, customer_ids: Sequence[int], fields: Collection[str] = ()
 ) -> dict[int, Reader]:
     """The readers by customer id; only what `fields` asks for is looked up."""
     customers = await Customer.filter(shop_id=shop.id, id__in=list(customer_ids))
-    consents = await Consent.filter(
-        customer_id__in=list(customer_ids), channel="telegram", topic=topic
-    )
-    decided = {each.customer_id: each.is_given for each in consents}
+    consents = await _consents(customer_ids)
+    stopped = await stop_list.stopped(shop.id, customers)
     products = await last_products(shop, customer_ids) if "last_product" in fields else {}
     return {
         each.id: Reader(
             customer_id=each.id,
-            address=str(each.telegram_id or ""),
+            addresses=addresses_of(each),
             facts=facts_of(each, shop, products.get(each.id, "")),
-            refusal=_refusal(each, topic, decided.get(each.id)),
+            person=addressee(each, shop, consents[each.id], is_stopped=each.id in stopped),
         )
         for each in customers
     }
+
+
+def addresses_of(customer: Customer) -> dict[str, str]:
+    """Where the customer can be written to, by channel."""
+    found = {
+        TELEGRAM: "" if customer.telegram_id is None else str(customer.telegram_id),
+        "email": customer.email,
+        "sms": customer.phone,
+    }
+    return {channel: address for channel, address in found.items() if address}
+
+
+def addressee(
+    customer: Customer,
+    shop: Shop,
+    consents: Mapping[tuple[str, str], bool],
+    *,
+    is_stopped: bool,
+) -> Addressee:
+    """The customer as the decision wants them."""
+    quiet = None
+    if customer.quiet_from is not None and customer.quiet_to is not None:
+        quiet = Quiet(starts=customer.quiet_from, ends=customer.quiet_to)
+    return Addressee(
+        shop_id=shop.id,
+        customer_id=customer.id,
+        zone=zone_of(customer.time_zone, shop),
+        open=frozenset(addresses_of(customer)),
+        blocked=frozenset((TELEGRAM,) if customer.blocked_at is not None else ()),
+        consents=consents,
+        quiet=quiet,
+        is_erased=customer.erased_at is not None,
+        is_stopped=is_stopped,
+    )
+
+
+def zone_of(name: str, shop: Shop) -> ZoneInfo:
+    """The customer's zone, set, by city or inferred; the shop's where none is known."""
+    try:
+        return ZoneInfo(name) if name else shop.zone
+    except (ZoneInfoNotFoundError, ValueError):
+        return shop.zone
 
 
 def facts_of(customer: Customer, shop: Shop, last_product: str) -> Facts:
@@ -51,16 +93,11 @@ def facts_of(customer: Customer, shop: Shop, last_product: str) -> Facts:
     return Facts(name=customer.name, city=customer.city, last_product=last_product, shop=shop.name)
 
 
-def _refusal(customer: Customer, topic: str, is_given: bool | None) -> str:  # noqa: FBT001 - a decision
-    if customer.erased_at is not None:
-        return "erased"
-    if customer.telegram_id is None:
-        return "no_contact"
-    if customer.blocked_at is not None:
-        return "blocked"
-    # Marketing needs a yes, service messages only stop at a no.
-    agreed = is_given is not False if topic == SERVICE else is_given is True
-    return "" if agreed else "no_consent"
+async def _consents(customer_ids: Sequence[int]) -> dict[int, dict[tuple[str, str], bool]]:
+    found: dict[int, dict[tuple[str, str], bool]] = defaultdict(dict)
+    for each in await Consent.filter(customer_id__in=list(customer_ids)):
+        found[each.customer_id][each.channel, each.topic] = each.is_given
+    return found
 
 
 async def last_products(shop: Shop, customer_ids: Sequence[int]) -> dict[int, str]:

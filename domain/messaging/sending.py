@@ -1,24 +1,23 @@
 """The postman: claims what is planned, sends it, writes down how it ended, batch by batch.
 
-In `sending` stand only the few deliveries that are on their way, because that is what a crash
-would leave unconfirmed. How fast it goes is the channel's business: its limits make us wait.
+Whether something may go is decided at the last moment, see `reserving`. In `sending` stand only the
+few deliveries that are on their way, because that is what a crash would leave unconfirmed. How fast
+it goes is the channel's business: its limits make us wait.
 """
 
 import asyncio
-import dataclasses
 import logging
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
-from itertools import groupby
-from typing import Any, Final
+from typing import Final
 
 from domain.core.ports import Channel, DeliveryError
 from domain.messaging import outbox
 from domain.messaging.ledger import Ledger
-from domain.messaging.message import Message
 from domain.messaging.outbox import Claimed, Outcome
-from domain.messaging.readers import Reader, readers
-from domain.models import Campaign, Shop
+from domain.messaging.preparing import Letter, prepared
+from domain.messaging.reserving import reserve
+from domain.models import Campaign
 
 log = logging.getLogger(__name__)
 
@@ -26,6 +25,8 @@ CLAIM: Final = 100
 FLUSH_SECONDS: Final = 0.1
 # While Telegram can't be reached nothing is lost, it is only tried more and more seldom.
 AGAIN: Final = timedelta(seconds=10)
+# Held deliveries are looked for, and the lease on what we hold is renewed, this often.
+LOOK: Final = timedelta(seconds=5)
 LONGEST_REST: Final = 30.0
 MOST_TRIES: Final = 5
 
@@ -34,20 +35,14 @@ async def nothing() -> None:
     """Between two claims of a postman who has nothing else to do."""
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True)
-class Letter:
-    """A delivery, ready to go."""
-
-    delivery: Claimed
-    reader: Reader
-    content: dict[str, Any]
-
-
 Bag = asyncio.Queue[Letter | None]
 
 
 class Postman:
-    """One at a time in the whole shop. `between` is awaited before every claim."""
+    """One at a time in a process, known to others as `sender`.
+
+    Several processes send where the database is PostgreSQL. `between` is awaited before each claim.
+    """
 
     def __init__(
         self,
@@ -55,21 +50,26 @@ class Postman:
         clock: Callable[[], datetime],
         stopping: asyncio.Event,
         between: Callable[[], Awaitable[None]] = nothing,
+        sender: str = outbox.ALONE,
     ) -> None:
+        self._channels = channels
         self._channel = channels["telegram"]
+        self._sender = sender
         self._clock = clock
         self._stopping = stopping
         self._between = between
         self._slots = asyncio.Semaphore(self._channel.at_once)
         self._ledger = Ledger(clock)
         self._last: int | None = None
+        self._looked_at: datetime | None = None
+        self._renewed_at = clock()
         self._is_broken = False
         self._is_cut_off = False
         self._rest_seconds = 1.0
 
     async def run(self) -> int:
         """Send until nothing may go now, or until asked to stop; returns how many were begun."""
-        left = await outbox.recover()
+        left = await outbox.recover(self._clock(), self._sender)
         if left.returned or left.unconfirmed:
             log.warning(
                 "outbox_recovered returned=%d unconfirmed=%d", left.returned, left.unconfirmed
@@ -115,8 +115,15 @@ class Postman:
                     await ended.wait()
             except TimeoutError:
                 await self._ledger.flush()
+                await self._renew()
         await self._ledger.flush()
         return 0
+
+    async def _renew(self) -> None:
+        now = self._clock()
+        if now >= self._renewed_at + LOOK:
+            self._renewed_at = now
+            await outbox.renew(self._sender, now)
 
     async def _send_all(self, bag: Bag) -> int:
         begun = 0
@@ -141,16 +148,23 @@ class Postman:
 
     async def _claim(self) -> list[Claimed]:
         """The next batch; campaigns that are sent at the same time take turns."""
+        await self._release()
         sending = Campaign.filter(status="sending").order_by("id")
         ids = [row[0] for row in await sending.values_list("id")]
         later = [each for each in ids if self._last is not None and each > self._last]
         sooner = [each for each in ids if each not in later]
         for campaign_id in (None, *later, *sooner):
-            batch = await outbox.claim(campaign_id, self._clock(), CLAIM)
+            batch = await outbox.claim(campaign_id, self._clock(), CLAIM, self._sender)
             if batch:
                 self._last = campaign_id if campaign_id is not None else self._last
                 return batch
         return []
+
+    async def _release(self) -> None:
+        now = self._clock()
+        if self._looked_at is None or now >= self._looked_at + LOOK:
+            self._looked_at = now
+            await outbox.release(now)
 
     async def _send_batch(self, bag: Bag, batch: list[Claimed]) -> int:
         """Send chunk by chunk; what can't be begun goes back."""
@@ -160,46 +174,25 @@ class Postman:
             chunk, batch = batch[:size], batch[size:]
             for _ in chunk:
                 await self._slots.acquire()
-            letters, refused = await self._prepared(chunk)
-            on_their_way = await outbox.begin(chunk)
-            if not on_their_way:
+            now = self._clock()
+            ready = await prepared(chunk, self._channels.keys(), now)
+            reserved = await reserve(chunk, ready.asked, ready.readers, now, self._sender)
+            self._free(len(chunk) - len(reserved.going))
+            for each in reserved.going:
+                bag.put_nowait(ready.letter(each))
+            if not reserved.ids:
                 # The campaign was paused or stopped.
-                self._free(len(chunk))
                 batch = [*chunk, *batch]
                 break
-            begun += len(on_their_way)
-            self._ledger.add(refused)
-            going = [each for each in letters if each.delivery.id in on_their_way]
-            self._free(len(chunk) - len(going))
-            for letter in going:
-                bag.put_nowait(letter)
+            begun += len(reserved.ids)
         await outbox.give_back(batch)
         return begun
 
-    async def _prepared(self, chunk: Sequence[Claimed]) -> tuple[list[Letter], list[Outcome]]:
-        letters: list[Letter] = []
-        refused: list[Outcome] = []
-        now = self._clock()
-        for (shop_id, topic, campaign_id), group in groupby(chunk, key=_kin):
-            deliveries = list(group)
-            shop = await Shop.get(id=shop_id)
-            message = await _message(campaign_id)
-            ids = [each.customer_id for each in deliveries]
-            known = await readers(shop, ids, topic, message.fields())
-            for delivery in deliveries:
-                reader = known[delivery.customer_id]
-                if delivery.expires_at is not None and delivery.expires_at <= now:
-                    refused.append(Outcome(delivery=delivery, status="expired", happened_at=now))
-                elif reader.refusal:
-                    refused.append(_suppressed(delivery, reader.refusal, now))
-                else:
-                    content = delivery.content or message.content(reader.facts)
-                    letters.append(Letter(delivery=delivery, reader=reader, content=content))
-        return letters, refused
-
     async def _deliver(self, letter: Letter) -> None:
         try:
-            external_id = await self._channel.send(letter.reader.address, letter.content)
+            external_id = await self._channels[letter.delivery.channel].send(
+                letter.address, letter.content
+            )
         except DeliveryError as error:
             self._is_cut_off = self._is_cut_off or error.reason == "network"
             self._ledger.add([outcome_of(letter.delivery, error, self._clock())])
@@ -243,20 +236,6 @@ async def _together(*works: Awaitable[int]) -> list[int]:
             raise each
         done.append(each)
     return done
-
-
-def _kin(delivery: Claimed) -> tuple[int, str, int | None]:
-    return delivery.shop_id, delivery.topic, delivery.campaign_id
-
-
-async def _message(campaign_id: int | None) -> Message:
-    if campaign_id is None:
-        return Message()
-    return Message.restored((await Campaign.get(id=campaign_id)).message)
-
-
-def _suppressed(delivery: Claimed, reason: str, now: datetime) -> Outcome:
-    return Outcome(delivery=delivery, status="suppressed", reason=reason, happened_at=now)
 
 
 def outcome_of(delivery: Claimed, error: DeliveryError, now: datetime) -> Outcome:

@@ -42,6 +42,7 @@ from domain.models.order_status import OrderStatus
 from domain.models.payment import Payment
 from domain.models.person import Person
 from domain.models.position import Position
+from domain.models.pressure_rules import PressureRules
 from domain.models.product import Product
 from domain.models.product_attribute import ProductAttribute
 from domain.models.product_change import ProductChange
@@ -58,6 +59,7 @@ from domain.models.shop import Shop
 from domain.models.shop_chat import ChatMove, ShopChat
 from domain.models.shop_origin import ShopOrigin
 from domain.models.staff import Staff
+from domain.models.stop_entry import StopEntry
 from domain.models.subscription import Subscription
 from domain.models.survey_answer import SurveyAnswer
 from domain.models.touch import Touch
@@ -122,6 +124,7 @@ __all__ = [
     "Payment",
     "Person",
     "Position",
+    "PressureRules",
     "Product",
     "ProductAttribute",
     "ProductChange",
@@ -145,6 +148,7 @@ __all__ = [
     "ShopChat",
     "ShopOrigin",
     "Staff",
+    "StopEntry",
     "Subscription",
     "SurveyAnswer",
     "Touch",

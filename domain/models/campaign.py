@@ -41,6 +41,11 @@ class Campaign(Model):
     planned_at: datetime | None = InstantField(null=True)
     finished_at: datetime | None = InstantField(null=True)
     pace = fields.FloatField(default=0.0)
+    # What a full cap means for its messages, what has to hold when one is sent, and how late it may
+    # be: see domain/messaging/pressure and domain/messaging/eligibility.
+    policy = fields.CharField(max_length=8, default="skip", db_default="skip")
+    eligibility: list[dict[str, Any]] | None = fields.JSONField(null=True)
+    expires_at: datetime | None = InstantField(null=True)
 
     class Meta:
         table = "campaign"

@@ -61,6 +61,10 @@ class Customer(Model):
     has_home_screen = fields.BooleanField(null=True)
     phone_shared = fields.BooleanField(default=False, db_default=False)
     status = fields.CharField(max_length=12, default="never", db_default="never")
+    # The hours in which they asked not to be written to, minutes of their day; null: the shop's.
+    quiet_from = fields.SmallIntField(null=True)
+    quiet_to = fields.SmallIntField(null=True)
+    quiet_since: datetime | None = InstantField(null=True)
     # When the reporter changed them last: what is older changes nothing.
     updated_at: datetime | None = InstantField(null=True)
 

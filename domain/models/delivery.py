@@ -16,8 +16,9 @@ class Delivery(Model):
     """One message to one customer.
 
     `status`: planned, held, claimed, sending, sent, failed, suppressed, expired, unconfirmed,
-    recalled; `reason` says why for those that did not arrive. `kind` is `service` or `marketing`;
-    marketing is at-most-once. `key` makes planning idempotent.
+    recalled; `reason` says why for those that wait or did not arrive. `kind` is `service` or
+    `marketing`; marketing is at-most-once. `key` makes planning idempotent. How caps, quiet hours
+    and channels are used up: domain/messaging/pressure.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -37,6 +38,7 @@ class Delivery(Model):
     channel = fields.CharField(max_length=16, default="telegram")
     kind = fields.CharField(max_length=16)
     topic = fields.CharField(max_length=32, default="marketing")
+    # Service 10, cart 20, price and stock 30, review 40, broadcast 50: the lower goes first.
     priority = fields.SmallIntField(default=50)
     status = fields.CharField(max_length=16, default="planned")
     reason = fields.CharField(max_length=32, default="")
@@ -48,6 +50,22 @@ class Delivery(Model):
     claimed_at: datetime | None = InstantField(null=True)
     sent_at: datetime | None = InstantField(null=True)
     external_id = fields.CharField(max_length=64, default="")
+    # The channels left to try after `channel`, with commas between.
+    chain = fields.CharField(max_length=64, default="", db_default="")
+    # What a full cap means: `skip`, `wait` or `next` channel.
+    policy = fields.CharField(max_length=8, default="skip", db_default="skip")
+    # Marketing keeps quiet hours and caps anyway; a service message only where it says so here.
+    keeps_quiet = fields.BooleanField(default=False, db_default=False)
+    keeps_caps = fields.BooleanField(default=False, db_default=False)
+    # What has to hold when it is sent; of a campaign's delivery the campaign says it.
+    eligibility: list[dict[str, Any]] | None = fields.JSONField(null=True)
+    # The last attempt, where it takes a place under the caps; a failed one does, too.
+    counted_at: datetime | None = InstantField(null=True)
+    # The reader's clock at that moment, in minutes of the day.
+    local_minute = fields.SmallIntField(null=True)
+    # Whose hands it is in, and until when nobody else may sort it out.
+    leased_by = fields.CharField(max_length=32, default="", db_default="")
+    leased_until: datetime | None = InstantField(null=True)
 
     class Meta:
         table = "delivery"
@@ -56,4 +74,5 @@ class Delivery(Model):
             ("status", "priority", "not_before", "id"),
             ("campaign_id", "status"),
             ("shop_id", "customer_id", "sent_at"),
+            ("shop_id", "customer_id", "counted_at"),
         )

@@ -103,9 +103,6 @@ campaign-confirm =
     }
 campaign-wont-get = <b>{ $count }</b> won’t get it:
 campaign-left-out = Left out of the campaign: { $count }
-campaign-left-out-contact = · no Telegram: { $count }
-campaign-left-out-consent = · did not agree to campaigns: { $count }
-campaign-left-out-blocked = · blocked the bot: { $count }
 campaign-yes = { $count ->
     [one] Send to { $count } person
    *[other] Send to { $count } people
@@ -124,6 +121,14 @@ campaign-failed = Not delivered: { $count }
 campaign-suppressed = Not sent, it became impossible meanwhile: { $count }
 campaign-unconfirmed = No answer from Telegram: { $count }. They may have got it, so it is not sent again.
 campaign-recalled = Cancelled by the stop: { $count }
+campaign-at-night = <b>{ $count }</b> of them have quiet hours now and get it in the morning.
+campaign-held = Waiting for the morning or their turn: { $count }
+campaign-expired = Came too late and did not go: { $count }
+campaign-reason-left_segment = left the segment
+campaign-reason-bought = have bought already
+campaign-reason-price = the price went up
+campaign-reason-stock = out of stock
+campaign-reason-quiet = quiet hours
 campaign-reason-blocked = blocked the bot
 campaign-reason-chat_not_found = chat not found
 campaign-reason-deactivated = account deleted

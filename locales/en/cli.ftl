@@ -26,6 +26,13 @@ cli-backup-nothing = There is no database { $file } yet, nothing to copy.
 cli-backup-failed = The copy failed: { $reason }
 cli-backup-no-pg-dump = A copy of PostgreSQL needs the program pg_dump. On Debian: sudo apt-get install postgresql-client
 cli-file-trouble = Can't write { $file }: { $reason }
+cli-audit = Check the ledger of what was sent: caps, quiet hours, consents, the stop list.
+cli-audited = { $shop }: { $attempts } attempts, { $people } people. { $count ->
+    [0] No violations.
+    [one] { $count } violation.
+   *[other] { $count } violations.
+}
+cli-audit-line = {"  "}delivery { $delivery }, customer { $customer }, { $moment }: { $rule }
 cli-version = Show the version.
 
 cli-owner-link = Open this link in Telegram and the shop is yours. It works once: { $link }

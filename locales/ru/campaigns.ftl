@@ -109,9 +109,6 @@ campaign-confirm =
     }
 campaign-wont-get = Не получат <b>{ $count }</b>:
 campaign-left-out = Не вошли в рассылку: { $count }
-campaign-left-out-contact = · нет Telegram: { $count }
-campaign-left-out-consent = · не соглашались на рассылки: { $count }
-campaign-left-out-blocked = · заблокировали бота: { $count }
 campaign-yes = { $count ->
     [one] Отправить { $count } человеку
     [few] Отправить { $count } людям
@@ -132,6 +129,14 @@ campaign-failed = Не доставлено: { $count }
 campaign-suppressed = Не отправляли, пока шла рассылка стало нельзя: { $count }
 campaign-unconfirmed = Без ответа Telegram: { $count }. Возможно, дошло, поэтому второй раз не отправляем.
 campaign-recalled = Отменено остановкой: { $count }
+campaign-at-night = У <b>{ $count }</b> из них сейчас тихие часы: им придёт утром.
+campaign-held = Ждут утра или своей очереди: { $count }
+campaign-expired = Опоздали и не ушли: { $count }
+campaign-reason-left_segment = вышли из сегмента
+campaign-reason-bought = уже купили
+campaign-reason-price = цена выросла
+campaign-reason-stock = товар закончился
+campaign-reason-quiet = тихие часы
 campaign-reason-blocked = заблокировали бота
 campaign-reason-chat_not_found = чат не найден
 campaign-reason-deactivated = аккаунт удалён

@@ -26,6 +26,15 @@ cli-backup-nothing = Базы { $file } ещё нет, копировать не
 cli-backup-failed = Копия не получилась: { $reason }
 cli-backup-no-pg-dump = Для копии PostgreSQL нужна программа pg_dump. В Debian: sudo apt-get install postgresql-client
 cli-file-trouble = Не получается записать { $file }: { $reason }
+cli-audit = Проверить журнал отправок: не нарушены ли лимиты, тихие часы, согласия, стоп-лист.
+cli-audited = { $shop }: попыток { $attempts }, людей { $people }. { $count ->
+    [0] Нарушений нет.
+    [one] { $count } нарушение.
+    [few] { $count } нарушения.
+    [many] { $count } нарушений.
+   *[other] { $count } нарушения.
+}
+cli-audit-line = {"  "}отправка { $delivery }, покупатель { $customer }, { $moment }: { $rule }
 cli-version = Показать версию.
 
 cli-owner-link = Откройте эту ссылку в Telegram, и магазин ваш. Она действует один раз: { $link }

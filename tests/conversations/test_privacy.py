@@ -205,7 +205,7 @@ async def test_what_is_kept_is_told_in_both_languages(anna: Chat, boris: Chat) -
 
 async def test_consent_to_visits_is_asked_where_the_shop_wants_it(olga: Chat, anna: Chat) -> None:
     await anna.send("/stop")
-    assert len(anna.buttons) == 3
+    assert len(anna.buttons) == 4
     await olga.send("/settings")
     await olga.tap("Личные данные")
     await olga.tap("Спрашивать согласие")

@@ -14,6 +14,7 @@ from domain.segments import service
 from domain.segments.rule import Rule
 from domain.segments.tree import EVERYBODY
 from tests.conftest import NOW
+from tests.messaging.post import ruled
 
 
 @pytest.fixture
@@ -31,3 +32,9 @@ async def draft(shop: Shop, everybody: Segment, olga_herself: Person) -> Campaig
     made = await drafting.create(shop, "Рассылка 1", olga_herself, NOW, everybody)
     await drafting.write(made, Message(text="Привет, {имя}!"), 1)
     return await drafting.find(shop, made.id)
+
+
+@pytest.fixture
+async def no_pressure(shop: Shop) -> None:
+    """A shop without caps, quiet hours and control group: everybody gets everything."""
+    await ruled(shop)

@@ -8,6 +8,8 @@ from typing import Any
 from domain.audience.consents import MARKETING
 from domain.core.ports import DeliveryError
 from domain.messaging import outbox
+from domain.messaging.pressure import keeping
+from domain.messaging.pressure.rules import UNLIMITED, Rules
 from domain.messaging.sending import Postman
 from domain.models import Campaign, Consent, Customer, Delivery, Shop
 from tests.conftest import NOW
@@ -61,6 +63,11 @@ class Ticking:
 def postman(post: Post, stopping: asyncio.Event | None = None) -> Postman:
     """A postman for this channel."""
     return Postman({"telegram": post}, Ticking(), stopping or asyncio.Event())
+
+
+async def ruled(shop: Shop, rules: Rules = UNLIMITED) -> None:
+    """From the beginning of time the shop has these rules of pressure."""
+    await keeping.put(shop, rules, None, NOW - timedelta(days=999), "all")
 
 
 async def subscriber(shop: Shop, number: int, **values: Any) -> Customer:  # noqa: ANN401

@@ -92,7 +92,7 @@ async def test_crash_is_sorted_out(shop: Shop) -> None:
     await outbox.begin([each for each in batch if each.id != batch[0].id])
     await outbox.settle([Outcome(delivery=batch[1], status="sent", happened_at=NOW)])
 
-    assert await outbox.recover() == Recovered(returned=2, unconfirmed=2)
+    assert await outbox.recover(NOW) == Recovered(returned=2, unconfirmed=2)
     assert await statuses() == {
         1: "planned",
         2: "sent",
@@ -100,4 +100,4 @@ async def test_crash_is_sorted_out(shop: Shop) -> None:
         4: "unconfirmed:crash",
         5: "planned",
     }
-    assert await outbox.recover() == Recovered(returned=0, unconfirmed=0)
+    assert await outbox.recover(NOW) == Recovered(returned=0, unconfirmed=0)

@@ -21,6 +21,8 @@ from domain.models import (
 from tests.conftest import NOW
 from tests.messaging.post import Post, agree, campaign, planned, postman, statuses, subscriber
 
+pytestmark = pytest.mark.usefixtures("no_pressure")
+
 
 async def test_everybody_gets_their_own_text_once(shop: Shop) -> None:
     made = await campaign(shop)

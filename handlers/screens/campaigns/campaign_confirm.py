@@ -2,6 +2,7 @@
 
 from domain.campaigns import drafting, steering
 from domain.messaging.audience import Audience
+from domain.models import Campaign
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Button, Go, View
 from handlers.kit.visit import Visit
@@ -21,13 +22,13 @@ async def draw(visit: Visit) -> View:
         segment=campaign.segment.name if campaign.segment else "",
         count=found.will_get,
     )
-    left_out = _left_out(visit, found)
+    lines = (text, await _at_night(visit, campaign), _left_out(visit, found))
     args = (campaign.id, campaign.version, found.will_get)
     yes = Button(
         visit.t.plain("campaign-yes", count=found.will_get), "campaign_confirm", args, "start"
     )
     return View(
-        text=f"{text}\n{left_out}" if left_out else text,
+        text="\n".join(filter(None, lines)),
         rows=((yes,),) if found.will_get else (),
         back=Button("", "campaign_card", (campaign.id,)),
     )
@@ -45,12 +46,17 @@ async def start(visit: Visit) -> Go:
 
 
 def _left_out(visit: Visit, found: Audience) -> str:
-    if found.size == found.will_get:
+    if not found.left_out:
         return ""
-    lines = (
-        visit.t("campaign-wont-get", count=found.size - found.will_get),
-        visit.t("campaign-left-out-contact", count=found.no_contact) if found.no_contact else "",
-        visit.t("campaign-left-out-consent", count=found.no_consent) if found.no_consent else "",
-        visit.t("campaign-left-out-blocked", count=found.blocked) if found.blocked else "",
-    )
-    return "\n".join(filter(None, lines))
+    lines = [visit.t("campaign-wont-get", count=found.size - found.will_get)]
+    lines += [
+        f"· {visit.t(f'left-out-{reason}')}: {visit.t.number(n)}"
+        for reason, n in found.left_out.items()
+    ]
+    return "\n".join(lines)
+
+
+async def _at_night(visit: Visit, campaign: Campaign) -> str:
+    """Whose morning is waited for."""
+    held = await steering.at_night(campaign, visit.shop, visit.now)
+    return visit.t("campaign-at-night", count=held) if held else ""

@@ -21,7 +21,21 @@ REASONS: Final = {
     "no_consent": "campaign-reason-no_consent",
     "no_contact": "campaign-reason-no_contact",
     "erased": "campaign-reason-erased",
+    "stop_list": "left-out-stop_list",
+    "control": "left-out-control",
+    "capped": "left-out-capped",
+    "cap_day": "left-out-capped",
+    "cap_week": "left-out-capped",
+    "cap_channel": "left-out-capped",
+    "cap_topic": "left-out-capped",
+    "gap": "left-out-capped",
+    "left_segment": "campaign-reason-left_segment",
+    "bought": "campaign-reason-bought",
+    "price": "campaign-reason-price",
+    "stock": "campaign-reason-stock",
+    "quiet": "campaign-reason-quiet",
 }
+LEFT_OUT: Final = ("stop_list", "no_contact", "no_consent", "blocked", "control", "capped")
 STATES: Final = {
     "sending": "campaign-state-sending",
     "paused": "campaign-state-paused",
@@ -71,6 +85,10 @@ def _lines(visit: Visit, campaign: Campaign, now: Progress) -> Iterator[str]:
     yield t("campaign-sent", sent=now.sent, total=now.total)
     yield from _by_reason(visit, "campaign-failed", now.failed)
     yield from _by_reason(visit, "campaign-suppressed", now.suppressed)
+    if now.held:
+        yield t("campaign-held", count=now.held)
+    if now.expired:
+        yield t("campaign-expired", count=now.expired)
     if now.unconfirmed:
         yield t("campaign-unconfirmed", count=now.unconfirmed)
     if now.recalled:
@@ -100,7 +118,7 @@ def _time(visit: Visit, campaign: Campaign, now: Progress) -> Iterator[str]:
 
 def _before(visit: Visit, counts: Mapping[str, int]) -> Iterator[str]:
     """Who was left out before anything was sent."""
-    left_out = {key: counts.get(key, 0) for key in ("no_contact", "no_consent", "blocked")}
+    left_out = {key: counts.get(key, 0) for key in LEFT_OUT}
     yield from _by_reason(visit, "campaign-left-out", {k: n for k, n in left_out.items() if n})
     if "will_get" not in counts and counts:
         yield visit.t("campaign-broken-rule")

@@ -18,6 +18,8 @@ async def draw(visit: Visit) -> View:
     )
     rows = (
         (Button(t.plain("customer-figures"), "customer_figures", at),),
+        (Button(t.plain("screen-customer_writing"), "customer_writing", at),),
+        (Button(t.plain("screen-customer_addresses"), "customer_addresses", at),),
         *(data if visit.can("customers.data") else ()),
     )
     text = person.title(visit, "customer-more", customer)

@@ -7,7 +7,7 @@ from handlers.kit.view import Button, Row, View
 from handlers.kit.visit import Visit
 
 
-@screen(right="events.see", back="settings", command="events")
+@screen(right="events.see", back="settings", command="events", listed=("connections", 70))
 async def draw(visit: Visit) -> View:
     t = visit.t
     came = await volumes.by_name(visit.shop.id, visit.now)

@@ -42,7 +42,8 @@ async def draw(visit: Visit) -> View:
         )
         for topic in given
     )
-    return View(text=f"{t('my-messages')}\n\n{lines}", rows=rows)
+    when = (Button(t.plain("screen-my_hours"), "my_hours"),)
+    return View(text=f"{t('my-messages')}\n\n{lines}", rows=(*rows, when))
 
 
 @act()

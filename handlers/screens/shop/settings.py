@@ -17,7 +17,7 @@ async def draw(visit: Visit) -> View:
     if visit.can("shop.edit"):
         keys.append(Button(t.plain("settings-change"), "settings_change"))
         keys.append(Button(t.plain("screen-connections"), "connections"))
-        keys.append(Button(t.plain("screen-events"), "events"))
+        keys.append(Button(t.plain("screen-pressure"), "pressure"))
         keys.append(Button(t.plain("screen-privacy_rules"), "privacy_rules"))
     if visit.can("staff"):
         keys.append(Button(t.plain("screen-staff_list"), "staff_list"))

@@ -1,0 +1,107 @@
+"""What has to be known of deliveries just before it is decided whether they go."""
+
+import dataclasses
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from itertools import groupby
+from typing import Any, cast
+
+from domain.messaging.eligibility.rule import Planned, judged
+from domain.messaging.message import Message
+from domain.messaging.outbox import Claimed
+from domain.messaging.pressure.decision import Asked, Policy
+from domain.messaging.readers import Reader, readers
+from domain.models import Campaign, Shop
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Letter:
+    """A delivery, ready to go."""
+
+    delivery: Claimed
+    address: str
+    content: dict[str, Any]
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Prepared:
+    """By delivery what it wants and what it says, by customer who reads it."""
+
+    asked: dict[int, Asked]
+    readers: dict[int, Reader]
+    contents: dict[int, dict[str, Any]]
+
+    def letter(self, delivery: Claimed) -> Letter:
+        """The delivery with its address in the channel it goes by."""
+        addresses = self.readers[delivery.customer_id].addresses
+        return Letter(
+            delivery=delivery,
+            address=addresses[delivery.channel],
+            content=self.contents[delivery.id],
+        )
+
+
+async def prepared(chunk: Sequence[Claimed], channels: Collection[str], now: datetime) -> Prepared:
+    """Everything about some deliveries; `channels` are those this process has."""
+    ready = Prepared(asked={}, readers={}, contents={})
+    for (shop_id, campaign_id), group in groupby(chunk, key=_kin):
+        deliveries = list(group)
+        shop = await Shop.get(id=shop_id)
+        campaign = None if campaign_id is None else await Campaign.get(id=campaign_id)
+        message = Message() if campaign is None else Message.restored(campaign.message)
+        ids = [each.customer_id for each in deliveries]
+        ready.readers.update(await readers(shop, ids, message.fields()))
+        ready.asked.update(await asked_of(shop, deliveries, campaign, channels, now))
+        for each in deliveries:
+            facts = ready.readers[each.customer_id].facts
+            ready.contents[each.id] = each.content or message.content(facts)
+    return ready
+
+
+def _kin(delivery: Claimed) -> tuple[int, int | None]:
+    return delivery.shop_id, delivery.campaign_id
+
+
+async def asked_of(
+    shop: Shop,
+    deliveries: Sequence[Claimed],
+    campaign: Campaign | None,
+    channels: Collection[str],
+    now: datetime,
+) -> dict[int, Asked]:
+    """What each delivery wants, with what its rules of eligibility say now.
+
+    A channel this process does not have is as good as not named.
+    """
+    by_rules: dict[str, list[Claimed]] = defaultdict(list)
+    rules = {}
+    for each in deliveries:
+        own = (campaign.eligibility if campaign else each.eligibility) or []
+        by_rules[repr(own)].append(each)
+        rules[repr(own)] = own
+    found = {}
+    for name, group in by_rules.items():
+        planned = [
+            Planned(id=each.id, customer_id=each.customer_id, planned_at=_since(each, campaign))
+            for each in group
+        ]
+        verdict = await judged(rules[name], shop, planned, now)
+        for each in group:
+            found[each.id] = Asked(
+                kind=each.kind,
+                topic=each.topic,
+                channels=tuple(name for name in each.channels if name in channels),
+                policy=cast(Policy, each.policy),
+                expires_at=each.expires_at,
+                keeps_quiet=each.keeps_quiet,
+                keeps_caps=each.keeps_caps,
+                seed=each.id,
+                refusal=verdict.refusals.get(each.id, ""),
+                is_unsure=each.id in verdict.unsure,
+            )
+    return found
+
+
+def _since(delivery: Claimed, campaign: Campaign | None) -> datetime:
+    return (campaign.started_at if campaign else None) or delivery.planned_at

@@ -1,0 +1,122 @@
+"""The moment of truth: what is claimed is decided upon and begun, or not, in one transaction.
+
+For as long as it takes nobody else can decide about the same people: an attempt that takes a place
+under a cap is in the ledger before another sender counts. What a crash leaves behind is either
+still claimed, without a place taken, or being sent, with its place taken.
+"""
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Final
+
+from tortoise.transactions import in_transaction
+
+from domain.core.instant import to_milliseconds
+from domain.messaging import outbox
+from domain.messaging.outbox import Claimed
+from domain.messaging.pressure import ledger
+from domain.messaging.pressure.decision import (
+    Asked,
+    Expire,
+    Hold,
+    Send,
+    Skip,
+    decide,
+)
+from domain.messaging.pressure.keeping import rules_of
+from domain.messaging.pressure.past import Attempt
+from domain.messaging.pressure.quiet import minute_of
+from domain.messaging.readers import Reader
+from domain.messaging.statement import run_many
+
+Answer = Send | Hold | Skip | Expire
+DECIDED: Final = (
+    "UPDATE delivery SET status = ?, reason = ?, channel = ?, chain = ?, attempts = attempts - ?,"
+    " not_before = ?, counted_at = COALESCE(?, counted_at),"
+    " local_minute = COALESCE(?, local_minute) WHERE id = ?"
+)
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Reserved:
+    """`going` are to be sent now, each with the channel it goes by; `ids` is all that was begun."""
+
+    going: tuple[Claimed, ...]
+    ids: frozenset[int]
+
+
+async def reserve(
+    deliveries: Sequence[Claimed],
+    asked: Mapping[int, Asked],
+    readers: Mapping[int, Reader],
+    now: datetime,
+    sender: str = outbox.ALONE,
+) -> Reserved:
+    """Decide upon deliveries of one sender's hands; what was paused or lost meanwhile stays."""
+    going: list[Claimed] = []
+    async with in_transaction("default"):
+        begun = await outbox.begin(deliveries, sender)
+        ours = [each for each in deliveries if each.id in begun]
+        decided = await _decided(ours, asked, readers, now)
+        await run_many(DECIDED, [_row(*each, asked, readers, now) for each in decided])
+    for each, answer in decided:
+        if isinstance(answer, Send):
+            going.append(dataclasses.replace(each, channel=answer.channel))
+    return Reserved(going=tuple(going), ids=frozenset(begun))
+
+
+async def _decided(
+    ours: Sequence[Claimed],
+    asked: Mapping[int, Asked],
+    readers: Mapping[int, Reader],
+    now: datetime,
+) -> list[tuple[Claimed, Answer]]:
+    await ledger.lock([each.customer_id for each in ours])
+    found: list[tuple[Claimed, Answer]] = []
+    for shop_id in {each.shop_id for each in ours}:
+        rules = await rules_of(shop_id)
+        own = [each for each in ours if each.shop_id == shop_id]
+        people = [each.customer_id for each in own]
+        done = await ledger.attempts(shop_id, people, now, is_deciding=True)
+        for each in own:
+            reader, want = readers[each.customer_id], asked[each.id]
+            lately = done.setdefault(each.customer_id, {})
+            answer = decide(want, reader.person, rules, ledger.before(lately, each.id), now)
+            if isinstance(answer, Send) and want.is_capped:
+                lately[each.id] = Attempt(now, answer.channel, each.topic)
+            found.append((each, answer))
+    return found
+
+
+def _row(
+    delivery: Claimed,
+    answer: Answer,
+    asked: Mapping[int, Asked],
+    readers: Mapping[int, Reader],
+    now: datetime,
+) -> tuple[object, ...]:
+    """What is written down of a decision."""
+    moment, channel, chain = to_milliseconds(now), delivery.channel, delivery.chain
+    counted: int | None = None
+    minute: int | None = None
+    not_before, unspent, reason = moment, 0, ""
+    match answer:
+        case Send(channel=chosen):
+            status = "sending"
+            channel, chain = chosen, _after(delivery, chosen)
+            minute = minute_of(now, readers[delivery.customer_id].person.zone)
+            counted = moment if asked[delivery.id].is_capped else None
+        case Hold(until=until, reason=why):
+            status, reason, unspent, not_before = "held", why, 1, to_milliseconds(until)
+        case Expire(reason=why):
+            status, reason = "expired", why
+        case Skip(reason=why):
+            status, reason = "suppressed", why
+    return status, reason, channel, chain, unspent, not_before, counted, minute, delivery.id
+
+
+def _after(delivery: Claimed, channel: str) -> str:
+    """The channels behind the one that was chosen."""
+    channels = delivery.channels
+    return ",".join(channels[channels.index(channel) + 1 :])

@@ -1,0 +1,1 @@
+"""The decision whether to write to somebody: cases, properties, many simulated messages."""
