@@ -3,6 +3,7 @@
 import math
 import subprocess
 import sys
+from typing import Any
 
 import numpy as np
 import pytest
@@ -19,7 +20,7 @@ from domain.clusters.scaling import table
 from domain.clusters.training import chosen, found, nearest
 from domain.factors.factor import FACTORS
 
-Floats = NDArray[np.float64]
+Floats = NDArray[Any]
 COLUMNS = (
     Column(key="orders_365_days", group="orders", shape="log", is_count=True),
     Column(key="average_order", group="money", shape="log", is_count=False),
