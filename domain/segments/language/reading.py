@@ -139,7 +139,7 @@ async def _read(text: str, t: Texts, shop: Shop, setting: Setting, *, is_lenient
     words = await ready(t)
     draft, wanted = await asyncio.to_thread(_parsed, text, words, setting)
     reader = Reader(words, setting, await book_of_names(shop, wanted), is_lenient=is_lenient)
-    rule = reader.rule(draft)
+    rule = await asyncio.to_thread(reader.rule, draft)
     return Read(rule=rule, lost=tuple(reader.lost))
 
 
