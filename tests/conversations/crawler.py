@@ -17,7 +17,7 @@ TEXT, CAPTION, KEYS = 4_096, 1_024, 8
 MANY_KEYS = frozenset(
     {
         *("form", "form_field", "report_period", "import_columns", "import_column"),
-        *("customer_column", "rfm_level"),
+        *("customer_column", "rfm_level", "rfm"),
     }
 )
 WORDS = ("Чай", "12", "чай@пример", "?")
