@@ -6,6 +6,7 @@ import io
 from datetime import date
 from decimal import Decimal
 
+from domain.core.columns import aligned
 from domain.core.ports import Texts
 from domain.models import Shop
 from domain.reports.table import Column, Outcome, Value
@@ -21,21 +22,13 @@ def pages(outcome: Outcome) -> int:
 
 
 def page_text(t: Texts, outcome: Outcome, shop: Shop, page: int) -> str:
-    """One page, newest days first, money in whole units; `<pre>` of at most some 40 columns."""
+    """One page, newest days first, money in whole units; in `<pre>`."""
     shown = [(n, each) for n, each in enumerate(outcome.table.columns) if each.is_in_chat]
     order = -1 if outcome.table.is_by_day else 1
     rows = outcome.table.rows[::order][page * ROWS : (page + 1) * ROWS]
     heads = [t.plain(f"report-column-{column.key}.short") for _, column in shown]
     lines = [heads, *([_cell(t, c, row[n], outcome, shop) for n, c in shown] for row in rows)]
-    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
-    text = "\n".join(
-        "  ".join(
-            cell.ljust(width) if not n else cell.rjust(width)
-            for n, (cell, width) in enumerate(zip(line, widths, strict=True))
-        )
-        for line in lines
-    )
-    return f"<pre>{html.escape(text, quote=False)}</pre>"
+    return f"<pre>{html.escape(aligned(lines), quote=False)}</pre>"
 
 
 def has_money(outcome: Outcome) -> bool:

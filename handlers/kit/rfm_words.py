@@ -1,14 +1,12 @@
-"""Levels of recency, frequency and money in words, and buyers by them as a table of fixed width."""
+"""Levels of recency, frequency and money in words, and buyers by them as a table."""
 
 import html
 from collections.abc import Iterable, Sequence
 
+from domain.core.columns import aligned
 from domain.segments.rfm_levels import AXES, LEVELS, Axis, levels_of
 from domain.segments.rfm_matrix import Cell, Matrix
 from handlers.kit.visit import Visit
-
-# What fits one line of a phone.
-NAME, NUMBER = 10, 7
 
 
 def level(visit: Visit, axis: Axis, number: int) -> str:
@@ -48,32 +46,31 @@ def limits(visit: Visit) -> str:
 
 def table(visit: Visit, matrix: Matrix, recency: Iterable[int] = LEVELS) -> str:
     """Counts: a part for each recency, a line for each frequency, a column for each money."""
-    head = [_short(visit, "money", each) for each in reversed(LEVELS)]
-    lines: list[str] = []
+    head = ["", *(_short(visit, "money", each) for each in reversed(LEVELS))]
+    parts: list[str] = []
     for each in recency:
         count = visit.t.number(matrix.level("recency", each))
-        lines += [f"{level(visit, 'recency', each)}: {count}", _line("", head)]
-        lines += [
-            _line(
+        rows = [
+            [
                 _short(visit, "frequency", frequency),
-                [visit.t.number(matrix.people[each, frequency, money]) for money in (1, 2, 3)],
-            )
+                *(visit.t.number(matrix.people[each, frequency, money]) for money in (1, 2, 3)),
+            ]
             for frequency in LEVELS
         ]
-        lines.append("")
-    return f"<pre>{html.escape(chr(10).join(lines[:-1]), quote=False)}</pre>"
+        parts.append(f"{level(visit, 'recency', each)}: {count}\n{aligned([head, *rows])}")
+    return _monospaced("\n\n".join(parts))
 
 
 def square(visit: Visit, axis: Axis, counts: Sequence[Sequence[int]]) -> str:
     """From which level, a line each, to which, a column each."""
-    lines = [_line("", [_short(visit, axis, each) for each in LEVELS])]
+    rows = [["", *(_short(visit, axis, each) for each in LEVELS)]]
     for before, row in zip((*LEVELS, 0), counts, strict=True):
-        lines.append(_line(_short(visit, axis, before), [visit.t.number(each) for each in row]))
-    return f"<pre>{html.escape(chr(10).join(lines), quote=False)}</pre>"
+        rows.append([_short(visit, axis, before), *map(visit.t.number, row)])
+    return _monospaced(aligned(rows))
 
 
-def _line(name: str, cells: Sequence[str]) -> str:
-    return f"{name[:NAME]:<{NAME}}" + "".join(f"{each[:NUMBER]:>{NUMBER + 1}}" for each in cells)
+def _monospaced(text: str) -> str:
+    return f"<pre>{html.escape(text, quote=False)}</pre>"
 
 
 def _short(visit: Visit, axis: Axis, number: int) -> str:

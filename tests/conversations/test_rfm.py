@@ -30,7 +30,7 @@ async def test_cells_lead_to_people_and_segments(olga: Chat, shelf: Shelf) -> No
     await opened(olga)
     assert "3 покупателя на 16.03.2026 15:00 MSK" in olga.text
     assert "До 30 дн. назад: 1\n" in olga.text
-    assert "4+               0       0       1" in olga.text
+    assert "4+      0       0      1" in olga.text
     assert "Мало денег — меньше 5 000 ₽, много — от 15 000 ₽." in olga.text.replace("\xa0", " ")
     await olga.tap("?")
     assert "как давно человек покупал" in olga.toast
@@ -87,8 +87,8 @@ async def test_who_moved_between_two_days(olga: Chat, shelf: Shelf) -> None:
     await opened(olga)
     await olga.tap("Кто куда перешёл")
     assert "✓ 30 дней" in olga.buttons
-    assert "недавно          0       1       0" in olga.text
-    assert "не было          1       0       0" in olga.text
+    assert "недавно        0       1      0" in olga.text
+    assert "не было        1       0      0" in olga.text
     assert "До 30 дн. назад → 30–90 дн. назад (заказов 2–3" in olga.text
     await olga.tap("Частота")
     assert "частота" in olga.text
