@@ -123,9 +123,10 @@ def _on_sqlite() -> Iterator[tuple[str, tuple[str, ...]]]:
         for change in watched.changes:
             of = f" OF {', '.join(watched.columns)}" if change == "update" else ""
             when = f'AFTER {change.upper()}{of if watched.columns else ""} ON "{table}"'
+            when += f" WHEN {_is_read(watched, change)}"
             if change == "update" and watched.columns:
-                same = " OR ".join(f"OLD.{each} IS NOT NEW.{each}" for each in watched.columns)
-                when += f" WHEN {same}"
+                other = " OR ".join(f"OLD.{each} IS NOT NEW.{each}" for each in watched.columns)
+                when += f" AND ({other})"
             body = " ".join(f"{each};" for each in _notes(watched, change))
             text = f"{when} BEGIN {body} END"
             name = _named(table, change, text)
@@ -136,23 +137,30 @@ def _notes(watched: Watched, change: Change) -> Iterator[str]:
     """Written once until it is looked at: SQLite has one writer, so nothing can come between."""
     row = "OLD" if change == "delete" else "NEW"
     who = f"{row}.{watched.person}" if watched.person else "NULL"
-    for word in watched.words:
-        yield _note(row, who, word, "")
-        if change == "update" and watched.person not in {"", "id"}:
-            # Handed over to somebody else: both have changed.
-            yield _note(
-                "OLD", f"OLD.{watched.person}", word, f" AND {who} IS NOT OLD.{watched.person}"
-            )
+    yield _note(row, who, watched.words)
+    if change == "update" and watched.person not in {"", "id"}:
+        # Handed over to somebody else: both have changed.
+        old = f"OLD.{watched.person}"
+        yield _note("OLD", old, watched.words, f" AND {who} IS NOT {old}")
 
 
-def _note(row: str, who: str, word: str, only: str) -> str:
-    what = word.replace("r.", f"{row}.")
+def _is_read(watched: Watched, change: Change) -> str:
+    """Asked first: most of what is written nobody looks at."""
+    row = "OLD" if change == "delete" else "NEW"
+    listed = ", ".join(word.replace("r.", f"{row}.") for word in watched.words)
     return (
-        f"INSERT INTO segment_stir (shop_id, customer_id, what) SELECT {row}.shop_id, {who}, {what}"
-        f" WHERE EXISTS (SELECT 1 FROM segment_reading g WHERE g.shop_id = {row}.shop_id"
-        f" AND g.what = {what}) AND NOT EXISTS (SELECT 1 FROM segment_stir s"
-        f" WHERE s.shop_id = {row}.shop_id AND s.customer_id IS {who} AND s.what = {what}"
-        f" AND NOT s.taken){only}"
+        f"EXISTS (SELECT 1 FROM segment_reading g WHERE g.shop_id = {row}.shop_id"
+        f" AND g.what IN ({listed}))"
+    )
+
+
+def _note(row: str, who: str, words: tuple[str, ...], only: str = "") -> str:
+    listed = ", ".join(word.replace("r.", f"{row}.") for word in words)
+    return (
+        f"INSERT INTO segment_stir (shop_id, customer_id, what) SELECT {row}.shop_id, {who}, g.what"
+        f" FROM segment_reading g WHERE g.shop_id = {row}.shop_id AND g.what IN ({listed})"
+        f" AND NOT EXISTS (SELECT 1 FROM segment_stir s WHERE s.shop_id = {row}.shop_id"
+        f" AND s.customer_id IS {who} AND s.what = g.what AND NOT s.taken){only} GROUP BY g.what"
     )
 
 
