@@ -6,7 +6,7 @@ What was found waits in the scratch folder of files, and goes a day later.
 import asyncio
 import dataclasses
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal
@@ -16,9 +16,9 @@ import orjson
 from domain.audience import drafts
 from domain.core.errors import DomainError, NotFoundError
 from domain.core.ports import Files
-from domain.models import Draft, Person, Segment, Shop
+from domain.models import Draft, File, Person, Segment, Shop
 from domain.segments import lists, matching
-from domain.segments.matching import KEYS, Guess, Key
+from domain.segments.matching import KEYS, Guess
 
 PREFIX = "segment-upload:"
 KEPT = timedelta(days=1)
@@ -179,22 +179,26 @@ async def missing(segment: Segment, person: Person, files: Files) -> list[tuple[
 
 async def drop(shop: Shop, segment: Segment, person: Person, files: Files) -> None:
     """Forget the file."""
-    await drafts.drop(person.telegram_id, _name(shop.id, segment.id))
-    folder = _folder(files, person.telegram_id, segment.id)
-    await asyncio.to_thread(shutil.rmtree, folder, ignore_errors=True)
+    name = _name(shop.id, segment.id)
+    draft = await Draft.get_or_none(telegram_id=person.telegram_id, name=name)
+    if draft is not None:
+        await _forget(draft, files)
 
 
 async def forget(files: Files, now: datetime) -> None:
     """Forget files of a day ago nobody has put in."""
     for draft in await Draft.filter(name__startswith=PREFIX, changed_at__lt=now - KEPT):
-        folder = _folder(files, draft.telegram_id, int(draft.name.rpartition(":")[2]))
-        await asyncio.to_thread(shutil.rmtree, folder, ignore_errors=True)
-        await draft.delete()
+        await _forget(draft, files)
 
 
-def keys_in(columns: Sequence[str]) -> Iterator[tuple[int, Key]]:
-    """Every way to read a column, its place first."""
-    return ((column, key) for column in range(len(columns)) for key in KEYS)
+async def _forget(draft: Draft, files: Files) -> None:
+    """What was found goes, and the bytes too, unless they are a file of the shop's imports."""
+    folder = _folder(files, draft.telegram_id, int(draft.name.rpartition(":")[2]))
+    await asyncio.to_thread(shutil.rmtree, folder, ignore_errors=True)
+    sha256 = str(draft.content["sha256"])
+    if not await File.exists(sha256=sha256):
+        await asyncio.to_thread(files.path(sha256).unlink, missing_ok=True)
+    await draft.delete()
 
 
 async def _save(waiting: Waiting, now: datetime, **changed: object) -> None:

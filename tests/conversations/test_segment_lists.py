@@ -1,14 +1,17 @@
 """Lists of people: typed, by contact and forwarding, by a file, from a person's card."""
 
+import hashlib
 from collections.abc import Awaitable, Callable
 
 import pytest
 
 from domain.audience.identities import identify
 from domain.audience.kinship import Key
+from domain.audience.merging import merge
+from domain.messaging import audience
 from domain.models import AuditRecord, Customer, Segment, SegmentMove, Shop
 from domain.segments import lists
-from domain.segments.rule import count, rule_of
+from domain.segments.rule import count, members, rule_of
 from tests.chat import Chat, Stage
 from tests.conftest import NOW, customer_of
 from tests.segments.people import Shelf
@@ -105,6 +108,8 @@ async def test_a_file_of_people(olga: Chat, shop: Shop, vera: Customer, stage: S
     await olga.press(f"segment_upload.put:{segment.id}")
     assert "Этого файла больше нет" in olga.toast
     assert await SegmentMove.all().count() == 1
+    sent = stage.process.world.files.path(hashlib.sha256(rows.encode("cp1251")).hexdigest())
+    assert not sent.exists()
 
 
 async def test_another_column_and_a_plain_text(
@@ -188,3 +193,23 @@ async def test_other_roles_and_other_segments(
     assert "не список" in olga.text
     await olga.press("customer_lists.switch:404:0:404")
     assert await lists.page(segment, 0, 5) == ([], 0)
+
+
+async def test_a_joined_record_keeps_its_place(olga: Chat, shop: Shop, vera: Customer) -> None:
+    segment = await a_list(olga)
+    await olga.send("В-17")
+    kept = await Customer.exclude(id=vera.id).filter(name="Зоя").get()
+    await merge(kept, vera, "seen", NOW)
+    assert await members(rule_of(segment), shop, NOW) == [kept.id]
+    assert [each.id for each in (await lists.page(segment, 0, 5))[0]] == [kept.id]
+
+
+async def test_a_campaign_goes_to_a_list(olga: Chat, shop: Shop, vera: Customer) -> None:
+    segment = await a_list(olga)
+    await olga.send("В-17")
+    await olga.press(f"segment_card:{segment.id}")
+    await olga.tap("Написать им")
+    await olga.press(f"segment_uses:{segment.id}")
+    assert "Сейчас от него зависит 1" in olga.text
+    found = await audience.count(rule_of(segment), shop, NOW)
+    assert found.no_contact == 1
