@@ -1,15 +1,49 @@
 """Rows about customers: where they are, whose they are, when they happened, in which window."""
 
 import dataclasses
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from domain.segments.flips import Flip, flips_of, union
 from domain.segments.scope import Scope
-from domain.segments.sql import YES, Sql, sql
+from domain.segments.sql import YES, Joinable, Sql, every, sql
 from domain.segments.window import EVER, Window
 
+# An aggregate without brackets inside.
+AGGREGATE = re.compile(r"\b(?:COUNT|SUM|MIN|MAX)\([^()]*\)")
 Edge = Literal["first", "last", "any"]
+
+
+@dataclasses.dataclass(frozen=True)
+class Having(Joinable):
+    """People by a test of the aggregates of their rows."""
+
+    rows: "Rows" = dataclasses.field(kw_only=True)
+    test: Sql = dataclasses.field(kw_only=True)
+
+    def joined(self, others: Sequence[Joinable]) -> Sql:
+        asked = [self, *(each for each in others if isinstance(each, Having))]
+        plain = [each for each in asked if not each.is_filterable]
+        able = [each for each in asked if each.is_filterable]
+        parts = [Sql(each.text, each.values) for each in plain]
+        return every([*parts, self.rows.having_each(able)] if able else parts)
+
+    @property
+    def is_filterable(self) -> bool:
+        """Whether its aggregates are plain enough to be told which rows they see."""
+        rest = AGGREGATE.sub("", self.test.text)
+        return not any(f"{name}(" in rest for name in ("COUNT", "SUM", "MIN", "MAX", "AVG"))
+
+    @property
+    def of_its_window(self) -> Sql:
+        """The test over the rows of its window alone; without any of them nobody passes."""
+        inside = self.rows.window.test(self.rows.scope, self.rows.moment)
+        # Moments are numbers of ours; the values of the test must stay in their order.
+        told = inside.text.replace("?", "{}").format(*inside.values)
+        seen = f" FILTER (WHERE {told})"
+        text = AGGREGATE.sub(lambda found: found.group(0) + seen, self.test.text)
+        return Sql(f"(COUNT(*){seen} > 0 AND {text})", self.test.values)
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -47,9 +81,24 @@ class Rows:
 
     def having(self, test: Sql) -> Sql:
         """The people whose rows together pass a test of aggregates."""
-        return sql(
-            f"c.id IN (SELECT {self.customer} ? GROUP BY {self.customer} HAVING ?)", self.text, test
-        )
+        found = self._grouped(self.text, test)
+        if not self.moment:
+            return found
+        key = (self.source, self.where, self.customer, self.moment, self.scope)
+        return Having(found.text, found.values, key=key, rows=self, test=test)
+
+    def _grouped(self, text: Sql, test: Sql) -> Sql:
+        whose = self.customer
+        return sql(f"c.id IN (SELECT {whose} ? GROUP BY {whose} HAVING ?)", text, test)
+
+    def having_each(self, asked: Sequence["Having"]) -> Sql:
+        """The people who pass all the tests, each of the rows of its own window: one look."""
+        begins = [each.rows.window.begins(self.scope) for each in asked]
+        since = [each for each in begins if each is not None]
+        widest = sql(f"{self.moment} < ?", self.scope.moment)
+        if len(since) == len(begins):
+            widest &= sql(f"{self.moment} >= ?", min(since))
+        return self._grouped(self._where(widest), every(each.of_its_window for each in asked))
 
     def pick(self, edge: Edge, key: str, **columns: str) -> "Rows":
         """One row of each person, the first or the last by moment and then `key`; or all of them.

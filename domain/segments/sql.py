@@ -5,7 +5,7 @@ criteria are not used here because a negated `IN` of theirs stays negated when i
 """
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 Value = int | str
 
@@ -30,6 +30,17 @@ class Sql:
         """The text as PostgreSQL wants it: `$1` for the first value."""
         head, *rest = self.text.split("?")
         return head + "".join(f"${n}{part}" for n, part in enumerate(rest, start=1))
+
+
+@dataclasses.dataclass(frozen=True)
+class Joinable(Sql):
+    """A test that looks at the same rows as others with its `key`: all of them can be one look."""
+
+    key: object = None
+
+    def joined(self, others: Sequence["Joinable"]) -> Sql:
+        """Itself and the others, as one test that all of them pass."""
+        raise NotImplementedError
 
 
 YES = Sql("(1 = 1)")
@@ -58,13 +69,26 @@ def listed(values: Sequence[Value]) -> Sql:
 
 
 def every(pieces: Iterable[Sql]) -> Sql:
-    """All of the pieces; of none it is yes."""
-    return _joined(tuple(pieces), " AND ", YES)
+    """All of the pieces; of none it is yes. Those that look at the same rows look once."""
+    return _joined(tuple(_together(tuple(pieces))), " AND ", YES)
 
 
 def either(pieces: Iterable[Sql]) -> Sql:
     """Any of the pieces; of none it is no."""
     return _joined(tuple(pieces), " OR ", NO)
+
+
+def _together(pieces: tuple[Sql, ...]) -> Iterator[Sql]:
+    """The pieces in their order, those with one key as the first of them."""
+    by_key: dict[object, list[Joinable]] = {}
+    for piece in pieces:
+        if isinstance(piece, Joinable):
+            by_key.setdefault(piece.key, []).append(piece)
+    for piece in pieces:
+        if not isinstance(piece, Joinable):
+            yield piece
+        elif others := by_key.pop(piece.key, None):
+            yield piece.joined(others[1:]) if len(others) > 1 else piece
 
 
 def _joined(pieces: tuple[Sql, ...], word: str, of_none: Sql) -> Sql:
