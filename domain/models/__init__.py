@@ -1,5 +1,6 @@
 """Every table, one noun a file. Money is integer minor units, instants are InstantField."""
 
+from domain.models.address_state import AddressState
 from domain.models.api_key import ApiKey
 from domain.models.audit_record import AuditRecord
 from domain.models.booking import Booking
@@ -20,6 +21,7 @@ from domain.models.draft import Draft
 from domain.models.event import Event
 from domain.models.event_kind import EventKind
 from domain.models.event_oddity import EventOddity
+from domain.models.fallback import Fallback
 from domain.models.file import File
 from domain.models.hook_call import HookCall
 from domain.models.idempotency_key import IdempotencyKey
@@ -34,6 +36,7 @@ from domain.models.job_run import JobRun
 from domain.models.letter import Letter
 from domain.models.link import Link, LinkCost, LinkCount, LinkSettings
 from domain.models.loyalty import CustomerTier, LoyaltyMovement, LoyaltyTier
+from domain.models.manager_task import ManagerTask
 from domain.models.merge import Merge, MergeMove
 from domain.models.note import Note
 from domain.models.order import Order
@@ -48,6 +51,8 @@ from domain.models.product_attribute import ProductAttribute
 from domain.models.product_change import ProductChange
 from domain.models.product_interest import ProductInterest
 from domain.models.promo_code import PromoCode
+from domain.models.push_subscription import PushSubscription
+from domain.models.receipt import Receipt
 from domain.models.refund import Refund
 from domain.models.review import Review
 from domain.models.score import Score
@@ -67,6 +72,7 @@ from domain.models.webhook_delivery import WebhookDelivery
 from domain.models.webhook_endpoint import WebhookEndpoint
 
 __all__ = [
+    "AddressState",
     "ApiKey",
     "AuditRecord",
     "Booking",
@@ -96,6 +102,7 @@ __all__ = [
     "Event",
     "EventKind",
     "EventOddity",
+    "Fallback",
     "File",
     "HookCall",
     "IdempotencyKey",
@@ -115,6 +122,7 @@ __all__ = [
     "LinkSettings",
     "LoyaltyMovement",
     "LoyaltyTier",
+    "ManagerTask",
     "Merge",
     "MergeMove",
     "Note",
@@ -130,6 +138,8 @@ __all__ = [
     "ProductChange",
     "ProductInterest",
     "PromoCode",
+    "PushSubscription",
+    "Receipt",
     "Refund",
     "Review",
     "Score",

@@ -47,6 +47,12 @@ class Campaign(Model):
     eligibility: list[dict[str, Any]] | None = fields.JSONField(null=True)
     expires_at: datetime | None = InstantField(null=True)
 
+    # The channels in the order of trying, with commas between; how long to wait for what before the
+    # next one: see Delivery.
+    channels = fields.CharField(max_length=64, default="telegram", db_default="telegram")
+    patience = fields.IntField(default=0, db_default=0)
+    awaits = fields.CharField(max_length=12, default="", db_default="")
+
     class Meta:
         table = "campaign"
         indexes = (("shop_id", "status", "made_at"),)

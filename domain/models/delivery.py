@@ -67,6 +67,17 @@ class Delivery(Model):
     leased_by = fields.CharField(max_length=32, default="", db_default="")
     leased_until: datetime | None = InstantField(null=True)
 
+    # How many seconds to wait before the next channel of the chain, and for what: `delivered` or
+    # `acted` (a tap, an answer). The first delivery of the same message by other channels.
+    patience = fields.IntField(default=0, db_default=0)
+    awaits = fields.CharField(max_length=12, default="", db_default="")
+    origin_id: int | None = fields.BigIntField(null=True)
+    delivered_at: datetime | None = InstantField(null=True)
+    acted_at: datetime | None = InstantField(null=True)
+    # Of an SMS: how many segments it took, and what they cost in minor units.
+    parts = fields.SmallIntField(null=True)
+    cost = fields.BigIntField(null=True)
+
     class Meta:
         table = "delivery"
         unique_together = (("shop", "key"),)
