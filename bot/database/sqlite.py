@@ -85,6 +85,7 @@ class Counting(SqliteClient):
         self, query: str, values: list[Any] | None = None
     ) -> tuple[int, Sequence[Any]]:
         async with self.acquire_connection() as connection:
+            self.log.debug("%s: %s", query, values)
             count, rows = await connection.execute_counted(query, values or [])
             return count or len(rows), rows
 

@@ -6,8 +6,9 @@ from datetime import datetime
 from domain.audience import audit
 from domain.core.errors import DomainError, NotFoundError, StaleError
 from domain.core.names import fold
-from domain.models import Person, Segment, SegmentMember, SegmentMove, Shop
+from domain.models import Person, Segment, Shop
 from domain.segments import references, versions
+from domain.segments.keeping import state
 from domain.segments.rule import Rule, rule_of
 from domain.segments.tree import checked_tree, to_json
 from domain.segments.use import SegmentUsedError, live, uses
@@ -167,8 +168,7 @@ async def delete(shop: Shop, segment: Segment, actor: Person, now: datetime) -> 
     users = live(await uses(shop, segment.id))
     if users:
         raise SegmentUsedError(count=len(users))
-    for table in (SegmentMember, SegmentMove):
-        await table.filter(shop_id=shop.id, segment_id=segment.id).delete()
+    await state.forget(segment)
     await segment.delete()
     await audit.record(shop.id, actor, "segment_deleted", now, name=segment.name)
 

@@ -16,6 +16,7 @@ log = logging.getLogger(__name__)
 async def refresh_segments(tick: Tick) -> None:
     """One after another; what fails keeps its last good people, and its owner is told once."""
     for shop in await Shop.all().order_by("id"):
+        await state.retire(shop)
         for segment in await state.living(shop):
             if tick.stopping.is_set():
                 return

@@ -7,7 +7,15 @@ import pytest
 from tortoise.transactions import in_transaction
 
 from domain.core.errors import BadValueError
-from domain.models import Customer, Segment, SegmentKeeping, SegmentMember, SegmentSize, Shop
+from domain.models import (
+    Customer,
+    Segment,
+    SegmentKeeping,
+    SegmentMember,
+    SegmentReading,
+    SegmentSize,
+    Shop,
+)
 from domain.segments import service
 from domain.segments.conditions.order_count import OrderCount
 from domain.segments.keeping import freshness, membership, refreshing, state
@@ -157,3 +165,24 @@ async def test_days_without_a_move_have_the_size_before(shelf: Shelf) -> None:
     assert found is not None
     assert [each.size for each in found.days] == [5, 7, 7, 7, 7]
     assert (found.before, found.net, found.entered) == (5, 2, 2)
+
+
+async def test_archived_segment_rests_and_is_found_anew_when_it_is_back(
+    shelf: Shelf, buyers: Segment
+) -> None:
+    assert await SegmentReading.filter(segment_id=buyers.id).exists()
+    await Segment.filter(id=buyers.id).update(archived_at=NOW)
+    await state.retire(shelf.shop)
+    assert not await SegmentReading.filter(segment_id=buyers.id).exists()
+    await settle(shelf.shop, NOW + DAY)
+    assert await membership.count(buyers) == 1
+
+    await Segment.filter(id=buyers.id).update(archived_at=None)
+    await settle(shelf.shop, NOW + DAY)
+    assert await membership.count(buyers) == 2
+
+
+async def test_nothing_is_left_of_a_deleted_segment(shelf: Shelf, buyers: Segment) -> None:
+    await state.forget(buyers)
+    assert await membership.count(buyers) == 0
+    assert not await SegmentReading.filter(segment_id=buyers.id).exists()

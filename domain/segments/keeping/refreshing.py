@@ -11,7 +11,7 @@ from tortoise.exceptions import OperationalError
 from tortoise.transactions import in_transaction
 
 from domain.core.errors import DomainError
-from domain.models import Segment, SegmentFlip, SegmentKeeping, SegmentMember, SegmentMove, Shop
+from domain.models import Segment, SegmentKeeping, SegmentMember, SegmentMove, Shop
 from domain.segments.keeping import asking, flipping, membership, merged, sizes, store
 from domain.segments.keeping.asking import Difference, Flips
 from domain.segments.keeping.looking import held
@@ -230,9 +230,3 @@ async def _finish(
 
 def _parts(people: Sequence[int]) -> Iterator[Sequence[int]]:
     return (people[start : start + CHUNK] for start in range(0, len(people), CHUNK))
-
-
-async def forget_all(segment: Segment) -> None:
-    """Nothing is left of the membership; for a segment that is deleted."""
-    for model in (SegmentMember, SegmentMove, SegmentFlip):
-        await model.filter(shop_id=segment.shop_id, segment_id=segment.id).delete()

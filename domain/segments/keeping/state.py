@@ -5,8 +5,17 @@ import hashlib
 from collections.abc import Iterable
 
 import orjson
+from tortoise.transactions import in_transaction
 
-from domain.models import Segment, SegmentKeeping, SegmentReading, Shop
+from domain.models import (
+    Segment,
+    SegmentFlip,
+    SegmentKeeping,
+    SegmentMember,
+    SegmentMove,
+    SegmentReading,
+    Shop,
+)
 from domain.segments.keeping.membership import keeping_of
 from domain.segments.rule import Rule, rule_of
 from domain.segments.tree import leaves, reading
@@ -95,9 +104,23 @@ async def note_words(kept: Kept) -> None:
         await SegmentReading.bulk_create(fresh)
 
 
-async def put_away(segment: Segment) -> None:
-    """Look at nothing any more."""
-    await SegmentReading.filter(shop_id=segment.shop_id, segment_id=segment.id).delete()
+async def retire(shop: Shop) -> None:
+    """Look after archived segments no more; one that is brought back is found anew."""
+    used = {each.id for each in await living(shop)}
+    kept = SegmentKeeping.filter(shop_id=shop.id, segment__archived_at__isnull=False)
+    for keeping in await kept.exclude(rule_key=""):
+        if keeping.segment_id in used:
+            continue
+        async with in_transaction("default"):
+            await SegmentKeeping.filter(id=keeping.id).update(rule_key="", busy_until=None)
+            for model in (SegmentReading, SegmentFlip):
+                await model.filter(shop_id=shop.id, segment_id=keeping.segment_id).delete()
+
+
+async def forget(segment: Segment) -> None:
+    """Nothing is left of the membership of a segment that is deleted."""
+    for model in (SegmentMember, SegmentMove, SegmentReading, SegmentFlip):
+        await model.filter(shop_id=segment.shop_id, segment_id=segment.id).delete()
 
 
 async def living(shop: Shop) -> list[Segment]:
