@@ -7,41 +7,24 @@ nothing else in XLSX. Blocking: big ones are written in a thread.
 import csv
 import io
 import re
-import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Literal, Protocol
-from xml.sax.saxutils import escape
 
 Kind = Literal["csv", "xlsx"]
 KINDS: tuple[Kind, ...] = ("csv", "xlsx")
 Cell = str | int | float | None
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 PLAIN_NUMBER = re.compile(r"[+-][\d .,]+")
-# What XML 1.0 can't hold.
-UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-SHEET = "xl/worksheets/sheet1.xml"
-PARTS = {
-    "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types">'
-    '<Default Extension="rels"'
-    ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    '<Override PartName="/xl/workbook.xml" ContentType="application/'
-    'vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>'
-    f'<Override PartName="/{SHEET}" ContentType="application/'
-    'vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>',
-    "_rels/.rels": f'<Relationships xmlns="{PACKAGE}/relationships">'
-    f'<Relationship Id="r1" Type="{OFFICE}/officeDocument" Target="xl/workbook.xml"/>'
-    "</Relationships>",
-    "xl/workbook.xml": f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>'
-    '<sheet name="1" sheetId="1" r:id="r1"/></sheets></workbook>',
-    "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{PACKAGE}/relationships">'
-    f'<Relationship Id="r1" Type="{OFFICE}/worksheet" Target="worksheets/sheet1.xml"/>'
-    "</Relationships>",
+# More characters no cell of a workbook holds.
+LONGEST = 32_767
+# A text is a text, whatever it looks like; rows go to disk as they come.
+XLSX = {
+    "constant_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
 }
 
 
@@ -82,41 +65,36 @@ class CsvSheet:
 
 
 class XlsxSheet:
-    """One sheet of texts and numbers, in the smallest workbook there is."""
+    """One sheet of texts and numbers."""
 
-    def __init__(self, archive: zipfile.ZipFile, sheet: IO[bytes]) -> None:
-        self._archive = archive
-        self._sheet = sheet
-        sheet.write(f'{HEAD}<worksheet xmlns="{MAIN}"><sheetData>'.encode())
+    def __init__(self, target: Path | IO[bytes]) -> None:
+        # Memory of a bot that writes no workbook.
+        from xlsxwriter import Workbook  # noqa: PLC0415
+
+        self._book = Workbook(target, XLSX)
+        self._sheet = self._book.add_worksheet("1")
+        self._row = 0
 
     def write(self, row: Sequence[Cell]) -> None:
-        self._sheet.write(f"<row>{''.join(map(_xml, row))}</row>".encode())
+        for column, cell in enumerate(row):
+            if isinstance(cell, str):
+                self._sheet.write_string(self._row, column, cell[:LONGEST])
+            elif cell is not None:
+                self._sheet.write_number(self._row, column, cell)
+        self._row += 1
 
     def close(self) -> None:
-        """The sheet ends, and the small parts around it are written."""
-        self._sheet.write(b"</sheetData></worksheet>")
-        self._sheet.close()
-        for name, content in PARTS.items():
-            self._archive.writestr(name, HEAD + content)
-
-
-def _xml(cell: Cell) -> str:
-    if cell is None or cell == "":
-        return "<c/>"
-    if isinstance(cell, str):
-        text = escape(UNWRITABLE.sub("", cell))
-        return f'<c t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
-    return f"<c><v>{cell}</v></c>"
+        """The book is written."""
+        self._book.close()
 
 
 @contextmanager
 def opened(kind: Kind, target: Path | IO[bytes], language: str) -> Iterator[Sheet]:
     """A new file to be written row by row; it is whole when the block ends without an error."""
     if kind == "xlsx":
-        with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
-            xlsx = XlsxSheet(archive, archive.open(SHEET, "w", force_zip64=True))
-            yield xlsx
-            xlsx.close()
+        xlsx = XlsxSheet(target)
+        yield xlsx
+        xlsx.close()
         return
     file = target.open("wb") if isinstance(target, Path) else target
     csv_sheet = CsvSheet(file, language)
