@@ -66,7 +66,7 @@ class Rows:
 
     def that(self, test: Sql) -> "Rows":
         """The rows that pass a test too."""
-        return dataclasses.replace(self, where=self.where & test)
+        return self if test == YES else dataclasses.replace(self, where=self.where & test)
 
     @property
     def text(self) -> Sql:
