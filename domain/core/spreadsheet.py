@@ -17,6 +17,8 @@ KINDS: tuple[Kind, ...] = ("csv", "xlsx")
 Cell = str | int | float | None
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 PLAIN_NUMBER = re.compile(r"[+-][\d .,]+")
+# Characters that show nothing and that no program reads back alike.
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 # More characters no cell of a workbook holds.
 LONGEST = 32_767
 # A text is a text, whatever it looks like; rows go to disk as they come.
@@ -78,7 +80,7 @@ class XlsxSheet:
     def write(self, row: Sequence[Cell]) -> None:
         for column, cell in enumerate(row):
             if isinstance(cell, str):
-                self._sheet.write_string(self._row, column, cell[:LONGEST])
+                self._sheet.write_string(self._row, column, CONTROL.sub("", cell)[:LONGEST])
             elif cell is not None:
                 self._sheet.write_number(self._row, column, cell)
         self._row += 1
