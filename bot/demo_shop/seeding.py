@@ -12,6 +12,7 @@ from tortoise.transactions import in_transaction
 from bot.demo_shop.dice import Dice
 from bot.demo_shop.goods import CATEGORIES, GOODS
 from bot.demo_shop.growth import grow
+from bot.demo_shop.manners import behave
 from bot.demo_shop.people import Somebody, people
 from bot.demo_shop.placements import place
 from bot.demo_shop.trade import GUEST, Sale, sales
@@ -68,6 +69,7 @@ async def seed(
             goods = await _goods(shop)
             await _orders(shop, made, customers, goods, step)
             await place(shop, crowd, customers, made, now)
+            await behave(shop)
             await _segments(shop, now)
         await grow(shop, now)
     return shop

@@ -17,6 +17,7 @@ from domain.campaigns.progress import progress
 from domain.models import Campaign, Consent, Customer, Delivery, Person, Shop, Staff
 from tests.conftest import NOW
 from tests.kill.telegram_stub import TOKEN, TelegramStub, serving
+from tests.messaging.post import ruled
 
 pytestmark = [pytest.mark.kill, pytest.mark.slow]
 
@@ -63,7 +64,8 @@ async def until(is_so: Callable[[], bool], seconds: float = 60) -> None:
 
 
 async def a_campaign_under_way(shop: Shop) -> Campaign:
-    """Everybody of the shop, started and not planned yet."""
+    """Everybody of the shop, started and not planned yet; the hour of the day does not matter."""
+    await ruled(shop)
     for number in range(1, PEOPLE + 1):
         customer = await Customer.create(
             shop=shop, name=f"Имя{number}", telegram_id=number, registered_at=NOW

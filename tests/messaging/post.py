@@ -108,3 +108,28 @@ async def statuses(made: Campaign | None = None) -> dict[int, str]:
         each.customer.telegram_id or 0: ":".join(filter(None, (each.status, each.reason)))
         for each in await rows.select_related("customer")
     }
+
+
+def at(moment: datetime) -> Ticking:
+    """A clock that begins at that moment."""
+    clock = Ticking()
+    clock.now = moment
+    return clock
+
+
+async def sent_at(post: Post, moment: datetime) -> None:
+    """Whatever may go then goes."""
+    await Postman({"telegram": post}, at(moment), asyncio.Event()).run()
+
+
+async def sent_now(post: Post) -> None:
+    """Whatever may go goes."""
+    await postman(post).run()
+
+
+async def automatic(shop: Shop, customer: Customer, key: str, **values: Any) -> Delivery:  # noqa: ANN401
+    """A delivery of no campaign."""
+    values = {"kind": "marketing", "topic": "marketing", "content": {"text": key}, **values}
+    return await Delivery.create(
+        shop=shop, customer=customer, key=key, **{"planned_at": NOW, "not_before": NOW, **values}
+    )

@@ -1,80 +1,38 @@
 """The decision at the moment of sending: what waits, what is left out, who took the last place."""
 
 import asyncio
-from collections.abc import Sequence
-from datetime import datetime, timedelta
-from typing import Any
-
-import pytest
+from datetime import timedelta
 
 from domain.audience.consents import MARKETING
 from domain.campaigns.progress import progress
-from domain.core.params import stored
 from domain.core.ports import DeliveryError
-from domain.messaging import outbox, stop_list
+from domain.messaging import stop_list
 from domain.messaging.auditing import audited
-from domain.messaging.eligibility import rule as eligibility
-from domain.messaging.eligibility.kinds.in_segment import InSegment
-from domain.messaging.eligibility.kinds.in_stock import InStock
-from domain.messaging.eligibility.kinds.not_bought import NotBought
-from domain.messaging.eligibility.kinds.price_not_up import PriceNotUp
-from domain.messaging.eligibility.rule import Eligibility
-from domain.messaging.outbox import Claimed
-from domain.messaging.preparing import prepared
 from domain.messaging.pressure.quiet import NEVER, Quiet
 from domain.messaging.pressure.rules import Cap, Rules
-from domain.messaging.reserving import Reserved, reserve
 from domain.messaging.sending import Postman
 from domain.models import (
-    Campaign,
     Consent,
     ConsentRecord,
-    Customer,
     Delivery,
-    Order,
-    Product,
     Shop,
 )
-from domain.segments import service
-from domain.segments.conditions.city import City
-from domain.segments.rule import Rule
-from domain.segments.tree import Group, Leaf
 from tests.conftest import NOW
 from tests.messaging.post import (
     Post,
     Ticking,
+    automatic,
     campaign,
     planned,
-    postman,
     ruled,
+    sent_at,
+    sent_now,
     statuses,
     subscriber,
 )
 
 LOOSE = Rules(control=0, gap=timedelta())
 MORNING = NOW + timedelta(hours=18)
-
-
-def at(moment: datetime) -> Ticking:
-    clock = Ticking()
-    clock.now = moment
-    return clock
-
-
-async def sent_at(post: Post, moment: datetime) -> None:
-    await Postman({"telegram": post}, at(moment), asyncio.Event()).run()
-
-
-async def sent_now(post: Post) -> None:
-    await postman(post).run()
-
-
-async def automatic(shop: Shop, customer: Customer, key: str, **values: Any) -> Delivery:  # noqa: ANN401
-    """A delivery of no campaign."""
-    values = {"kind": "marketing", "topic": "marketing", "content": {"text": key}, **values}
-    return await Delivery.create(
-        shop=shop, customer=customer, key=key, **{"planned_at": NOW, "not_before": NOW, **values}
-    )
 
 
 async def test_third_of_a_day_is_left_out_and_the_second_of_a_week_is_not(shop: Shop) -> None:
@@ -241,187 +199,6 @@ async def test_chain_goes_to_the_channel_that_is_open(shop: Shop) -> None:
     assert (telegram.addresses, mail.addresses) == ([], ["anna@example.com"])
     delivery = await Delivery.get()
     assert (delivery.status, delivery.channel, delivery.chain) == ("sent", "email", "sms")
-
-
-async def in_hand(shop: Shop, customer: Customer, names: Sequence[str]) -> list[Claimed]:
-    """One delivery in the hands of each sender."""
-    hands = []
-    for name in names:
-        await automatic(shop, customer, name)
-        hands += await outbox.claim(None, NOW, 1, name)
-    return hands
-
-
-async def decided(each: Claimed) -> Reserved:
-    ready = await prepared([each], ("telegram",), NOW)
-    return await reserve([each], ready.asked, ready.readers, NOW, each.leased_by)
-
-
-async def test_senders_cannot_both_take_the_last_place(shop: Shop) -> None:
-    await ruled(shop, Rules(overall=Cap(day=2), gap=timedelta(), control=0))
-    for number in range(1, 9):
-        anna = await subscriber(shop, number)
-        hands = await in_hand(shop, anna, [f"s{number}{n}" for n in range(5)])
-        found = await asyncio.gather(*(decided(each) for each in hands))
-        assert sum(len(each.going) for each in found) == 2
-    assert (await audited(shop)).broken == {}
-
-
-async def test_crash_between_the_place_and_the_sending(shop: Shop) -> None:
-    """The place stays taken and the message is never sent again: it may have arrived."""
-    await ruled(shop, Rules(overall=Cap(day=1), gap=timedelta(), control=0))
-    anna = await subscriber(shop, 1)
-    (hand,) = await in_hand(shop, anna, ["killed"])
-    assert len((await decided(hand)).going) == 1
-    later = NOW + timedelta(minutes=2)
-    await automatic(shop, anna, "next")
-    post = Post()
-    await sent_at(post, later)
-
-    assert post.texts == []
-    found = await Delivery.all().order_by("id").values_list("status", "reason")
-    assert found == [("unconfirmed", "crash"), ("suppressed", "cap_day")]
-
-
-async def test_crash_before_the_place_loses_nothing(shop: Shop) -> None:
-    await ruled(shop, Rules(overall=Cap(day=1), gap=timedelta(), control=0))
-    anna = await subscriber(shop, 1)
-    await in_hand(shop, anna, ["killed"])
-    post = Post()
-    await sent_at(post, NOW + timedelta(minutes=2))
-
-    assert post.texts == ["killed"]
-
-
-async def test_living_sender_keeps_what_it_holds(shop: Shop, engine: str) -> None:
-    if engine == "sqlite":
-        pytest.skip("an SQLite file has one sender")
-    await ruled(shop)
-    anna = await subscriber(shop, 1)
-    (hand,) = await in_hand(shop, anna, ["one"])
-    await outbox.recover(NOW, "two")
-    assert (await Delivery.get()).status == "claimed"
-    await outbox.renew("one", NOW + timedelta(seconds=15))
-    await outbox.recover(NOW + timedelta(seconds=30), "two")
-    assert (await Delivery.get()).status == "claimed"
-    await outbox.recover(NOW + timedelta(seconds=60), "two")
-    assert (await Delivery.get()).status == "planned"
-    # Whoever was thought dead finds that it is not theirs any more.
-    assert (await decided(hand)).ids == frozenset()
-
-
-async def test_two_postmen_send_everything_once(shop: Shop, engine: str) -> None:
-    if engine == "sqlite":
-        pytest.skip("an SQLite file has one sender")
-    await ruled(shop, Rules(overall=Cap(day=2), gap=timedelta(), control=0))
-    people = [await subscriber(shop, n) for n in range(1, 41)]
-    for n in range(4):
-        for each in people:
-            await automatic(shop, each, f"{n}:{each.id}")
-    post = Post()
-    postmen = [
-        Postman({"telegram": post}, Ticking(), asyncio.Event(), sender=name) for name in "abc"
-    ]
-    await asyncio.gather(*(each.run() for each in postmen))
-
-    assert len(post.sent) == 80
-    assert {post.addresses.count(str(n)) for n in range(1, 41)} == {2}
-    assert len(set(post.texts)) == 80
-    assert await Delivery.filter(status="suppressed", reason="cap_day").count() == 80
-    assert (await audited(shop)).broken == {}
-
-
-async def a_checked(shop: Shop, rule: Eligibility, **values: Any) -> Campaign:  # noqa: ANN401
-    kept = [stored(eligibility.key(rule), rule)]
-    return await campaign(shop, eligibility=kept, started_at=NOW - timedelta(hours=1), **values)
-
-
-async def bought(shop: Shop, customer: Customer, **values: Any) -> None:  # noqa: ANN401
-    said = {"number": f"n{customer.id}", "status": "new", "total": 100, **values}
-    await Order.create(shop=shop, customer=customer, **{"placed_at": NOW, **said})
-
-
-async def test_who_bought_meanwhile_is_left_alone(shop: Shop) -> None:
-    await ruled(shop)
-    people = [await subscriber(shop, n) for n in range(1, 5)]
-    made = await a_checked(shop, NotBought())
-    await planned(made, people)
-    await bought(shop, people[0])
-    await bought(shop, people[1], status="cancelled")
-    await bought(shop, people[2], placed_at=NOW - timedelta(hours=2))
-    post = Post()
-    await sent_now(post)
-
-    assert post.addresses == ["2", "3", "4"]
-    assert (await statuses(made))[1] == "suppressed:bought"
-
-
-async def test_who_left_the_segment_is_left_alone(shop: Shop) -> None:
-    await ruled(shop)
-    anna = await subscriber(shop, 1, city="Москва", city_folded="москва")
-    boris = await subscriber(shop, 2, city="Томск", city_folded="томск")
-    leaf = Leaf(condition=City(things=("москва",)))
-    segment = await service.create(shop, "Москва", Rule(tree=Group(nodes=(leaf,))), None, NOW)
-    made = await a_checked(shop, InSegment(things=(segment.id,)))
-    await planned(made, [anna, boris])
-    post = Post()
-    await sent_now(post)
-
-    assert post.addresses == ["1"]
-    assert (await statuses(made))[2] == "suppressed:left_segment"
-
-
-async def goods(shop: Shop, **values: Any) -> Product:  # noqa: ANN401
-    said = {"sku": "tea", "name": "Чай", "name_folded": "чай", "added_at": NOW, **values}
-    return await Product.create(shop=shop, **said)
-
-
-@pytest.mark.parametrize(
-    ("price", "stock", "most", "answer"),
-    [
-        (900, 3, 900, "sent"),
-        (901, 3, 900, "suppressed:price"),
-        (None, 3, 900, "suppressed:price"),
-    ],
-)
-async def test_promised_price_still_holds(
-    shop: Shop, price: int | None, stock: int, most: int, answer: str
-) -> None:
-    await ruled(shop)
-    tea = await goods(shop, price=price, stock=stock)
-    made = await a_checked(shop, PriceNotUp(things=(tea.id,), most=most))
-    await planned(made, [await subscriber(shop, 1)])
-    await sent_now(Post())
-
-    assert await statuses(made) == {1: answer}
-
-
-@pytest.mark.parametrize(
-    ("values", "answer"),
-    [
-        ({"stock": 1}, "sent"),
-        ({"stock": None}, "sent"),
-        ({"stock": 0}, "suppressed:stock"),
-        ({"stock": 5, "gone_at": NOW}, "suppressed:stock"),
-    ],
-)
-async def test_goods_are_still_there(shop: Shop, values: dict[str, Any], answer: str) -> None:
-    await ruled(shop)
-    tea = await goods(shop, price=900, **values)
-    made = await a_checked(shop, InStock(things=(tea.id,)))
-    await planned(made, [await subscriber(shop, 1)])
-    await sent_now(Post())
-
-    assert await statuses(made) == {1: answer}
-
-
-async def test_rule_that_cannot_be_read_lets_nothing_through(shop: Shop) -> None:
-    await ruled(shop)
-    made = await campaign(shop, eligibility=[{"kind": "weather"}])
-    await planned(made, [await subscriber(shop, 1)])
-    await sent_now(Post())
-
-    assert await statuses(made) == {1: "held:unsure"}
 
 
 async def test_audit_finds_what_was_forced_through(shop: Shop) -> None:
