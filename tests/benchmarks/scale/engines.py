@@ -80,7 +80,7 @@ def postgres_server() -> Iterator[str]:
     folder = FOLDER / "postgres"
     folder.mkdir(parents=True, exist_ok=True)
     port = free_port()
-    server = start(folder.absolute(), port, shared_buffers="1GB", max_wal_size="4GB")
+    server = start(folder.absolute(), port, shared_buffers="1GB", max_wal_size="1GB")
     try:
         wait_until_ready(server, port)
         yield f"postgres://{USER}@127.0.0.1:{port}/postgres"
