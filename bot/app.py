@@ -14,11 +14,13 @@ from telegram.ext import ApplicationBuilder, BaseRateLimiter, TypeHandler
 from telegram.request import BaseRequest
 
 from bot.channels import open_channels
+from bot.channels.ways import Ways
 from bot.config import Settings
 from bot.database import connected, migrate
 from bot.database.checkpoints import checkpointed
 from bot.failures import Failures
 from bot.files import Folder
+from bot.mailbox import ImapMailbox
 from bot.output.painter import StudioPainter
 from bot.outside import Internet
 from bot.owners import first_shop, print_link
@@ -86,15 +88,26 @@ async def joined(settings: Settings, around: Around) -> AsyncIterator[Process]:
         stack.push_async_callback(application.shutdown)
         files = Folder(settings.files)
         notices = StageNotices(application.bot, clock)
+        vault = SealedVault(settings)
+        ways = Ways(
+            files=files,
+            internet=internet,
+            vault=vault,
+            notices=notices,
+            clock=clock,
+            wake=workers.wake,
+            web_address=around.web_address,
+        )
         world = World(
             files=files,
-            channels=open_channels(application.bot, files),
+            channels=open_channels(application.bot, ways),
             wake=workers.wake,
             clock=clock,
             bot_name=application.bot.username,
             painter=painter,
             outside=internet,
-            vault=SealedVault(settings),
+            vault=vault,
+            mailbox=ImapMailbox(internet),
             notices=notices,
             doors=TelegramDoors(application.bot),
             till=TelegramTill(application.bot),

@@ -38,7 +38,7 @@ class Migration(migrations.Migration):
                 ('removed_by', fields.BigIntField(null=True)),
                 ('removed_at', InstantField(null=True, generated=False, unique=False)),
             ],
-            options={'table': 'stop_entry', 'app': 'shop', 'indexes': [Index(fields=['shop_id', 'kind', 'value'])], 'pk_attr': 'id', 'table_description': 'One address of one shop. `kind`: telegram, email, phone; `value` as customers hold it.'},
+            options={'table': 'stop_entry', 'app': 'shop', 'indexes': [Index(fields=['shop_id', 'kind', 'value'])], 'pk_attr': 'id', 'table_description': 'One address of one shop. `kind`: telegram, email, phone. `value` as customers hold it.'},
             bases=['Model'],
         ),
         ops.AddField(

@@ -11,6 +11,13 @@ class Migration(migrations.Migration):
     initial = False
 
     operations = [
+        # On the way down SQLite makes the table anew without its columns, and without its indexes:
+        # the step before looks for this one.
+        ops.RunSQL(
+            ops.RunSQL.noop,
+            'CREATE INDEX IF NOT EXISTS "idx_delivery_shop_id_5bf9ab"'
+            ' ON "delivery" ("shop_id", "customer_id", "counted_at")',
+        ),
         ops.CreateModel(
             name='AddressState',
             fields=[

@@ -28,7 +28,7 @@ LATIN_NAMES = re.compile(
     r"|E-mail|e-mail|Telegram|Barker|CSV|XLSX|XLS|XML|ZIP|RAR|PNG|PDF|JPG|JSON|HTML|URL|SMS|UTC"
     r"|SQLite|PostgreSQL|Chromium|Excel|English|Mini|App|VIP|SKU|API|UTM|RFM|NPS|UTF|ISO"
     r"|utm_\w+|utm|rfm|ltv|SVG|ROAS|RUB|EUR|USD|GBP|KZT|YML|Google|Merchant|Windows"
-    r"|Tilda|WooCommerce|WordPress|Webhook|[Cc]ookie|POST|NAME|key|Payments|Premium|iOS|Android|macOS|Desktop|Web"
+    r"|Tilda|WooCommerce|WordPress|Webhook|[Cc]ookie|POST|NAME|key|SMTP|IMAP|TLS|STARTTLS|DKIM|SPF|VAPID|SMSC|Twilio|Callback|Mail|Gmail|[Pp]ush|Payments|Premium|iOS|Android|macOS|Desktop|Web"
 )
 MARKUP = re.compile(r"(?s)<(code|pre)>.*?</\1>|</?[a-z]+[^>]*>|&\w+;")
 LATIN_WORD = re.compile(r"[A-Za-z]{3,}")

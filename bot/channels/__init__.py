@@ -4,11 +4,17 @@ from collections.abc import Mapping
 
 from telegram.ext import ExtBot
 
+from bot.channels.email_smtp import EmailSmtp
+from bot.channels.manager_task import ManagerCall
+from bot.channels.sms_http import SmsHttp
 from bot.channels.telegram_chat import TelegramChat
+from bot.channels.ways import Ways
+from bot.channels.web_push import WebPush
 from bot.telegram.turns import Lane
-from domain.core.ports import Channel, Files
+from domain.core.ports import Channel
 
 
-def open_channels(bot: ExtBot[Lane], files: Files) -> Mapping[str, Channel]:
+def open_channels(bot: ExtBot[Lane], ways: Ways) -> Mapping[str, Channel]:
     """Every way out of this process, by name."""
-    return {"telegram": TelegramChat(bot, files)}
+    own = (EmailSmtp, SmsHttp, WebPush, ManagerCall)
+    return {"telegram": TelegramChat(bot, ways.files), **{each.name: each(ways) for each in own}}

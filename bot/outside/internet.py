@@ -2,6 +2,7 @@
 
 import asyncio
 import base64
+import socket
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -110,6 +111,31 @@ class Internet:
                 retry_after=_seconds(r.headers.get("Retry-After", "")),
             )
 
+    async def reach(self, host: str, port: int, *, seconds: float) -> socket.socket:
+        """A connection for another protocol than HTTP, to an address that was looked at."""
+        loop = asyncio.get_running_loop()
+        if ":" in host or host.replace(".", "").isdigit():
+            self._rule.check_number(host)
+            found = [host]
+        else:
+            found = await self._names.addresses(host, port)
+        family = socket.AF_INET6 if ":" in found[0] else socket.AF_INET
+        sock = socket.socket(family, socket.SOCK_STREAM)
+        sock.settimeout(0)
+        try:
+            async with asyncio.timeout(seconds):
+                await loop.sock_connect(sock, (found[0], port))
+        except TimeoutError:
+            sock.close()
+            raise OutsideError(reason="too-slow") from None
+        except OSError:
+            sock.close()
+            raise OutsideError(reason="no-connection") from None
+        except BaseException:
+            sock.close()
+            raise
+        return sock
+
     @asynccontextmanager
     async def _found(
         self, url: URL, headers: Mapping[str, str]
@@ -157,6 +183,9 @@ async def _told() -> AsyncIterator[None]:
         raise OutsideError(reason="bad-certificate") from None
     except aiohttp.InvalidURL:
         raise OutsideError(reason="bad-address") from None
+    except aiohttp.ConnectionTimeoutError:
+        # Nothing was said yet, so nothing can have been done.
+        raise OutsideError(reason="no-connection") from None
     except TimeoutError:
         raise OutsideError(reason="too-slow") from None
     except aiohttp.ClientConnectorError:

@@ -7,7 +7,7 @@ from typing import Final
 from domain.audience import audit
 from domain.campaigns.steering import frozen_rule, stop
 from domain.core.errors import DomainError
-from domain.messaging import outbox
+from domain.messaging import fallback, outbox
 from domain.messaging.audience import count, reached
 from domain.models import Campaign, Delivery, Shop
 
@@ -26,7 +26,7 @@ class Planner:
         for campaign in await Campaign.filter(status="sending").order_by("id"):
             if campaign.planned_at is None:
                 await self._plan(campaign)
-            elif not await outbox.is_open(campaign.id):
+            elif not (await outbox.is_open(campaign.id) or await fallback.is_waiting(campaign.id)):
                 await self._finish(campaign)
 
     async def _plan(self, campaign: Campaign) -> None:

@@ -64,6 +64,7 @@ async def add(
     shop: Shop, kind: Kind, actor: Person | None, vault: Vault, now: datetime
 ) -> Connector:
     """Make a connection; one that runs does it at once."""
+    kind = kind.completed()
     token = secrets.token_urlsafe(TOKEN_BYTES)
     open_ones, secret = _apart(kind, kind.sealed, token, vault)
     connector = await Connector.create(
@@ -88,6 +89,7 @@ async def change(
     before = kind_of(connector, vault)
     kept = {name: getattr(kind, name) or getattr(before, name) for name in kind.sealed}
     whole: Kind = restored(type(kind), {**stored(kind.kind, kind), **kept})
+    whole = whole.completed()
     connector.params, connector.secret = _apart(whole, kind.sealed, connector.token, vault)
     connector.name = kind.title()[:NAME]
     connector.next_run_at = kind.next_run(now, connector.shop.zone)

@@ -3,13 +3,13 @@
 import dataclasses
 from datetime import datetime
 from types import ModuleType
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, Self
 from zoneinfo import ZoneInfo
 
 from domain.connectors.work import Result, Work
 from domain.core.registry import Registry, key_of
 
-Family = Literal["catalogue", "orders", "payments"]
+Family = Literal["catalogue", "orders", "payments", "channels"]
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -33,6 +33,10 @@ class Kind:
 
     def check(self) -> None:
         """Raise a DomainError where the fields won't do; BadValueError `missing` opens a field."""
+
+    def completed(self) -> Self:
+        """With whatever is made rather than asked for."""
+        return self
 
     def title(self) -> str:
         """What to call this one beside others of its kind; the kind's own name where empty."""

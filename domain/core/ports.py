@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from domain.core.chart import Chart
 from domain.core.errors import DomainError
+from domain.core.mail import Mailbox
 
 Args = TypeVarTuple("Args")
 T = TypeVar("T")
@@ -284,6 +285,7 @@ class World:
     painter: Painter
     outside: Outside
     vault: Vault
+    mailbox: Mailbox
     notices: Notices
     doors: Doors
     till: Till

@@ -9,7 +9,7 @@ from tortoise.transactions import in_transaction
 
 from domain.audience import presence
 from domain.audience.customers import happened
-from domain.messaging import outbox
+from domain.messaging import addresses, fallback, outbox
 from domain.messaging.outbox import Outcome
 from domain.models import Campaign, Customer
 
@@ -39,7 +39,10 @@ class Ledger:
         if not outcomes:
             return
         async with in_transaction("default"):
+            outcomes = fallback.impatient(outcomes)
             await outbox.settle(outcomes)
+            await addresses.settled(outcomes)
+            await fallback.settled(outcomes)
             await _close_doors(outcomes)
             await self._write_pace(outcomes)
 

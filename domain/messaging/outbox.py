@@ -28,9 +28,9 @@ LEASE: Final = timedelta(seconds=20)
 ALONE: Final = "alone"
 PLAN: Final = (
     "INSERT INTO delivery (shop_id, customer_id, campaign_id, key, channel, kind, topic, priority,"
-    " status, reason, attempts, planned_at, not_before, external_id, policy, expires_at)"
-    " VALUES (?, ?, ?, ?, 'telegram', 'marketing', 'marketing', 50, 'planned', '', 0, ?, ?, '',"
-    " ?, ?)"
+    " status, reason, attempts, planned_at, not_before, external_id, policy, expires_at, chain,"
+    " patience, awaits) VALUES (?, ?, ?, ?, ?, 'marketing', 'marketing', 50, 'planned', '', 0,"
+    " ?, ?, '', ?, ?, ?, ?, ?)"
     " ON CONFLICT (shop_id, key) DO NOTHING"
 )
 SETTLE: Final = (
@@ -91,6 +91,7 @@ class Recovered:
 async def plan(campaign: Campaign, customer_ids: Sequence[int], now: datetime) -> None:
     """Put up to BATCH deliveries of a campaign in; who is in already is not put in twice."""
     moment = to_milliseconds(now)
+    channel, _, chain = campaign.channels.partition(",")
     await run_many(
         PLAN,
         (
@@ -99,10 +100,14 @@ async def plan(campaign: Campaign, customer_ids: Sequence[int], now: datetime) -
                 customer_id,
                 campaign.id,
                 f"campaign:{campaign.id}:{customer_id}",
+                channel,
                 moment,
                 moment,
                 campaign.policy,
                 None if campaign.expires_at is None else to_milliseconds(campaign.expires_at),
+                chain,
+                campaign.patience,
+                campaign.awaits,
             )
             for customer_id in customer_ids
         ),

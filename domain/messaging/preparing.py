@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Any, cast
 
 from domain.messaging.eligibility.rule import Planned, judged
+from domain.messaging.envelope import labelled
 from domain.messaging.message import Message
 from domain.messaging.outbox import Claimed
 from domain.messaging.pressure.decision import Asked, Policy
@@ -38,7 +39,7 @@ class Prepared:
         return Letter(
             delivery=delivery,
             address=addresses[delivery.channel],
-            content=self.contents[delivery.id],
+            content=labelled(delivery, self.contents[delivery.id]),
         )
 
 

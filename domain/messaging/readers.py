@@ -6,7 +6,8 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from domain.messaging import stop_list
+from domain.messaging import addresses, stop_list
+from domain.messaging.addresses import Lines
 from domain.messaging.fields import Facts
 from domain.messaging.pressure.decision import Addressee
 from domain.messaging.pressure.quiet import Quiet
@@ -33,33 +34,27 @@ async def readers(
     """The readers by customer id; only what `fields` asks for is looked up."""
     customers = await Customer.filter(shop_id=shop.id, id__in=list(customer_ids))
     consents = await _consents(customer_ids)
+    lines = await addresses.book(shop.id, customers)
     stopped = await stop_list.stopped(shop.id, customers)
     products = await last_products(shop, customer_ids) if "last_product" in fields else {}
     return {
         each.id: Reader(
             customer_id=each.id,
-            addresses=addresses_of(each),
+            addresses=lines[each.id].addresses,
             facts=facts_of(each, shop, products.get(each.id, "")),
-            person=addressee(each, shop, consents[each.id], is_stopped=each.id in stopped),
+            person=addressee(
+                each, shop, consents[each.id], lines[each.id], is_stopped=each.id in stopped
+            ),
         )
         for each in customers
     }
-
-
-def addresses_of(customer: Customer) -> dict[str, str]:
-    """Where the customer can be written to, by channel."""
-    found = {
-        TELEGRAM: "" if customer.telegram_id is None else str(customer.telegram_id),
-        "email": customer.email,
-        "sms": customer.phone,
-    }
-    return {channel: address for channel, address in found.items() if address}
 
 
 def addressee(
     customer: Customer,
     shop: Shop,
     consents: Mapping[tuple[str, str], bool],
+    lines: Lines,
     *,
     is_stopped: bool,
 ) -> Addressee:
@@ -71,8 +66,9 @@ def addressee(
         shop_id=shop.id,
         customer_id=customer.id,
         zone=zone_of(customer.time_zone, shop),
-        open=frozenset(addresses_of(customer)),
-        blocked=frozenset((TELEGRAM,) if customer.blocked_at is not None else ()),
+        open=frozenset(lines.addresses),
+        blocked=lines.shut | frozenset((TELEGRAM,) if customer.blocked_at is not None else ()),
+        tired=lines.tired,
         consents=consents,
         quiet=quiet,
         is_erased=customer.erased_at is not None,

@@ -10,7 +10,7 @@ from domain.models.shop import Shop
 
 
 class StopEntry(Model):
-    """One address of one shop. `kind`: telegram, email, phone; `value` as customers hold it.
+    """One address of one shop. `kind`: telegram, email, phone. `value` as customers hold it.
 
     In force until `removed_at`; a removed one stays as proof. `source`: staff, file, complaint.
     """

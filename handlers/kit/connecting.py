@@ -18,6 +18,7 @@ LISTS: dict[Family, str] = {
     "catalogue": "feeds",
     "orders": "order_hooks",
     "payments": "payment_ways",
+    "channels": "channels",
 }
 FAMILY = "connector"
 BUG = "connector-bug"

@@ -21,6 +21,8 @@ error-bad-value = { $reason ->
     [upside-down] The end is before the beginning. Swap them.
     [empty] Empty. Write at least one word.
     [unknown-zone] I do not know that city. Write a larger one in the same zone, for example London.
+    [bad-server] This does not look like a server. It takes a name, such as smtp.example.com or smtp.example.com:465.
+    [bad-key] This key does not fit. It takes the whole private VAPID key.
     [bad-phone] That is no phone number. Write all of it, for example +7 916 123-45-67.
     [bad-email] That is no e-mail address. It should look like anna@example.com.
     [bad-pattern] The pattern can’t be read. Letters, a dot, [a-z], { "\\d" }, brackets, |, ^, $, *, +, ? and up to 50 repeats are fine.

@@ -62,8 +62,8 @@ class Asked:
 class Addressee:
     """The person. `open` are the channels they have an address in that takes messages.
 
-    `blocked` are channels they closed. `consents` are their decisions by channel and topic.
-    `quiet` is their own wish.
+    `blocked` are channels they closed, `tired` those that put marketing off too often. `consents`
+    are their decisions by channel and topic. `quiet` is their own wish.
     """
 
     shop_id: int
@@ -71,6 +71,7 @@ class Addressee:
     zone: ZoneInfo
     open: frozenset[str] = frozenset()
     blocked: frozenset[str] = frozenset()
+    tired: frozenset[str] = frozenset()
     consents: Mapping[tuple[str, str], bool] = dataclasses.field(default_factory=dict)
     quiet: Quiet | None = None
     is_erased: bool = False
@@ -181,7 +182,7 @@ def closed_by(channel: str, kind: str, topic: str, person: Addressee) -> str:
     """Why nothing of this sort may go by this channel at all; empty where it may."""
     if channel not in person.open:
         return "no_contact"
-    if channel in person.blocked:
+    if channel in person.blocked or (kind == MARKETING and channel in person.tired):
         return "blocked"
     if kind == MARKETING:
         return "" if person.agrees(channel, topic) else "no_consent"

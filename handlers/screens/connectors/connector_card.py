@@ -115,7 +115,7 @@ async def receive(visit: Visit, upload: Upload) -> Go | View:
 def _where(visit: Visit, connector: Connector, kind: Kind) -> list[str]:
     t = visit.t
     lines = []
-    if kind.title():
+    if kind.title() and "url" in connector.params:
         address = str(connector.params.get("url", ""))
         lines.append(t("connector-address", address=_short(address)))
     if next_run := words.planned(visit, connector):

@@ -24,4 +24,6 @@ async def draw(visit: Visit) -> View:
     code = connector.error_code
     why = words.refusal(t, code, connector.error_values) if code else ""
     name = words.named(t, connector)
-    return View(text=t("connector-news", news=news, name=name, why=why), rows=((card,),))
+    family = connecting.open_kind(connector).family
+    told = "channel-news" if family == "channels" else "connector-news"
+    return View(text=t(told, news=news, name=name, why=why), rows=((card,),))

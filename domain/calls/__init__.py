@@ -1,0 +1,1 @@
+"""Calls managers are asked to make: tasks, and what came of them."""

@@ -1,0 +1,1 @@
+"""Push messages: the keys by which a shop proves that it is itself."""

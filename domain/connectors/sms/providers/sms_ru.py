@@ -1,0 +1,55 @@
+"""SMS.ru: one key, JSON by `json=1`, receipts as lines, answered by `100`."""
+
+from domain.connectors.sms.provider import Provider
+
+PROVIDER = Provider(
+    title="SMS.ru",
+    site="https://sms.ru",
+    path="/sms/send",
+    fields={
+        "api_id": "{password}",
+        "to": "{digits}",
+        "msg": "{text}",
+        "from": "{sender}",
+        "json": "1",
+    },
+    # One message a call, so there is one thing under `sms`, named by the phone.
+    number="sms.*.sms_id",
+    code="sms.*.status_code|status_code",
+    said="sms.*.status_text|status_text",
+    cost="sms.*.cost",
+    good=frozenset({"100"}),
+    verdicts={
+        "200": "login",
+        "201": "no-money",
+        "202": "hard",
+        "203": "refused",
+        "204": "sender",
+        "205": "refused",
+        "206": "channel",
+        "207": "hard",
+        "208": "channel",
+        "209": "hard",
+        "220": "later",
+        "230": "refused",
+        "231": "refused",
+        "232": "refused",
+        "300": "login",
+        "301": "login",
+        "302": "login",
+        "500": "later",
+    },
+    reports="lines",
+    statuses={
+        "103": "delivered",
+        "104": "failed",
+        "105": "failed",
+        "106": "failed",
+        "107": "failed",
+        "108": "failed",
+        "110": "delivered",
+        "150": "failed",
+    },
+    hard=frozenset({"207", "150"}),
+    answer="100",
+)

@@ -1,0 +1,50 @@
+"""SMSC (smsc.ru, smsc.kz, smscentre.com): JSON by `fmt=3`, receipts as a form."""
+
+from domain.connectors.sms.provider import Provider
+
+PROVIDER = Provider(
+    title="SMSC",
+    site="https://smsc.ru",
+    path="/sys/send.php",
+    needs=frozenset({"login"}),
+    fields={
+        "login": "{login}",
+        "psw": "{password}",
+        "phones": "{phone}",
+        "mes": "{text}",
+        "sender": "{sender}",
+        "charset": "utf-8",
+        "fmt": "3",
+        "cost": "3",
+    },
+    number="id",
+    code="error_code",
+    said="error",
+    cost="cost",
+    verdicts={
+        "1": "channel",
+        "2": "login",
+        "3": "no-money",
+        "4": "login",
+        "6": "refused",
+        "7": "hard",
+        "8": "hard",
+        "9": "later",
+    },
+    report_number="id",
+    report_status="status",
+    statuses={
+        "1": "delivered",
+        "2": "delivered",
+        "4": "delivered",
+        "-3": "failed",
+        "-2": "failed",
+        "3": "failed",
+        "20": "failed",
+        "22": "failed",
+        "23": "failed",
+        "24": "failed",
+        "25": "failed",
+    },
+    hard=frozenset({"22"}),
+)

@@ -1,0 +1,1 @@
+"""Channels of the shop: connected, tried, and where they write to a customer."""
