@@ -4,6 +4,7 @@ A rule is judged as it stood at the moment of the attempt. What can't be known a
 out: the caps of records that were merged later, the hours somebody chose afterwards.
 """
 
+import bisect
 import dataclasses
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
@@ -80,8 +81,14 @@ class Violation:
 
 def violations(record: Record, history: History) -> Iterator[Violation]:
     """Every rule that was broken, attempt by attempt; nothing where all is well."""
-    for each in sorted(record.made, key=lambda made: (made.made_at, made.id)):
-        for rule in _broken(each, record, history.at(each.made_at)):
+    ordered = sorted(record.made, key=_place)
+    capped = [each for each in ordered if each.is_capped]
+    places = [_place(each) for each in capped]
+    for each in ordered:
+        # What is older than a week is in no window.
+        first = bisect.bisect_left(places, (each.made_at - WEEK, -1))
+        before = capped[first : bisect.bisect_left(places, _place(each))]
+        for rule in _broken(each, record, history.at(each.made_at), before):
             yield Violation(
                 delivery_id=each.id,
                 customer_id=record.customer_id,
@@ -90,7 +97,11 @@ def violations(record: Record, history: History) -> Iterator[Violation]:
             )
 
 
-def _broken(made: Made, record: Record, rules: Rules) -> Iterator[str]:
+def _place(made: Made) -> tuple[datetime, int]:
+    return made.made_at, made.id
+
+
+def _broken(made: Made, record: Record, rules: Rules, before: Sequence[Made]) -> Iterator[str]:
     if any(_is_on(stop, made.made_at) for stop in record.stopped):
         yield "stop_list"
     if not _was_allowed(made, record):
@@ -102,7 +113,7 @@ def _broken(made: Made, record: Record, rules: Rules) -> Iterator[str]:
     if made.kind == MARKETING and _was_quiet(made, record, rules):
         yield "quiet"
     if is_whole and made.is_capped:
-        yield from _over(made, record, rules)
+        yield from _over(made, before, rules)
 
 
 def _is_on(stop: Stopped, moment: datetime) -> bool:
@@ -138,13 +149,8 @@ def _was_quiet(made: Made, record: Record, rules: Rules) -> bool:
     return (record.quiet or rules.quiet).holds(made.minute)
 
 
-def _over(made: Made, record: Record, rules: Rules) -> Iterator[str]:
-    """The windows that end with this attempt."""
-    capped = [
-        each
-        for each in record.made
-        if each.is_capped and (each.made_at, each.id) < (made.made_at, made.id)
-    ]
+def _over(made: Made, capped: Sequence[Made], rules: Rules) -> Iterator[str]:
+    """The windows that end with this attempt; `capped` are the earlier ones of a week."""
     if any(made.made_at - each.made_at < rules.gap for each in capped):
         yield "gap"
     yield from _too_many(capped, made, rules.overall, "cap")

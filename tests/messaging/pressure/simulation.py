@@ -20,7 +20,7 @@ from domain.messaging.pressure.rules import Cap, Rules
 BEGIN: Final = datetime(2026, 3, 1, tzinfo=UTC)
 # Both changes of the clock in Europe and America lie in it.
 SPAN: Final = timedelta(days=250)
-A_PERSON: Final = 60
+A_PERSON: Final = 250
 ZONES: Final = tuple(
     ZoneInfo(name)
     for name in ("Europe/Moscow", "Europe/Berlin", "America/New_York", "Asia/Kathmandu")
