@@ -53,7 +53,7 @@ async def test_a_workbook_holds_texts_and_numbers(
     await olga.press(f"segment_export.start:{segment.id}:{1 << 1 | 1 << 10}:xlsx")
     await stage.run("export_segments")
     await olga.tap("Забрать файл")
-    sheet = load_workbook(io.BytesIO(olga.documents[-1][1])).active
+    sheet = load_workbook(io.BytesIO(olga.documents[-1][1]))["1"]
 
     assert [each.value for each in sheet[1]] == ["Имя", "Выручка"]
     assert [each.value for each in sheet[2]] == ["=1+1", 1500.5]
