@@ -134,7 +134,7 @@ class ShopChannel(Generic[K]):
         until, version, error = self._broken.get(connector.id, (0.0, "", None))
         left = until - time.monotonic()
         if error is not None and left > 0 and version == _version(connector):
-            raise _later(error, left)
+            raise _later(left) from error
 
     def _close(self, connector: Connector, error: ChannelError) -> None:
         self._broken[connector.id] = (time.monotonic() + REST, _version(connector), error)
@@ -142,7 +142,7 @@ class ShopChannel(Generic[K]):
     async def _fail(self, connector: Connector, error: ChannelError) -> NoReturn:
         self._close(connector, error)
         await self._note(connector, error)
-        raise _later(error, REST) from None
+        raise _later(REST) from error
 
     async def _note(self, connector: Connector, error: ChannelError | None) -> None:
         """Write down how the channel is, when that is news."""
@@ -163,10 +163,9 @@ class ShopChannel(Generic[K]):
             self.ways.wake("tell_connectors")
 
 
-def _later(error: ChannelError, seconds: float) -> DeliveryError:
-    failure = DeliveryError(reason="channel", retry_after=max(1.0, seconds))
-    failure.__cause__ = error
-    return failure
+def _later(seconds: float) -> DeliveryError:
+    """Why it does not work now is its cause."""
+    return DeliveryError(reason="channel", retry_after=max(1.0, seconds))
 
 
 def _version(connector: Connector) -> str:
