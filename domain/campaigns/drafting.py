@@ -1,6 +1,7 @@
 """Drafts of campaigns: made, found, written, given a segment, thrown away."""
 
 import dataclasses
+from collections.abc import Collection
 from datetime import datetime
 from typing import Final
 
@@ -8,9 +9,12 @@ from domain.core.errors import DomainError, NotFoundError, StaleError
 from domain.messaging.fields import FIELD
 from domain.messaging.markup import clipped, visible
 from domain.messaging.message import Message
+from domain.messaging.pressure.decision import Policy
 from domain.models import Campaign, File, Person, Segment, Shop
 
 LONGEST_NAME: Final = 40
+# What can be looked at again for any campaign: still in its segment, no order since its start.
+CHECKS: Final = ("in_audience", "not_bought")
 LARGEST_PHOTO: Final = 10 * 2**20
 
 
@@ -79,6 +83,22 @@ async def choose_segment(campaign: Campaign, segment: Segment, version: int) -> 
     await _change(campaign, version, segment_id=segment.id)
 
 
+def checks_of(campaign: Campaign) -> set[str]:
+    """Which of CHECKS are made when a message goes."""
+    return {each["kind"] for each in campaign.eligibility or ()} & set(CHECKS)
+
+
+async def choose_checks(campaign: Campaign, chosen: Collection[str], version: int) -> None:
+    """Make these of CHECKS; others that the campaign has stay. Raises StaleError."""
+    others = [each for each in campaign.eligibility or () if each["kind"] not in CHECKS]
+    await _change(campaign, version, eligibility=[*others, *({"kind": n} for n in sorted(chosen))])
+
+
+async def choose_policy(campaign: Campaign, policy: Policy, version: int) -> None:
+    """What becomes of those who got enough lately. Raises StaleError."""
+    await _change(campaign, version, policy=policy)
+
+
 async def _change(campaign: Campaign, version: int, **values: object) -> None:
     draft = Campaign.filter(id=campaign.id, status="draft", version=version)
     if not await draft.update(version=version + 1, **values):
@@ -98,6 +118,8 @@ async def copy(campaign: Campaign, actor: Person, now: datetime) -> Campaign:
         name=campaign.name,
         segment_id=campaign.segment_id,
         message=campaign.message,
+        policy=campaign.policy,
+        eligibility=campaign.eligibility,
         made_by=actor.telegram_id,
         made_at=now,
     )

@@ -84,7 +84,12 @@ async def asked_of(
     found = {}
     for name, group in by_rules.items():
         planned = [
-            Planned(id=each.id, customer_id=each.customer_id, planned_at=_since(each, campaign))
+            Planned(
+                id=each.id,
+                customer_id=each.customer_id,
+                planned_at=_since(each, campaign),
+                campaign_id=each.campaign_id,
+            )
             for each in group
         ]
         verdict = await judged(rules[name], shop, planned, now)

@@ -42,6 +42,26 @@ campaign-button-stop = ⏹ Stop
 campaign-button-copy = Again with this text
 campaign-copied = A draft with the same text is ready.
 
+screen-campaign_manners = Whom not to send to
+campaign-button-manners = Whom not to send to
+campaign-manners =
+    <b>Whom not to send to</b>
+    Looked at once more when it goes to each person: much changes while a campaign is sent or waits for the morning.
+
+    Consent, the stop list and a block are always checked.
+campaign-check-in_audience = { $is_on ->
+    [yes] ✓ Who left the segment
+   *[no] Who left the segment
+}
+campaign-check-not_bought = { $is_on ->
+    [yes] ✓ Who bought something meanwhile
+   *[no] Who bought something meanwhile
+}
+campaign-policy = { $policy ->
+    [wait] Written to lately: wait
+   *[other] Written to lately: don't send
+}
+
 campaign-text =
     <b>Text of the campaign</b>
 

@@ -46,6 +46,26 @@ campaign-button-stop = ⏹ Остановить
 campaign-button-copy = Повторить с этим текстом
 campaign-copied = Сделан черновик с тем же текстом.
 
+screen-campaign_manners = Кому не отправлять
+campaign-button-manners = Кому не отправлять
+campaign-manners =
+    <b>Кому не отправлять</b>
+    Смотрим ещё раз перед самой отправкой каждому: пока рассылка идёт или ждёт утра, многое меняется.
+
+    Согласие, стоп-лист и блокировка проверяются всегда.
+campaign-check-in_audience = { $is_on ->
+    [yes] ✓ Кто вышел из сегмента
+   *[no] Кто вышел из сегмента
+}
+campaign-check-not_bought = { $is_on ->
+    [yes] ✓ Кто успел что-то купить
+   *[no] Кто успел что-то купить
+}
+campaign-policy = { $policy ->
+    [wait] Недавно уже писали: подождать
+   *[other] Недавно уже писали: не отправлять
+}
+
 campaign-text =
     <b>Текст рассылки</b>
 

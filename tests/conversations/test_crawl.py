@@ -17,6 +17,7 @@ from domain.models import (
     OrderLine,
     Product,
     Shop,
+    StopEntry,
     WebhookDelivery,
     WebhookEndpoint,
 )
@@ -118,6 +119,7 @@ async def filled(anna: Chat, shop: Shop) -> Shop:
     await Customer.create(shop=shop, name="Вера", name_folded="вера", registered_at=NOW)
     await CustomerTag.create(shop=shop, customer=customer, tag="vip", label="VIP", added_at=NOW)
     await service.create(shop, "Все покупатели", Rule(), None, NOW)
+    await StopEntry.create(shop=shop, kind="email", value="no@example.com", added_at=NOW)
     await a_link(shop)
     await a_webhook(shop)
     await a_site(shop)

@@ -8,7 +8,17 @@ import pytest
 from domain.messaging.pressure import keeping
 from domain.messaging.pressure.quiet import Quiet
 from domain.messaging.pressure.rules import Cap, Rules
-from domain.models import AuditRecord, Customer, Delivery, PressureRules, Segment, Shop, StopEntry
+from domain.models import (
+    AuditRecord,
+    Campaign,
+    Customer,
+    Delivery,
+    Order,
+    PressureRules,
+    Segment,
+    Shop,
+    StopEntry,
+)
 from domain.segments import service
 from domain.segments.rule import Rule
 from tests.chat import Chat
@@ -253,3 +263,31 @@ async def test_customer_chooses_hours_and_city(anna: Chat, shop: Shop) -> None:
     await anna.tap("Присылайте в любое время")
     row = await customer_of(anna)
     assert (row.quiet_from, row.quiet_to) == (0, 0)
+
+
+@pytest.mark.usefixtures("everybody")
+async def test_campaign_looks_again_when_it_goes(
+    olga: Chat, anna: Chat, boris: Chat, shop: Shop
+) -> None:
+    await ruled(shop, Rules(control=0))
+    made = await written(olga)
+    await olga.tap("Кому не отправлять")
+    await olga.tap("Кто успел что-то купить")
+    await olga.tap("Кто вышел из сегмента")
+    await olga.tap("Недавно уже писали: не отправлять")
+    assert "✓ Кто успел что-то купить" in olga.buttons
+    assert "✓ Кто вышел из сегмента" in olga.buttons
+    kept = await Campaign.get(id=made.id)
+    assert (kept.policy, kept.eligibility) == (
+        "wait",
+        [{"kind": "in_audience"}, {"kind": "not_bought"}],
+    )
+    await olga.press(f"campaign_manners.switch:{made.id}:1:not_bought")
+    assert (await Campaign.get(id=made.id)).eligibility == kept.eligibility
+    await olga.press(f"campaign_confirm:{made.id}")
+    await olga.tap("Отправить 2 людям")
+    one, two = await customer_of(anna), await customer_of(boris)
+    await Order.create(shop=shop, customer=one, number="1", placed_at=NOW, total=100)
+    await olga.stage.run("send_deliveries")
+    found = dict(await Delivery.all().values_list("customer_id", "reason"))
+    assert found == {one.id: "bought", two.id: ""}

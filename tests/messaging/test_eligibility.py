@@ -7,6 +7,7 @@ import pytest
 
 from domain.core.params import stored
 from domain.messaging.eligibility import rule as eligibility
+from domain.messaging.eligibility.kinds.in_audience import InAudience
 from domain.messaging.eligibility.kinds.in_segment import InSegment
 from domain.messaging.eligibility.kinds.in_stock import InStock
 from domain.messaging.eligibility.kinds.not_bought import NotBought
@@ -22,7 +23,7 @@ from domain.models import (
 from domain.segments import service
 from domain.segments.conditions.city import City
 from domain.segments.rule import Rule
-from domain.segments.tree import Group, Leaf
+from domain.segments.tree import Group, Leaf, to_json
 from tests.conftest import NOW
 from tests.messaging.post import (
     Post,
@@ -67,6 +68,21 @@ async def test_who_left_the_segment_is_left_alone(shop: Shop) -> None:
     leaf = Leaf(condition=City(things=("москва",)))
     segment = await service.create(shop, "Москва", Rule(tree=Group(nodes=(leaf,))), None, NOW)
     made = await a_checked(shop, InSegment(things=(segment.id,)))
+    await planned(made, [anna, boris])
+    post = Post()
+    await sent_now(post)
+
+    assert post.addresses == ["1"]
+    assert (await statuses(made))[2] == "suppressed:left_segment"
+
+
+async def test_who_left_the_campaigns_own_audience_is_left_alone(shop: Shop) -> None:
+    await ruled(shop)
+    anna = await subscriber(shop, 1, city="Москва", city_folded="москва")
+    boris = await subscriber(shop, 2, city="Томск", city_folded="томск")
+    group = Group(nodes=(Leaf(condition=City(things=("москва",))),))
+    frozen = {"base": "everyone", "tree": to_json(group)}
+    made = await a_checked(shop, InAudience(), tree=frozen)
     await planned(made, [anna, boris])
     post = Post()
     await sent_now(post)

@@ -19,6 +19,7 @@ class Planned:
     id: int
     customer_id: int
     planned_at: datetime
+    campaign_id: int | None = None
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)

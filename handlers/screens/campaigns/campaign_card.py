@@ -69,6 +69,7 @@ def _rows(visit: Visit, campaign: Campaign, message: Message) -> tuple[Row, ...]
             Button(t("campaign-button-drop"), "campaign_drop", (campaign.id,)),
         ),
     ]
+    rows.append((Button(t("campaign-button-manners"), "campaign_manners", draft),))
     if not message.is_empty:
         rows.append((Button(t("campaign-button-preview"), "campaign_preview", (campaign.id,)),))
         if campaign.segment is not None:
