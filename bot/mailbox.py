@@ -1,6 +1,8 @@
 """The port `Mailbox` over the standard IMAP client, in a thread, on sockets that were looked at."""
 
 import asyncio
+import base64
+import contextlib
 import imaplib
 import re
 import socket
@@ -15,6 +17,7 @@ from domain.core.ports import OutsideError
 PORT: Final = 993
 SECONDS: Final = 30.0
 LETTER: Final = 500_000
+NOT_ASCII: Final = re.compile(r"[^\x20-\x7e]+")
 NUMBER: Final = re.compile(rb"UID (\d+)")
 
 
@@ -67,11 +70,13 @@ def _read(
     try:
         with context.wrap_socket(sock, server_hostname=host) as safe:
             client = _Client(safe)
-            _enter(client, account)
             try:
+                _enter(client, account)
                 return _letters(client, done, limit)
             finally:
-                client.logout()
+                # It holds the socket by a file of its own.
+                with contextlib.suppress(OSError, imaplib.IMAP4.error):
+                    client.logout()
     except ssl.SSLCertVerificationError:
         raise MailboxError(reason="certificate") from None
     except (OSError, imaplib.IMAP4.error):
@@ -83,12 +88,22 @@ def _read(
 def _enter(client: imaplib.IMAP4, account: MailAccount) -> None:
     try:
         client.login(account.login, account.password)
-    except imaplib.IMAP4.error:
+    except (imaplib.IMAP4.error, UnicodeError):
         raise MailboxError(reason="login") from None
-    folder = account.folder.replace("\\", "").replace('"', "")
-    answer, _ = client.select(f'"{folder}"')
+    answer, _ = client.select(f'"{_named(account.folder)}"')
     if answer != "OK":
         raise MailboxError(reason="folder")
+
+
+def _named(folder: str) -> str:
+    """The name in IMAP's own UTF-7 (RFC 3501, 5.1.3)."""
+    plain = folder.replace("\\", "").replace('"', "").replace("&", "&-")
+    return NOT_ASCII.sub(_packed, plain)
+
+
+def _packed(letters: "re.Match[str]") -> str:
+    raw = base64.b64encode(letters[0].encode("utf-16-be")).decode()
+    return f"&{raw.rstrip('=').replace('/', ',')}-"
 
 
 def _letters(client: imaplib.IMAP4, done: list[str], limit: int) -> list[tuple[str, bytes]]:

@@ -56,6 +56,18 @@ class Migration(migrations.Migration):
             name='policy',
             field=fields.CharField(default='skip', db_default='skip', max_length=8),
         ),
+        # On the way down SQLite makes the table anew, without indexes that 0006 looks for.
+        ops.RunSQL(
+            ops.RunSQL.noop,
+            [
+                'CREATE INDEX IF NOT EXISTS "idx_customer_shop_id_c329e8"'
+                ' ON "customer" ("shop_id", "birth_month", "birth_day")',
+                'CREATE INDEX IF NOT EXISTS "idx_customer_shop_id_88e632"'
+                ' ON "customer" ("shop_id", "invited_by")',
+                'CREATE INDEX IF NOT EXISTS "idx_customer_shop_id_2c2afd"'
+                ' ON "customer" ("shop_id", "status")',
+            ],
+        ),
         ops.AddField(
             model_name='Customer',
             name='quiet_from',
