@@ -25,10 +25,20 @@ async def draw(visit: Visit) -> View:
     rows += page.pager(lambda label, to: Button(label, "customers", (to,)))
     if wish:
         rows.append((Button(t.plain("customers-all"), "customers", (), "everybody"),))
-    if visit.can("customers.data") and not wish:
-        rows.append((Button(t.plain("screen-merges"), "merges"),))
+    if not wish:
+        rows += _others(visit)
     text = t("customers-found", wish=wish, count=total) if wish else t("customers", count=total)
     return View(text=f"{text}\n\n{t('customers-how')}", rows=tuple(rows))
+
+
+def _others(visit: Visit) -> list[Row]:
+    """Lists of customers with whom something is to be done."""
+    t, found = visit.t.plain, []
+    if visit.can("customers.edit"):
+        found.append(Button(t("screen-calls"), "calls"))
+    if visit.can("customers.data"):
+        found.append(Button(t("screen-merges"), "merges"))
+    return [tuple(found)] if found else []
 
 
 @typed()
