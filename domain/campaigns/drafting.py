@@ -6,10 +6,11 @@ from datetime import datetime
 from typing import Final
 
 from domain.core.errors import DomainError, NotFoundError, StaleError
-from domain.messaging.fields import FIELD
-from domain.messaging.markup import clipped, visible
+from domain.messaging.markup import clipped
 from domain.messaging.message import Message
 from domain.messaging.pressure.decision import Policy
+from domain.messaging.templates.pieces import outline
+from domain.messaging.templates.rendering import check_products
 from domain.models import Campaign, File, Person, Segment, Shop
 
 LONGEST_NAME: Final = 40
@@ -68,7 +69,8 @@ def message_of(campaign: Campaign) -> Message:
 async def write(campaign: Campaign, message: Message, version: int) -> None:
     """Put another message in place. Raises StaleError and what `Message.check` raises."""
     message.check()
-    words = " ".join(FIELD.sub("…", visible(message.text)).split())
+    await check_products(await Shop.get(id=campaign.shop_id), (message.text,))
+    words = " ".join(outline(message.text).split())
     name = clipped(words, LONGEST_NAME) if words else campaign.name
     await _change(campaign, version, message=message.stored(), name=name)
 

@@ -6,13 +6,15 @@ from typing import Final
 
 from domain.campaigns.drafting import message_of
 from domain.messaging.audience import reached
-from domain.messaging.fields import Facts, filled
 from domain.messaging.links import LinkButton
-from domain.messaging.readers import readers
-from domain.models import Campaign, Shop
+from domain.messaging.markup import units, visible
+from domain.messaging.templates.rendering import gathered
+from domain.models import Campaign, Customer, Shop
 from domain.segments.rule import Rule, rule_of
 
 NOBODY: Final = 0
+PEOPLE: Final = 5
+LOOKED_AT: Final = 200
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -24,6 +26,7 @@ class Preview:
     text: str
     photo: int | None
     buttons: tuple[LinkButton, ...]
+    is_for_them: bool = True
 
 
 async def next_reader(campaign: Campaign, shop: Shop, now: datetime, after: int) -> int:
@@ -35,16 +38,31 @@ async def next_reader(campaign: Campaign, shop: Shop, now: datetime, after: int)
     return found[0] if found else NOBODY
 
 
-async def preview(campaign: Campaign, shop: Shop, customer_id: int) -> Preview:
-    """The message with this customer's data."""
+async def preview(
+    campaign: Campaign, shop: Shop, customer_id: int, now: datetime, *, is_marked: bool = False
+) -> Preview:
+    """The message with this customer's data, what was filled in underlined where it is asked."""
     message = message_of(campaign)
-    known = await readers(shop, [customer_id], message.fields())
-    reader = known.get(customer_id)
-    facts = reader.facts if reader else Facts(shop=shop.name)
+    customer = await Customer.get_or_none(id=customer_id, shop_id=shop.id)
+    known = await gathered(shop, [customer_id], message.text, now)
+    facts = known[customer_id]
     return Preview(
-        customer_id=customer_id if reader else NOBODY,
-        name=facts.name,
-        text=filled(message.text, facts),
+        customer_id=customer_id if customer else NOBODY,
+        name=customer.name if customer else "",
+        text=message.text_for(facts, is_marked=is_marked),
         photo=message.photo,
         buttons=message.buttons,
+        is_for_them=message.is_for(facts),
     )
+
+
+async def samples(campaign: Campaign, shop: Shop, now: datetime) -> list[Preview]:
+    """The message for up to PEOPLE of its readers, the longest and the shortest among them."""
+    message = message_of(campaign)
+    rule = rule_of(campaign.segment) if campaign.segment else Rule()
+    ids = await reached(rule, shop, now, limit=LOOKED_AT)
+    known = await gathered(shop, ids, message.text, now)
+    made = {each: message.text_for(known[each]) for each in ids}
+    by_length = sorted(ids, key=lambda each: (units(visible(made[each])), each))
+    chosen = dict.fromkeys([*ids[:1], *by_length[-1:], *by_length[:1], *ids])
+    return [await preview(campaign, shop, each, now) for each in list(chosen)[:PEOPLE]]

@@ -10,8 +10,11 @@ from domain.core.errors import DomainError, StaleError
 from domain.messaging import audience as audiences
 from domain.messaging import outbox
 from domain.messaging.audience import Audience
+from domain.messaging.templates import rendering
+from domain.messaging.templates.refusals import LackingValuesError
 from domain.models import Campaign, Person, Segment, Shop
 from domain.segments.rule import Rule, rule_of
+from domain.segments.sql import NO
 from domain.segments.tree import from_json, to_json
 
 
@@ -46,7 +49,10 @@ async def audience(campaign: Campaign, shop: Shop, now: datetime) -> Audience:
     if campaign.segment is None:
         raise NoSegmentError
     waits = campaign.policy == "wait"
-    return await audiences.count(rule_of(campaign.segment), shop, now, waits=waits)
+    message = message_of(campaign)
+    lacking = NO if message.missing == "default" else rendering.lacking(message.text, shop, now)
+    rule = rule_of(campaign.segment)
+    return await audiences.count(rule, shop, now, waits=waits, lacking=lacking)
 
 
 async def at_night(campaign: Campaign, shop: Shop, now: datetime) -> int:
@@ -69,6 +75,7 @@ async def start(
         raise NoSegmentError
     if not will_get:
         raise EmptyAudienceError
+    await _nobody_lacks(campaign, now)
     draft = Campaign.filter(id=campaign.id, status="draft", version=version)
     started = await draft.update(
         status="sending",
@@ -88,6 +95,15 @@ async def start(
         count=will_get,
         segment=campaign.segment.name,
     )
+
+
+async def _nobody_lacks(campaign: Campaign, now: datetime) -> None:
+    """Raises LackingValuesError where the message must not go while somebody lacks a value."""
+    if message_of(campaign).missing != "fail":
+        return
+    found = await audience(campaign, await Shop.get(id=campaign.shop_id), now)
+    if found.no_value:
+        raise LackingValuesError(count=found.no_value)
 
 
 async def tested(campaign: Campaign, actor: Person, now: datetime) -> None:

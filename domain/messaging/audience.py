@@ -42,6 +42,7 @@ class Audience:
     no_consent: int = 0
     control: int = 0
     capped: int = 0
+    no_value: int = 0
 
     @property
     def size(self) -> int:
@@ -54,20 +55,24 @@ class Audience:
         return {name: n for name, n in vars(self).items() if n and name != "will_get"}
 
 
-async def count(rule: Rule, shop: Shop, now: datetime, *, waits: bool = False) -> Audience:
+async def count(
+    rule: Rule, shop: Shop, now: datetime, *, waits: bool = False, lacking: Sql = NO
+) -> Audience:
     """How many will get it and why the others won't. One statement; raises TooSlowError.
 
-    `waits`: who is written to enough gets it later instead of not at all.
+    `waits`: who is written to enough gets it later instead of not at all. `lacking` are those of
+    whom the message has nothing to say.
     """
     rules = await rules_of(shop.id)
     state = sql(
         "CASE WHEN ? THEN 'stop_list' WHEN c.telegram_id IS NULL THEN 'no_contact'"
         " WHEN c.blocked_at IS NOT NULL THEN 'blocked' WHEN ? THEN 'no_consent'"
-        " WHEN ? THEN 'control' WHEN ? THEN 'capped' ELSE 'will_get' END",
+        " WHEN ? THEN 'control' WHEN ? THEN 'capped' WHEN ? THEN 'no_value' ELSE 'will_get' END",
         stop_list.condition(shop.id),
         ~reachable(Scope.of(shop, now), CHANNELS, TOPIC),
         Sql(control.condition(shop.id, rules.control)),
         NO if waits else capped(shop.id, rules, now),
+        lacking,
     )
     statement = sql(
         "SELECT state, COUNT(*) AS n FROM (SELECT ? AS state FROM customer c WHERE c.id IN (?))"

@@ -2,10 +2,9 @@
 
 import dataclasses
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, Literal, cast
 
 from domain.core.errors import DomainError
-from domain.messaging.fields import Facts, filled, longest, used
 from domain.messaging.links import (
     MOST_BUTTONS,
     LinkButton,
@@ -13,10 +12,16 @@ from domain.messaging.links import (
     checked_link,
     links_in,
 )
-from domain.messaging.markup import visible
+from domain.messaging.markup import shortened, visible
+from domain.messaging.templates.language import compiled
+from domain.messaging.templates.rendering import Facts, lacks, rendered
 
 TEXT_LIMIT: Final = 4_096
 CAPTION_LIMIT: Final = 1_024
+# What a value the shop does not know means: the words the author gave instead, or none; this
+# person is left out; nobody gets it while somebody lacks one.
+Missing = Literal["default", "skip", "fail"]
+POLICIES: Final[tuple[Missing, ...]] = ("default", "skip", "fail")
 
 
 @dataclasses.dataclass(eq=False)
@@ -46,6 +51,7 @@ class Message:
     text: str = ""
     photo: int | None = None
     buttons: tuple[LinkButton, ...] = ()
+    missing: Missing = "default"
 
     @property
     def is_empty(self) -> bool:
@@ -55,22 +61,33 @@ class Message:
         """Raise the DomainError of whatever Telegram or a reader would stumble on."""
         if self.is_empty:
             raise EmptyMessageError
-        limit = TEXT_LIMIT if self.photo is None else CAPTION_LIMIT
         length = longest(self.text)
-        if length > limit:
-            raise TextTooLongError(length=length, limit=limit, has_photo=self.photo is not None)
+        if length > self.limit:
+            has_photo = self.photo is not None
+            raise TextTooLongError(length=length, limit=self.limit, has_photo=has_photo)
         if len(self.buttons) > MOST_BUTTONS:
             raise TooManyButtonsError(limit=MOST_BUTTONS)
         for link in (*links_in(self.text), *(button.url for button in self.buttons)):
             checked_link(link)
 
-    def fields(self) -> frozenset[str]:
-        """What has to be known of a reader."""
-        return used(self.text)
+    @property
+    def limit(self) -> int:
+        """How many UTF-16 units may be seen of its text."""
+        return TEXT_LIMIT if self.photo is None else CAPTION_LIMIT
+
+    def text_for(self, facts: Facts, *, is_marked: bool = False) -> str:
+        """The text as this reader gets it; it always fits."""
+        return shortened(rendered(self.text, facts, is_marked=is_marked), self.limit)
+
+    def is_for(self, facts: Facts) -> bool:
+        """Whether this reader gets it: not where they lack a value that must not be missing."""
+        return self.missing == "default" or not lacks(self.text, facts)
 
     def content(self, facts: Facts) -> dict[str, Any]:
         """What a channel sends to this reader."""
-        return {**self.stored(), "text": filled(self.text, facts)}
+        stored = self.stored()
+        del stored["missing"]
+        return {**stored, "text": self.text_for(facts)}
 
     def stored(self) -> dict[str, Any]:
         """As JSON."""
@@ -82,4 +99,15 @@ class Message:
         buttons = tuple(
             LinkButton(label=each["label"], url=each["url"]) for each in content.get("buttons", ())
         )
-        return cls(text=content.get("text", ""), photo=content.get("photo"), buttons=buttons)
+        missing = content.get("missing", "default")
+        return cls(
+            text=content.get("text", ""),
+            photo=content.get("photo"),
+            buttons=buttons,
+            missing=cast(Missing, missing if missing in POLICIES else "default"),
+        )
+
+
+def longest(text: str) -> int:
+    """Visible UTF-16 units of the longest rendered person. Raises what reading a template does."""
+    return compiled(text).longest

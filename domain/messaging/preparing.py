@@ -7,12 +7,15 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any, cast
 
+from domain.core.errors import DomainError
 from domain.messaging.eligibility.rule import Planned, judged
 from domain.messaging.envelope import labelled
+from domain.messaging.markup import visible
 from domain.messaging.message import Message
 from domain.messaging.outbox import Claimed
 from domain.messaging.pressure.decision import Asked, Policy
 from domain.messaging.readers import Reader, readers
+from domain.messaging.templates.rendering import Facts, gathered
 from domain.models import Campaign, Shop
 
 
@@ -52,12 +55,33 @@ async def prepared(chunk: Sequence[Claimed], channels: Collection[str], now: dat
         campaign = None if campaign_id is None else await Campaign.get(id=campaign_id)
         message = Message() if campaign is None else Message.restored(campaign.message)
         ids = [each.customer_id for each in deliveries]
-        ready.readers.update(await readers(shop, ids, message.fields()))
+        ready.readers.update(await readers(shop, ids))
         ready.asked.update(await asked_of(shop, deliveries, campaign, channels, now))
+        said = await _said(shop, ids, message, now)
         for each in deliveries:
-            facts = ready.readers[each.customer_id].facts
-            ready.contents[each.id] = each.content or message.content(facts)
+            content, refusal = said.get(each.customer_id, ({}, "broken_text"))
+            ready.contents[each.id] = each.content or content
+            if each.content is None and refusal:
+                ready.asked[each.id] = dataclasses.replace(ready.asked[each.id], refusal=refusal)
     return ready
+
+
+async def _said(
+    shop: Shop, ids: Sequence[int], message: Message, now: datetime
+) -> dict[int, tuple[dict[str, Any], str]]:
+    """What the message says to each of them, and why it must not; of a broken text nothing."""
+    try:
+        facts = await gathered(shop, ids, message.text, now)
+    except DomainError:
+        return {}
+    return {each: (message.content(known), _lack(message, known)) for each, known in facts.items()}
+
+
+def _lack(message: Message, facts: Facts) -> str:
+    """Neither what lacks a value that must not be missing goes, nor what would be empty."""
+    is_empty = message.photo is None and not visible(message.text_for(facts)).strip()
+    is_message = bool(message.text)
+    return "no_value" if (is_empty and is_message) or not message.is_for(facts) else ""
 
 
 def _kin(delivery: Claimed) -> tuple[int, int | None]:

@@ -2,18 +2,15 @@
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from domain.messaging import addresses, stop_list
 from domain.messaging.addresses import Lines
-from domain.messaging.fields import Facts
 from domain.messaging.pressure.decision import Addressee
 from domain.messaging.pressure.quiet import Quiet
-from domain.messaging.statement import read
 from domain.models import Consent, Customer, Shop
-from domain.segments.sql import listed, sql
 
 TELEGRAM: Final = "telegram"
 
@@ -24,24 +21,19 @@ class Reader:
 
     customer_id: int
     addresses: Mapping[str, str]
-    facts: Facts
     person: Addressee
 
 
-async def readers(
-    shop: Shop, customer_ids: Sequence[int], fields: Collection[str] = ()
-) -> dict[int, Reader]:
-    """The readers by customer id; only what `fields` asks for is looked up."""
+async def readers(shop: Shop, customer_ids: Sequence[int]) -> dict[int, Reader]:
+    """The readers by customer id."""
     customers = await Customer.filter(shop_id=shop.id, id__in=list(customer_ids))
     consents = await _consents(customer_ids)
     lines = await addresses.book(shop.id, customers)
     stopped = await stop_list.stopped(shop.id, customers)
-    products = await last_products(shop, customer_ids) if "last_product" in fields else {}
     return {
         each.id: Reader(
             customer_id=each.id,
             addresses=lines[each.id].addresses,
-            facts=facts_of(each, shop, products.get(each.id, "")),
             person=addressee(
                 each, shop, consents[each.id], lines[each.id], is_stopped=each.id in stopped
             ),
@@ -84,31 +76,8 @@ def zone_of(name: str, shop: Shop) -> ZoneInfo:
         return shop.zone
 
 
-def facts_of(customer: Customer, shop: Shop, last_product: str) -> Facts:
-    """What a text may say of the customer."""
-    return Facts(name=customer.name, city=customer.city, last_product=last_product, shop=shop.name)
-
-
 async def _consents(customer_ids: Sequence[int]) -> dict[int, dict[tuple[str, str], bool]]:
     found: dict[int, dict[tuple[str, str], bool]] = defaultdict(dict)
     for each in await Consent.filter(customer_id__in=list(customer_ids)):
         found[each.customer_id][each.channel, each.topic] = each.is_given
     return found
-
-
-async def last_products(shop: Shop, customer_ids: Sequence[int]) -> dict[int, str]:
-    """By customer: the dearest product of the last counted order."""
-    found = await read(
-        sql(
-            "SELECT customer_id, name FROM (SELECT l.customer_id, p.name, ROW_NUMBER() OVER"
-            " (PARTITION BY l.customer_id ORDER BY l.placed_at DESC, l.total DESC, l.id) AS place"
-            ' FROM order_line l JOIN "order" o ON o.id = l.order_id'
-            " JOIN product p ON p.id = l.product_id"
-            " WHERE l.shop_id = ? AND l.customer_id IN (?) AND o.status IN (?) AND l.quantity > 0)"
-            " AS lines WHERE place = 1",
-            shop.id,
-            listed(list(customer_ids)),
-            listed(shop.counted_statuses),
-        )
-    )
-    return {row["customer_id"]: row["name"] for row in found}

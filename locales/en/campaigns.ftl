@@ -73,11 +73,6 @@ campaign-text-kept = The text is saved.
 campaign-photo-off = Remove the photo
 campaign-fields =
     <b>What can be filled in</b>
-campaign-field-name = first name
-campaign-field-full_name = the whole name as you have it
-campaign-field-last_product = the dearest product of the last order
-campaign-field-city = city
-campaign-field-shop = name of the shop
 campaign-fields-missing =
     After the bar stands what to say when you don’t know it of a person: <code>{ "{" }name|friends{ "}" }</code>.
     Without a bar the field just disappears with its comma: “Hello, { "{" }name{ "}" }!” becomes “Hello!”.
@@ -184,7 +179,6 @@ audit-campaign_resumed = campaign “{ $name }” resumed
 audit-campaign_stopped = campaign “{ $name }” stopped
 audit-campaign_done = campaign “{ $name }” done, sent: { $count }
 
-error-unknown-field = There is no field “{ $field }”. Maybe “{ $nearest }”? All fields are behind “?”.
 error-bad-link = This is not an address: “{ $link }”. It should look like https://shop.example.com.
 error-bad-button = Could not read the line “{ $line }”. Write it like this: Catalogue — https://shop.example.com
 error-label-too-long = The button “{ $label }” is long, the limit is { $limit } characters.

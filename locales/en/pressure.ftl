@@ -64,6 +64,7 @@ left-out-blocked = blocked the bot
 left-out-no_consent = never agreed to campaigns
 left-out-control = control group
 left-out-capped = got enough lately
+left-out-no_value = nothing to fill into the text
 
 pressure-reason-erased = the person deleted their data
 pressure-reason-stop_list = the person is on the stop list

@@ -77,11 +77,6 @@ campaign-text-kept = Текст сохранён.
 campaign-photo-off = Убрать фото
 campaign-fields =
     <b>Что можно подставить</b>
-campaign-field-name = имя
-campaign-field-full_name = имя целиком, как записано у вас
-campaign-field-last_product = самый дорогой товар последнего заказа
-campaign-field-city = город
-campaign-field-shop = название магазина
 campaign-fields-missing =
     После черты — что написать, если вы этого о человеке не знаете: <code>{ "{" }имя|друзья{ "}" }</code>.
     Без черты поле просто исчезнет вместе с запятой: «Привет, { "{" }имя{ "}" }!» станет «Привет!».
@@ -192,7 +187,6 @@ audit-campaign_resumed = рассылка «{ $name }» продолжена
 audit-campaign_stopped = рассылка «{ $name }» остановлена
 audit-campaign_done = рассылка «{ $name }» завершена, отправлено: { $count }
 
-error-unknown-field = Поля «{ $field }» нет. Может быть, «{ $nearest }»? Все поля — по кнопке «?».
 error-bad-link = Это не адрес: «{ $link }». Нужен вида https://shop.example.com.
 error-bad-button = Не понял строку «{ $line }». Напишите так: Каталог — https://shop.example.com
 error-label-too-long = Кнопка «{ $label }» длинная, можно до { $limit } знаков.

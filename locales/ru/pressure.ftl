@@ -64,6 +64,7 @@ left-out-blocked = заблокировали бота
 left-out-no_consent = не соглашались на рассылки
 left-out-control = контрольная группа
 left-out-capped = недавно уже получали достаточно
+left-out-no_value = нечего подставить в текст
 
 pressure-reason-erased = человек удалил свои данные
 pressure-reason-stop_list = человек в стоп-листе

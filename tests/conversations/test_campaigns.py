@@ -165,7 +165,7 @@ async def test_fields_are_explained(olga: Chat, everybody: Segment) -> None:
     await olga.tap("« Назад")
     await olga.send("Привет, {имяя}!")
 
-    assert "Поля «имяя» нет. Может быть, «имя»?" in olga.text
+    assert "Не знаю «имяя», может быть, «имя»? Вот здесь: Привет, ▸{имяя}◂!" in olga.text
     await olga.send("Привет, {имя}!")
     assert "Кому отправить" in olga.text
 

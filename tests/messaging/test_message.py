@@ -1,19 +1,8 @@
 """Texts with fields, links and limits."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from domain.core.errors import DomainError
-from domain.messaging.fields import (
-    FIELDS,
-    Facts,
-    UnknownFieldError,
-    filled,
-    first_name,
-    longest,
-    used,
-)
 from domain.messaging.links import (
     BadButtonError,
     BadLinkError,
@@ -24,71 +13,9 @@ from domain.messaging.links import (
     links_in,
     typed_buttons,
 )
-from domain.messaging.markup import clipped, units, visible
+from domain.messaging.markup import clipped
 from domain.messaging.message import EmptyMessageError, Message, TextTooLongError
-
-ANNA = Facts(name="Анна <3", city="Тверь", last_product="Чай «Ассам»", shop="Лавка")
-NOBODY = Facts(shop="Лавка")
-
-
-@pytest.mark.parametrize(
-    ("text", "anna", "nobody"),
-    [
-        ("Привет, {имя}!", "Привет, Анна!", "Привет!"),
-        ("Привет, {имя|друзья}!", "Привет, Анна!", "Привет, друзья!"),
-        ("{Имя}, добрый день", "Анна, добрый день", "Добрый день"),
-        ("Да.\n{name}, ждём", "Да.\nАнна, ждём", "Да.\nЖдём"),
-        ("<b>{имя}</b>, ждём", "<b>Анна</b>, ждём", "<b></b>Ждём"),
-        ("Привет, <b>{имя}</b>!", "Привет, <b>Анна</b>!", "Привет<b></b>!"),
-        ("{полное имя|Вы}", "Анна &lt;3", "Вы"),
-        ("{ПОСЛЕДНИЙ  товар|новинки}", "Чай «Ассам»", "новинки"),
-        ("{last_product} и {last product}", "Чай «Ассам» и Чай «Ассам»", "И"),
-        ("{магазин} в городе {город|вашем}", "Лавка в городе Тверь", "Лавка в городе вашем"),
-        ("скобка { и", "скобка { и", "скобка { и"),
-        ("{имя|a &amp; b}", "Анна", "a &amp; b"),
-        ("{имя}", "Анна", ""),
-    ],
-)
-def test_fields_are_filled_in(text: str, anna: str, nobody: str) -> None:
-    assert filled(text, ANNA) == anna
-    assert filled(text, NOBODY) == nobody
-
-
-@pytest.mark.parametrize(
-    ("name", "first"),
-    [
-        ("Анна", "Анна"),
-        ("Анна Петрова", "Анна"),
-        ("Петрова Анна Ивановна", "Анна"),
-        ("Иван Ильич Петров", "Иван"),
-        ("12345", ""),
-        ("", ""),
-    ],
-)
-def test_first_name(name: str, first: str) -> None:
-    assert first_name(name) == first
-
-
-def test_unknown_field_names_the_nearest() -> None:
-    with pytest.raises(UnknownFieldError) as caught:
-        used("Привет, {имяя}!")
-
-    assert caught.value.values() == {"field": "имяя", "nearest": "имя"}
-
-
-@given(st.text(max_size=300), st.text(max_size=300), st.text(max_size=50))
-def test_no_reader_gets_more_than_was_checked(name: str, product: str, words: str) -> None:
-    markup = words.replace("<", "").replace("&", "").replace("{", "").replace("}", "")
-    markup += " {полное имя} <b>{последний товар|то самое}</b> {имя} {город|ваш} {магазин}"
-    facts = Facts(name=name, last_product=product, city="Я" * 300, shop="😀" * 64)
-
-    assert units(visible(filled(markup, facts))) <= longest(markup)
-
-
-def test_names_of_fields_are_unique() -> None:
-    names = [name for field in FIELDS for name in field.names]
-
-    assert len(set(names)) == len(names)
+from domain.messaging.templates.rendering import Facts
 
 
 def test_clipping_keeps_pairs_whole() -> None:
@@ -205,5 +132,4 @@ def test_message_survives_storing() -> None:
 
     assert Message.restored(message.stored()) == message
     assert Message.restored({}) == Message()
-    assert message.content(ANNA)["text"] == "Анна"
-    assert message.fields() == {"name"}
+    assert message.content(Facts(values={"name": "Анна"}))["text"] == "Анна"

@@ -2,6 +2,8 @@
 
 from domain.campaigns import drafting, steering
 from domain.messaging.audience import Audience
+from domain.messaging.message import Message
+from domain.messaging.templates.doubts import doubts
 from domain.models import Campaign
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Button, Go, View
@@ -22,14 +24,22 @@ async def draw(visit: Visit) -> View:
         segment=campaign.segment.name if campaign.segment else "",
         count=found.will_get,
     )
-    lines = (text, await _at_night(visit, campaign), _left_out(visit, found))
+    message = drafting.message_of(campaign)
+    must_wait = message.missing == "fail" and found.no_value > 0
+    lines = (
+        text,
+        await _at_night(visit, campaign),
+        _left_out(visit, found),
+        visit.t("template-must-wait", count=found.no_value) if must_wait else "",
+        _doubts(visit, message),
+    )
     args = (campaign.id, campaign.version, found.will_get)
     yes = Button(
         visit.t.plain("campaign-yes", count=found.will_get), "campaign_confirm", args, "start"
     )
     return View(
         text="\n".join(filter(None, lines)),
-        rows=((yes,),) if found.will_get else (),
+        rows=((yes,),) if found.will_get and not must_wait else (),
         back=Button("", "campaign_card", (campaign.id,)),
     )
 
@@ -43,6 +53,14 @@ async def start(visit: Visit) -> Go:
         return Go("campaign_run", (campaign.id,), toast=toast)
     await steering.start(campaign, visit.number(1), visit.number(2), visit.person, visit.now)
     return Go("campaign_run", (campaign.id,), wake=("send_deliveries",))
+
+
+def _doubts(visit: Visit, message: Message) -> str:
+    """Addresses to look at once more."""
+    return "\n".join(
+        visit.t("template-doubt", address=each.address, better=each.better)
+        for each in doubts(message.text, (button.url for button in message.buttons))
+    )
 
 
 def _left_out(visit: Visit, found: Audience) -> str:

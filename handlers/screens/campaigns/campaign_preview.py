@@ -3,7 +3,7 @@
 from domain.campaigns import drafting, steering
 from domain.campaigns.drafting import message_of, photo_of
 from domain.campaigns.previewing import NOBODY, Preview, next_reader, preview
-from domain.messaging.markup import units, visible
+from domain.messaging.markup import shortened, units, visible
 from domain.messaging.message import CAPTION_LIMIT, TEXT_LIMIT
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Button, Go, Link, Note, Row, View
@@ -13,16 +13,17 @@ from handlers.screens.campaigns.campaign_sample import picture_of
 
 @screen(right="campaigns.send", back="campaigns", is_slow=True)
 async def draw(visit: Visit) -> View:
-    """Arguments: campaign, customer (none: the first one)."""
+    """Arguments: campaign, customer (none: the first one), whether what was filled in is marked."""
     campaign = await drafting.find(visit.shop, visit.number(0))
     customer_id = visit.number(1, NOBODY) or await next_reader(campaign, visit.shop, visit.now, 0)
-    seen = await preview(campaign, visit.shop, customer_id)
+    is_marked = bool(visit.number(2, 0))
+    seen = await preview(campaign, visit.shop, customer_id, visit.now, is_marked=is_marked)
     file = await photo_of(message_of(campaign))
     picture = picture_of(visit, file) if file else None
     return View(
         text=_text(visit, seen, has_picture=picture is not None),
         picture=picture,
-        rows=(*_links(seen), *_rows(visit, campaign.id, seen.customer_id)),
+        rows=(*_links(seen), *_rows(visit, campaign.id, seen.customer_id, is_marked=is_marked)),
         back=Button("", "campaign_card", (campaign.id,)),
     )
 
@@ -49,19 +50,27 @@ def _text(visit: Visit, seen: Preview, *, has_picture: bool) -> str:
     who = seen.name or visit.t.plain("customer-unnamed")
     has_reader = "yes" if seen.customer_id != NOBODY else "no"
     header = visit.t("campaign-preview", who=who, reader=has_reader)
-    text = f"{header}\n\n{seen.text}"
+    if not seen.is_for_them:
+        header += "\n" + visit.t("template-not-for-them")
     limit = CAPTION_LIMIT if has_picture else TEXT_LIMIT
-    return text if units(visible(text)) <= limit else f"{header}\n\n{visit.t('campaign-too-long')}"
+    room = limit - units(visible(header)) - 2
+    if units(visible(seen.text)) > room:
+        header += "\n" + visit.t("campaign-too-long")
+        room = limit - units(visible(header)) - 2
+    return f"{header}\n\n{shortened(seen.text, room)}"
 
 
 def _links(seen: Preview) -> tuple[Row, ...]:
     return tuple((Link(each.label, each.url),) for each in seen.buttons)
 
 
-def _rows(visit: Visit, campaign_id: int, customer_id: int) -> tuple[Row, ...]:
+def _rows(visit: Visit, campaign_id: int, customer_id: int, *, is_marked: bool) -> tuple[Row, ...]:
     args = (campaign_id, customer_id)
     keys = [Button(visit.t.plain("campaign-to-me"), "campaign_preview", args, "to_me")]
     if customer_id != NOBODY:
         label = visit.t.plain("campaign-next-person")
         keys.insert(0, Button(label, "campaign_preview", args, "following"))
-    return (tuple(keys),)
+    turned = (*args, 0 if is_marked else 1)
+    mark = visit.t.plain("template-mark", is_on="yes" if is_marked else "no")
+    five = Button(visit.t.plain("template-people"), "campaign_people", (campaign_id,))
+    return (tuple(keys), (Button(mark, "campaign_preview", turned), five))

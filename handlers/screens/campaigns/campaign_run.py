@@ -34,6 +34,8 @@ REASONS: Final = {
     "price": "campaign-reason-price",
     "stock": "campaign-reason-stock",
     "quiet": "campaign-reason-quiet",
+    "no_value": "left-out-no_value",
+    "broken_text": "campaign-reason-broken_text",
 }
 LEFT_OUT: Final = ("stop_list", "no_contact", "no_consent", "blocked", "control", "capped")
 STATES: Final = {

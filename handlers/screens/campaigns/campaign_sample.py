@@ -12,7 +12,7 @@ from handlers.kit.visit import Visit
 @screen(right="campaigns.send", back="campaigns")
 async def draw(visit: Visit) -> View:
     campaign = await drafting.find(visit.shop, visit.number(0))
-    seen = await preview(campaign, visit.shop, visit.number(1))
+    seen = await preview(campaign, visit.shop, visit.number(1), visit.now)
     file = await photo_of(message_of(campaign))
     return View(
         text=seen.text,
