@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+import hypothesis
 import pytest
 from pydantic import SecretStr
 
@@ -25,6 +26,14 @@ pytest_plugins = ["tests.postgres", "tests.site"]
 
 NOW = datetime(2026, 3, 16, 12, 0, tzinfo=UTC)
 ENGINES = ("sqlite", "postgres")
+# How fast a busy machine draws examples says nothing of the code.
+hypothesis.settings.register_profile(
+    "house",
+    deadline=None,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+    print_blob=True,
+)
+hypothesis.settings.load_profile("house")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -113,6 +113,8 @@ customer-events-line = { $time } { $what }{ $has_about ->
    *[no] {""}
 }
 timeline-bot_start = Opened the bot
+timeline-bot_command = Sent the bot a command
+timeline-bot_button = Pressed a button of the bot
 timeline-bot_blocked = Blocked the bot
 timeline-bot_unblocked = Came back to the bot
 timeline-visit_start = Came

@@ -121,6 +121,8 @@ customer-events-line = { $time } { $what }{ $has_about ->
    *[no] {""}
 }
 timeline-bot_start = Открыл бота
+timeline-bot_command = Отправил боту команду
+timeline-bot_button = Нажал кнопку в боте
 timeline-bot_blocked = Заблокировал бота
 timeline-bot_unblocked = Вернулся в бота
 timeline-visit_start = Пришёл

@@ -41,6 +41,7 @@ async def test_names_come_with_their_volumes(olga: Chat, shop: Shop) -> None:
     await came(shop, "tap", 1.5)
     await olga.send("/settings")
     await olga.tap("Подключения")
+    await olga.tap("›")
     await olga.tap("События")
 
     assert olga.text == "События\nПриходят 2 вида событий. Числа — за 30 дней."

@@ -10,6 +10,7 @@ from domain.segments import service
 from domain.segments.condition import CONDITIONS
 from domain.segments.conditions.bought_product import BoughtProduct
 from domain.segments.conditions.city import City
+from domain.segments.conditions.event_sequence import EventSequence
 from domain.segments.conditions.event_value import EventValue
 from domain.segments.conditions.last_order import LastOrder
 from domain.segments.conditions.order_count import OrderCount
@@ -162,6 +163,7 @@ async def test_twelve_conditions_are_one_statement(
         "bought_product": BoughtProduct(things=(product.id,), quantity=2),
         "city": City(things=("москва",)),
         "event_value": EventValue(names=("purchase",), fields=("value",)),
+        "event_sequence": EventSequence(first_step=("view_item",), second_step=("purchase",)),
     }
     nodes = tuple(Leaf(condition=filled.get(kind, make())) for kind, make in CONDITIONS.items())
     assert len(nodes) >= 12
