@@ -22,6 +22,9 @@ PRAGMAS = {
     "wal_autocheckpoint": 16_000,
     "temp_store": "MEMORY",
 }
+# Sets of people are looked into by their hash only while they fit the memory allowed: else
+# PostgreSQL goes through the whole set for every person. Compiling takes longer than it saves.
+HEAVY = {"work_mem": "64MB", "jit": "off"}
 CACHE_KIB = {"default": 16_384, "reader": 8_192, "heavy": 65_536, "keys": 4_096}
 
 
@@ -46,6 +49,7 @@ def _credentials(settings: Settings, alias: str) -> dict[str, Any]:
         "database": parts.path.lstrip("/"),
         "minsize": 1,
         "maxsize": POOL_SIZES[alias],
+        "server_settings": HEAVY if alias == "heavy" else {},
     }
 
 

@@ -8,7 +8,7 @@ an order that does not count by its status lowers nothing.
 import dataclasses
 
 from domain.core.params import choice
-from domain.segments.rows import Rows
+from domain.segments.rows import Rows, Simply
 from domain.segments.scope import Scope
 from domain.segments.sql import YES, Sql, Value, listed, sql
 from domain.segments.window import EVER, Window, Windowed
@@ -108,8 +108,27 @@ def not_wholly_refunded(scope: Scope) -> Sql:
 
 
 def with_refunds(scope: Scope, select: Sql) -> Sql:
-    """A whole statement: conditions may look at `wholly_refunded`; unused, it costs nothing."""
-    return sql("WITH wholly_refunded AS (?) ?", _wholly_refunded(scope.everybody()), select)
+    """A whole statement: conditions may look at `wholly_refunded` orders and `refunded` people.
+
+    Unused, they cost nothing.
+    """
+    return sql(
+        "WITH wholly_refunded AS (?), refunded AS (?) ?",
+        _wholly_refunded(scope.everybody()),
+        _refunded(scope),
+        select,
+    )
+
+
+def _refunded(scope: Scope) -> Sql:
+    """Everybody with a refund of any day, and whose order was refunded to somebody else."""
+    return sql(
+        "SELECT r.customer_id FROM refund r WHERE r.shop_id = ?"
+        ' UNION SELECT b.customer_id FROM refund r JOIN "order" b ON b.id = r.order_id'
+        " WHERE r.shop_id = ?",
+        scope.shop_id,
+        scope.shop_id,
+    )
 
 
 def _wholly_refunded(scope: Scope) -> Sql:
@@ -151,40 +170,71 @@ def money(scope: Scope, window: Window = EVER, counting: str = "counted") -> Row
     Each side is added up by itself first: an index then gives the orders customer by customer.
     """
     return _in_and_out(
-        (_brought(scope, window, counting), Sql("SUM(o.total) AS amount")),
-        (refunds(scope, window, counting), Sql("-SUM(r.amount)")),
+        scope,
+        window,
+        counting,
+        brought=Sql("SUM(o.total) AS amount"),
+        taken=Sql("-SUM(r.amount)"),
+        words=(("SUM(m.amount)", "SUM(o.total)"),),
     )
 
 
 def money_and_count(scope: Scope, window: Window = EVER, counting: str = "counted") -> Rows:
     """The same with a column `counted`: how many counted orders the money is of."""
     is_left = YES if counting == "all" else not_wholly_refunded(scope)
-    counted = sql("SUM(o.total) AS amount, SUM(CASE WHEN ? THEN 1 ELSE 0 END) AS counted", is_left)
     return _in_and_out(
-        (_brought(scope, window, counting), counted),
-        (refunds(scope, window, counting), Sql("-SUM(r.amount), 0")),
+        scope,
+        window,
+        counting,
+        brought=sql(
+            "SUM(o.total) AS amount, SUM(CASE WHEN ? THEN 1 ELSE 0 END) AS counted", is_left
+        ),
+        taken=Sql("-SUM(r.amount), 0"),
+        words=(("SUM(m.amount)", "SUM(o.total)"), ("SUM(m.counted)", "COUNT(*)")),
     )
 
 
 def flows(scope: Scope, window: Window = EVER, counting: str = "counted") -> Rows:
     """Rows (customer_id, brought, taken), alias `m`: what orders brought, what refunds took."""
     return _in_and_out(
-        (_brought(scope, window, counting), Sql("SUM(o.total) AS brought, 0 AS taken")),
-        (refunds(scope, window, counting), Sql("0, SUM(r.amount)")),
+        scope,
+        window,
+        counting,
+        brought=Sql("SUM(o.total) AS brought, 0 AS taken"),
+        taken=Sql("0, SUM(r.amount)"),
+        words=(("SUM(m.brought)", "SUM(o.total)"), ("SUM(m.taken)", "0")),
     )
 
 
-def _in_and_out(brought: tuple[Rows, Sql], taken: tuple[Rows, Sql]) -> Rows:
+def _in_and_out(
+    scope: Scope,
+    window: Window,
+    counting: str,
+    *,
+    brought: Sql,
+    taken: Sql,
+    words: tuple[tuple[str, str], ...],
+) -> Rows:
+    """Orders and refunds; `words` are the aggregates of who has no refunds, of counted orders."""
+    both = _both(scope, window, counting, brought, taken)
+    if scope.people or scope.is_aside:
+        return both
+    few = _both(scope.of_refunded(), window, counting, brought, taken)
+    simply = Simply(rows=orders(scope, window, counting), few=few, words=words)
+    return dataclasses.replace(both, simply=simply)
+
+
+def _both(scope: Scope, window: Window, counting: str, brought: Sql, taken: Sql) -> Rows:
+    bringing, taking = _brought(scope, window, counting), refunds(scope, window, counting)
     source = sql(
         "(SELECT o.customer_id, ? ? GROUP BY o.customer_id"
         " UNION ALL SELECT r.customer_id, ? ? GROUP BY r.customer_id) AS m",
-        brought[1],
-        brought[0].text,
-        taken[1],
-        taken[0].text,
+        brought,
+        bringing.text,
+        taken,
+        taking.text,
     )
-    parts = (brought[0], taken[0])
-    return Rows(scope=brought[0].scope, source=source, customer="m.customer_id", parts=parts)
+    return Rows(scope=scope, source=source, customer="m.customer_id", parts=(bringing, taking))
 
 
 def _brought(scope: Scope, window: Window, counting: str) -> Rows:

@@ -17,17 +17,37 @@ Edge = Literal["first", "last", "any"]
 
 @dataclasses.dataclass(frozen=True)
 class Having(Joinable):
-    """People by a test of the aggregates of their rows."""
+    """People by a test of the aggregates of their rows, or all the others.
+
+    `few` are those who pass of the people with refunds, where the rows don't tell it of them.
+    """
 
     rows: "Rows" = dataclasses.field(kw_only=True)
     test: Sql = dataclasses.field(kw_only=True)
+    few: Sql | None = None
+    is_negated: bool = False
+
+    def __invert__(self) -> "Having":
+        return dataclasses.replace(self, text=f"(NOT {self.text})", is_negated=not self.is_negated)
+
+    @property
+    def key(self) -> object:
+        rows = self.rows
+        return (rows.source, rows.where, rows.customer, rows.moment, rows.scope)
 
     def joined(self, others: Sequence[Joinable]) -> Sql:
         asked = [self, *(each for each in others if isinstance(each, Having))]
-        plain = [each for each in asked if not each.is_filterable]
         able = [each for each in asked if each.is_filterable]
-        parts = [Sql(each.text, each.values) for each in plain]
-        return every([*parts, self.rows.having_each(able)] if able else parts)
+        # Somebody without rows is not seen in a look at rows: a test that needs them must be there.
+        if not any(each.needs_rows for each in able):
+            return every(Sql(each.text, each.values) for each in asked)
+        rest = [Sql(each.text, each.values) for each in asked if not each.is_filterable]
+        return every([*rest, self.rows.having_each(able)])
+
+    @property
+    def needs_rows(self) -> bool:
+        """Whether nobody passes without a row of the window."""
+        return self.few is None and not self.is_negated
 
     @property
     def is_filterable(self) -> bool:
@@ -35,15 +55,50 @@ class Having(Joinable):
         rest = AGGREGATE.sub("", self.test.text)
         return not any(f"{name}(" in rest for name in ("COUNT", "SUM", "MIN", "MAX", "AVG"))
 
-    @property
-    def of_its_window(self) -> Sql:
-        """The test over the rows of its window alone; without any of them nobody passes."""
-        inside = self.rows.window.test(self.rows.scope, self.rows.moment)
-        # Moments are numbers of ours; the values of the test must stay in their order.
-        told = inside.text.replace("?", "{}").format(*inside.values)
-        seen = f" FILTER (WHERE {told})"
+    def among(self, since: int | None) -> Sql:
+        """The test, where a group has all rows since that moment; without its own none passes."""
+        seen = self._seen(since)
         text = AGGREGATE.sub(lambda found: found.group(0) + seen, self.test.text)
-        return Sql(f"(COUNT(*){seen} > 0 AND {text})", self.test.values)
+        there = f"COUNT(*){seen} > 0 AND " if seen else ""
+        passes = Sql(f"({there}{text})", self.test.values)
+        if self.few is not None:
+            whose = self.rows.customer
+            simple = Sql(f"{whose} NOT IN (SELECT customer_id FROM refunded)") & passes
+            passes = simple | sql(f"{whose} IN (?)", self.few)
+        return ~passes if self.is_negated else passes
+
+    def _seen(self, since: int | None) -> str:
+        """Which of the rows are of its window. Moments are numbers of ours, so they are text."""
+        scope, window, moment = self.rows.scope, self.rows.window, self.rows.moment
+        begins, ends = window.begins(scope), window.ends(scope)
+        tests = [] if begins == since or begins is None else [f"{moment} >= {begins}"]
+        tests += [] if ends is None else [f"{moment} < {ends}"]
+        return f" FILTER (WHERE {' AND '.join(tests)})" if tests else ""
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Simply:
+    """Rows that tell the same of people without refunds, where aggregates are other words.
+
+    `few` are the first rows, of the people with refunds alone.
+    """
+
+    rows: "Rows"
+    few: "Rows"
+    words: tuple[tuple[str, str], ...]
+
+    def having(self, chosen: Sql, test: Sql) -> Having:
+        """`chosen` is the whole statement, for where nothing can be joined."""
+        text = test.text
+        for word, plain in self.words:
+            text = text.replace(word, plain)
+        return Having(
+            chosen.text,
+            chosen.values,
+            rows=self.rows,
+            test=Sql(text, test.values),
+            few=self.few.grouped(test),
+        )
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -63,10 +118,13 @@ class Rows:
     window: Window = EVER
     parts: tuple["Rows", ...] = ()
     stirred_by: tuple["Rows", ...] = ()
+    simply: Simply | None = None
 
     def that(self, test: Sql) -> "Rows":
         """The rows that pass a test too."""
-        return self if test == YES else dataclasses.replace(self, where=self.where & test)
+        if test == YES:
+            return self
+        return dataclasses.replace(self, where=self.where & test, simply=None)
 
     @property
     def text(self) -> Sql:
@@ -81,24 +139,30 @@ class Rows:
 
     def having(self, test: Sql) -> Sql:
         """The people whose rows together pass a test of aggregates."""
-        found = self._grouped(self.text, test)
-        if not self.moment:
-            return found
-        key = (self.source, self.where, self.customer, self.moment, self.scope)
-        return Having(found.text, found.values, key=key, rows=self, test=test)
-
-    def _grouped(self, text: Sql, test: Sql) -> Sql:
-        whose = self.customer
-        return sql(f"c.id IN (SELECT {whose} ? GROUP BY {whose} HAVING ?)", text, test)
+        chosen = sql("c.id IN (?)", self.grouped(test))
+        if self.simply is not None:
+            return self.simply.having(chosen, test)
+        return Having(chosen.text, chosen.values, rows=self, test=test) if self.moment else chosen
 
     def having_each(self, asked: Sequence["Having"]) -> Sql:
         """The people who pass all the tests, each of the rows of its own window: one look."""
         begins = [each.rows.window.begins(self.scope) for each in asked]
-        since = [each for each in begins if each is not None]
+        known = [each for each in begins if each is not None]
+        since = min(known) if len(known) == len(begins) else None
         widest = sql(f"{self.moment} < ?", self.scope.moment)
-        if len(since) == len(begins):
-            widest &= sql(f"{self.moment} >= ?", min(since))
-        return self._grouped(self._where(widest), every(each.of_its_window for each in asked))
+        if since is not None:
+            widest &= sql(f"{self.moment} >= ?", since)
+        # The one who asks the least of each group goes first.
+        tests = [each.among(since) for each in sorted(asked, key=lambda one: one.few is not None)]
+        return sql("c.id IN (?)", self._grouped(self._where(widest), every(tests)))
+
+    def grouped(self, test: Sql) -> Sql:
+        """`SELECT` of the people whose rows together pass a test of aggregates."""
+        return self._grouped(self.text, test)
+
+    def _grouped(self, text: Sql, test: Sql) -> Sql:
+        whose = self.customer
+        return sql(f"SELECT {whose} ? GROUP BY {whose} HAVING ?", text, test)
 
     def pick(self, edge: Edge, key: str, **columns: str) -> "Rows":
         """One row of each person, the first or the last by moment and then `key`; or all of them.

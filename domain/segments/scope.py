@@ -23,6 +23,8 @@ class Scope:
     rfm: RfmLevels = USUAL
     # Whether it is another moment than the one the whole statement is asked at.
     is_aside: bool = False
+    # Only the people with a refund are asked about; the statement knows them, see `with_refunds`.
+    is_of_refunded: bool = False
 
     @classmethod
     def of(cls, shop: Shop, now: datetime, people: tuple[int, ...] = ()) -> "Scope":
@@ -52,12 +54,18 @@ class Scope:
 
     def narrowed(self, column: str) -> Sql:
         """The people asked about, or everybody."""
+        if self.is_of_refunded:
+            return Sql(f"{column} IN (SELECT customer_id FROM refunded)")
         return sql(f"{column} IN (?)", listed(self.people)) if self.people else YES
 
     def at_start_of(self, days: int) -> "Scope":
         """The same at the start of the local day `days` days ago."""
         then = from_milliseconds(self.days_back(days))
         return dataclasses.replace(self, now=then, is_aside=True)
+
+    def of_refunded(self) -> "Scope":
+        """The same about the people with a refund alone."""
+        return dataclasses.replace(self, is_of_refunded=True)
 
     def everybody(self) -> "Scope":
         """The same scope without narrowing: a rank needs all the others."""

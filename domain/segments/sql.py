@@ -36,7 +36,10 @@ class Sql:
 class Joinable(Sql):
     """A test that looks at the same rows as others with its `key`: all of them can be one look."""
 
-    key: object = None
+    @property
+    def key(self) -> object:
+        """What is the same for all that can be one look."""
+        raise NotImplementedError
 
     def joined(self, others: Sequence["Joinable"]) -> Sql:
         """Itself and the others, as one test that all of them pass."""

@@ -39,10 +39,8 @@ class Window:
         passed = sql(f"{column} < ?", scope.moment)
         begins = self.begins(scope)
         inside = passed if begins is None else sql(f"{column} >= ?", begins) & passed
-        if self.last is None:
-            return inside
-        until = to_milliseconds(day_start(self.last + timedelta(days=1), scope.zone))
-        return inside & sql(f"{column} < ?", until)
+        until = self.ends(scope)
+        return inside if until is None else inside & sql(f"{column} < ?", until)
 
     def begins(self, scope: Scope) -> int | None:
         """The first moment inside; None where it has none."""
@@ -53,6 +51,12 @@ class Window:
         if self.first is not None:
             return to_milliseconds(day_start(self.first, scope.zone))
         return None
+
+    def ends(self, scope: Scope) -> int | None:
+        """The first moment after it; None where that is now."""
+        if self.last is None:
+            return None
+        return to_milliseconds(day_start(self.last + timedelta(days=1), scope.zone))
 
     @property
     def leaving(self) -> Flip | None:
