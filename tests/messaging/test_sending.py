@@ -32,7 +32,9 @@ async def test_everybody_gets_their_own_text_once(shop: Shop) -> None:
     assert await postman(post).run() == 250
 
     assert sorted(map(int, post.addresses)) == list(range(1, 251))
-    assert ("7", {"text": "Привет, Имя7!", "photo": None, "buttons": ()}) in post.sent
+    assert {content["text"] for address, content in post.sent if address == "7"} == {
+        "Привет, Имя7!"
+    }
     assert set((await statuses()).values()) == {"sent"}
     assert (await Delivery.filter(customer__telegram_id=7).get()).external_id != ""
     assert (await Campaign.get()).pace > 0

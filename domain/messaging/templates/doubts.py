@@ -10,11 +10,13 @@ from domain.messaging.markup import TAG, visible
 SCHEME: Final = re.compile(r"(?i)h{1,2}t{1,3}p{1,2}s?[:;.,]{0,2}/{1,3}(?=\w)")
 RIGHT: Final = re.compile(r"(?i)https?://(?!https?[:/])")
 APART: Final = re.compile(r"(?i)\b(https?://)\s+([\w-]+\.\w+\S*)")
-COMMA: Final = re.compile(r"(?i)((?:www[.,])?[\w-]+),(ru|com|net|org|рф|shop)(?=/|$)")
+COMMA: Final = re.compile(r"(?i)((?:www[.,])?[\w-]{1,63}),(ru|com|net|org|рф|shop)(?=/|$)")
 ENDINGS: Final = {"con": "com", "cmo": "com", "comm": "com", "ry": "ru", "tu": "ru", "rus": "ru"}
 HOST: Final = re.compile(r"(?i)^(https?://)?([^/?#:\s]+)")
 TWINS: Final = str.maketrans("асеорухкАСЕОРУХКМТНВ", "aceopyxkACEOPYXKMTHB")
 CYRILLIC, LATIN = re.compile(r"[а-яё]", re.IGNORECASE), re.compile(r"[a-z]", re.IGNORECASE)
+# More of them one behind the other nobody types.
+MOST_SCHEMES: Final = 3
 AROUND: Final = "«»\"'()[]<>.,;:!?…"
 
 
@@ -47,7 +49,10 @@ def _of(words: Iterable[str]) -> Iterator[Doubt]:
 
 def _better(word: str) -> str:
     done = word
-    while not RIGHT.match(done) and (match := SCHEME.match(done)):
+    for _ in range(MOST_SCHEMES):
+        match = SCHEME.match(done)
+        if RIGHT.match(done) or match is None:
+            break
         rest = done[match.end() :]
         done = rest if SCHEME.match(rest) else f"https://{rest}"
     done = COMMA.sub(lambda m: f"{m[1].replace(',', '.')}.{m[2]}", done)

@@ -24,15 +24,17 @@ from domain.messaging.templates.value import key_of, nearest
 LINE, BRACE, GAP, OPEN, CLOSE = "\ue00a", "\ue00b", "\ue000", "\ue001", "\ue002"
 OURS: Final = re.compile("[\ue000-\ue00f]")
 PIECE: Final = re.compile(
-    r"\{\{(?P<shown>.*?)\}\}|\{%(?P<done>.*?)%\}|\{#(?P<note>.*?)#\}"
-    r"|\{(?P<field>[^{}<>|\n]{1,40})(?:\|(?P<instead>[^{}<>\n]{0,100}))?\}",
-    re.DOTALL,
+    r"\{\{(?P<shown>[^{}]*)\}\}|\{%(?P<done>[^{}]*?)%\}|\{#(?P<note>[^{}]*?)#\}"
+    r"|\{(?P<field>[^{}<>|\n]{1,40})(?:\|(?P<instead>[^{}<>\n]{0,100}))?\}"
 )
 STRAY: Final = re.compile(r"\{\{|\{%|%\}")
 QUOTES: Final = str.maketrans({"“": '"', "”": '"', "„": '"', "‟": '"', "‘": "'", "’": "'"})
 MOST_TAGS: Final = 200
 LONGEST_TAG: Final = 300
 DEEPEST: Final = 10
+# Words and signs of one tag, a quoted text is one.
+TOKEN: Final = re.compile(r"\"[^\"]*\"|'[^']*'|\w+|[^\w\s]")
+MOST_TOKENS: Final = 60
 WORDS: Final = frozenset({"if", "elif", "else", "endif", "for", "endfor"})
 AROUND: Final = 20
 Kind = Literal["words", "shown", "done", "field"]
@@ -107,7 +109,8 @@ def _check(text: str, piece: Piece) -> None:
     for letter in piece.text:
         depth += (letter in "([{") - (letter in ")]}")
         deepest = max(deepest, depth)
-    if len(piece.text) > LONGEST_TAG or deepest > DEEPEST:
+    is_long = len(piece.text) > LONGEST_TAG or len(TOKEN.findall(piece.text)) > MOST_TOKENS
+    if is_long or deepest > DEEPEST:
         raise TooComplexError(place=where)
 
 

@@ -36,3 +36,10 @@ def test_mistyped(typed: str, better: str) -> None:
 def test_right(text: str) -> None:
     assert doubts(text) == ()
     assert doubts("", [text]) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["https://" * 500, "http:/https://", "https:// " * 400, "ht" * 2_000]
+)
+def test_any_text_is_looked_through_to_its_end(text: str) -> None:
+    assert isinstance(doubts(text, [text]), tuple)

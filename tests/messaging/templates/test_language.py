@@ -212,6 +212,8 @@ def test_nothing_of_the_engine_is_known(text: str) -> None:
         "{имя}" * 201,
         "{% if имя %}" * 20 + "{% endif %}" * 20,
         "{{ 9999999999999999 }}",
+        "{{ " + "-" * 280 + "1 }}",
+        "{{ " + "not " * 70 + "имя }}",
     ],
 )
 def test_more_than_a_message_needs_is_refused(text: str) -> None:
