@@ -37,17 +37,29 @@ class Having(Joinable):
 
     def joined(self, others: Sequence[Joinable]) -> Sql:
         asked = [self, *(each for each in others if isinstance(each, Having))]
-        able = [each for each in asked if each.is_filterable]
         # Somebody without rows is not seen in a look at rows: a test that needs them must be there.
-        if not any(each.needs_rows for each in able):
-            return every(Sql(each.text, each.values) for each in asked)
-        rest = [Sql(each.text, each.values) for each in asked if not each.is_filterable]
-        return every([*rest, self.rows.having_each(able)])
+        looks = [each for each in asked if each.is_filterable and each.needs_rows]
+        able = [each for each in asked if each.is_filterable and each.is_seen_by(looks)]
+        rest = [Sql(each.text, each.values) for each in asked if each not in able]
+        return every([*rest, self.rows.having_each(able)] if able else rest)
 
     @property
     def needs_rows(self) -> bool:
         """Whether nobody passes without a row of the window."""
         return self.few is None and not self.is_negated
+
+    def is_seen_by(self, looks: Sequence["Having"]) -> bool:
+        """Whether it costs little beside them: money doesn't if they look at fewer days than it."""
+        mine = self.since
+        return any(
+            self.few is None or each.since is None or (mine is not None and mine >= each.since)
+            for each in looks
+        )
+
+    @property
+    def since(self) -> int | None:
+        """The first moment of its window."""
+        return self.rows.window.begins(self.rows.scope)
 
     @property
     def is_filterable(self) -> bool:
