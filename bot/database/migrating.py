@@ -22,6 +22,7 @@ from domain.segments.keeping import watching
 LATEST = "__latest__"
 STEPS = "migrations"
 NOTES = "tortoise_migrations"
+SELDOM = (200_000, 3, 2)
 
 
 class OrphansError(RuntimeError):
@@ -49,7 +50,7 @@ async def migrate(settings: Settings, target: str = LATEST, *, steps: str = STEP
                 if target == LATEST and steps == STEPS and not await _has_tables(connection):
                     await _build(MigrationExecutor(connection, apps), plan)
                 else:
-                    with _uncollected():
+                    with _seldom_collected():
                         await MigrationExecutor(connection, apps).migrate(goal)
                 await _check_parents(connection)
         if target == LATEST and steps == STEPS:
@@ -97,15 +98,20 @@ async def _build(executor: MigrationExecutor, plan: list[str]) -> None:
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
-    """No search for garbage: every operation copies all models, which it would walk over."""
-    was_on = gc.isenabled()
-    gc.disable()
+def _seldom_collected() -> Iterator[None]:
+    """Look for garbage seldom: every operation copies all models, and the search walks over them.
+
+    Not at all would be the fastest, but a machine with 1 GB has no room for all the copies.
+    """
+    before = gc.get_threshold()
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*SELDOM)
     try:
         yield
     finally:
-        if was_on:
-            gc.enable()
+        gc.set_threshold(*before)
+        gc.unfreeze()
 
 
 async def _check_parents(connection: BaseDBAsyncClient) -> None:
