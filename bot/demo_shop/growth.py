@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Final
 
+from tortoise.connection import get_connection
 from tortoise.transactions import in_transaction
 
 from domain.core.period import day_start
@@ -14,6 +15,8 @@ DAYS: Final = 45
 
 async def grow(shop: Shop, now: datetime, days: int = DAYS) -> None:
     """Found on a day so far back, and asked anew at the end of each day since."""
+    # A server that has not looked at its new rows yet would plan each day for an empty shop.
+    await get_connection("default").execute_script("ANALYZE")
     for segment in await Segment.filter(shop_id=shop.id).order_by("id"):
         kept = await state.kept(shop, segment)
         moments = list(_ends(shop, now, days))

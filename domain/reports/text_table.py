@@ -13,7 +13,7 @@ from domain.reports.table import Column, Outcome, Value
 from domain.reports.wording import day_text, name_text, precision_of
 
 ROWS = 31
-LONGEST_NAME = 12
+LONGEST_NAME = 10
 
 
 def pages(outcome: Outcome) -> int:

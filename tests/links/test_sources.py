@@ -56,9 +56,9 @@ async def test_report_is_a_picture_a_table_and_a_file(
         line for line in olga.text.splitlines() if line.startswith(("Источник ", "vk", "яндекс"))
     ]
     assert lines == [
-        "Источник      Пер.  Ст.  Пок.  Выручка  ROAS",
-        "яндекс_дире…     0    1     1      400   400",
-        "vk               0    1     1      100     –",
+        "Источник   Ст. Пок. Выручка ROAS",
+        "яндекс_ди…   1    1     400  400",
+        "vk           1    1     100    –",
     ]
     await olga.tap("Файл CSV")
     [(name, content)] = olga.documents

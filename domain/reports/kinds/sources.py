@@ -26,7 +26,7 @@ class Sources(Report):
     place: ClassVar[int] = 110
     columns: ClassVar[tuple[Column, ...]] = (
         Column(key="source", kind="name"),
-        Column(key="clicks", kind="count"),
+        Column(key="clicks", kind="count", is_in_chat=False),
         Column(key="starts", kind="count"),
         Column(key="joins", kind="count", is_in_chat=False),
         Column(key="newcomers", kind="count", is_in_chat=False),
