@@ -5,6 +5,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Final
 
+from domain.audience import audit
 from domain.core.errors import DomainError, NotFoundError, StaleError
 from domain.messaging.markup import clipped
 from domain.messaging.message import Message
@@ -24,6 +25,14 @@ class NotAPhotoError(DomainError):
     """A file of a kind that a message can't carry."""
 
     code = "not-a-photo"
+
+
+@dataclasses.dataclass(eq=False)
+class BadCampaignNameError(DomainError):
+    """A name that is empty or longer than a button shows."""
+
+    code = "bad-campaign-name"
+    limit: int
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -70,9 +79,25 @@ async def write(campaign: Campaign, message: Message, version: int) -> None:
     """Put another message in place. Raises StaleError and what `Message.check` raises."""
     message.check()
     await check_products(await Shop.get(id=campaign.shop_id), (message.text,))
-    words = " ".join(outline(message.text).split())
-    name = clipped(words, LONGEST_NAME) if words else campaign.name
+    follows = campaign.name == _name_of(message_of(campaign)) or message_of(campaign).is_empty
+    name = (follows and _name_of(message)) or campaign.name
     await _change(campaign, version, message=message.stored(), name=name)
+
+
+def _name_of(message: Message) -> str:
+    """The first words of a message: what a campaign is called until somebody names it."""
+    words = " ".join(outline(message.text).split())
+    return clipped(words, LONGEST_NAME) if words else ""
+
+
+async def rename(campaign: Campaign, name: str, actor: Person, now: datetime) -> None:
+    """Call it so from now on. Raises BadCampaignNameError."""
+    tidy = " ".join(name.split())
+    if not 0 < len(tidy) <= LONGEST_NAME:
+        raise BadCampaignNameError(limit=LONGEST_NAME)
+    before = campaign.name
+    await Campaign.filter(id=campaign.id).update(name=tidy)
+    await audit.record(campaign.shop_id, actor, "campaign_renamed", now, before=before, name=tidy)
 
 
 async def put_buttons(campaign: Campaign, message: Message, version: int) -> None:

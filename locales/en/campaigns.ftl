@@ -15,6 +15,20 @@ campaigns =
     }
 campaigns-new = Create a campaign
 campaigns-unnamed = No text
+campaigns-more =
+    <b>Campaigns</b> › more
+
+    What serves all campaigns at once.
+campaign-more =
+    <b>{ $name }</b> › more
+    Made { $made }.
+screen-campaign_rename = Rename
+campaign-rename =
+    <b>A name for “{ $name }”?</b>
+    Write the new name, up to 40 characters. Your customers don’t see it.
+campaign-renamed = Renamed.
+error-bad-campaign-name = A name takes 1 to { $limit } characters.
+audit-campaign_renamed = campaign “{ $before }” is now called “{ $name }”
 
 campaign-draft = <b>Campaign “{ $name }”</b>
     ✏️ Draft

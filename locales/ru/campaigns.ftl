@@ -17,6 +17,20 @@ campaigns =
     }
 campaigns-new = Создать рассылку
 campaigns-unnamed = Без текста
+campaigns-more =
+    <b>Рассылки</b> › ещё
+
+    Что пригодится для всех рассылок сразу.
+campaign-more =
+    <b>{ $name }</b> › ещё
+    Создана { $made }.
+screen-campaign_rename = Переименовать
+campaign-rename =
+    <b>Как назвать «{ $name }»?</b>
+    Напишите новое название, до 40 знаков. Покупатели его не видят.
+campaign-renamed = Переименована.
+error-bad-campaign-name = Название — от 1 до { $limit } знаков.
+audit-campaign_renamed = рассылка «{ $before }» переименована в «{ $name }»
 
 campaign-draft = <b>Рассылка «{ $name }»</b>
     ✏️ Черновик

@@ -231,6 +231,7 @@ async def test_two_editors_and_nothing_lost(
 
 async def test_draft_is_deleted_after_a_question(olga: Chat, everybody: Segment) -> None:
     campaign = await written(olga)
+    await olga.tap("Ещё")
     await olga.tap("Удалить")
     await olga.tap("Удалить")
     assert "Пока ни одной" in olga.text
@@ -244,3 +245,17 @@ async def test_from_a_segment(olga: Chat, anna: Chat, everybody: Segment) -> Non
     await olga.send("Привет")
 
     assert "Получат 1 из 1" in olga.text
+
+
+async def test_name_given_by_hand_outlives_another_text(olga: Chat, everybody: Segment) -> None:
+    await written(olga)
+    await olga.tap("Ещё")
+    await olga.tap("Переименовать")
+    await olga.send("  ")
+    assert "от 1 до 40 знаков" in olga.text
+    await olga.send("Осенняя распродажа")
+    assert "Рассылка «Осенняя распродажа»" in olga.text
+    await olga.tap("Текст и фото")
+    await olga.send("Совсем другое")
+
+    assert "Рассылка «Осенняя распродажа»" in olga.text

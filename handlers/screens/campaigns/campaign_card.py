@@ -66,12 +66,15 @@ def _rows(visit: Visit, campaign: Campaign, message: Message) -> tuple[Row, ...]
         ),
         (
             Button(t("campaign-button-segment"), "campaign_segment", draft),
-            Button(t("campaign-button-drop"), "campaign_drop", (campaign.id,)),
+            Button(t("campaign-button-manners"), "campaign_manners", draft),
         ),
     ]
-    rows.append((Button(t("campaign-button-manners"), "campaign_manners", draft),))
-    if not message.is_empty:
-        rows.append((Button(t("campaign-button-preview"), "campaign_preview", (campaign.id,)),))
+    more = Button(t("button-more"), "campaign_more", (campaign.id,))
+    if message.is_empty:
+        rows.append((more,))
+    else:
+        look = Button(t("campaign-button-preview"), "campaign_preview", (campaign.id,))
+        rows.append((look, more))
         if campaign.segment is not None:
             rows.append((Button(t("campaign-button-send"), "campaign_confirm", (campaign.id,)),))
     return tuple(rows)

@@ -56,7 +56,7 @@ async def draw(visit: Visit) -> View:
     is_running = campaign.status == "sending"
     return View(
         text="\n".join(_lines(visit, campaign, now)),
-        rows=_rows(visit, campaign) if visit.can("campaigns.send") else (),
+        rows=_rows(visit, campaign),
         is_live=is_running,
     )
 
@@ -137,10 +137,16 @@ def _duration(visit: Visit, seconds: int) -> str:
 def _rows(visit: Visit, campaign: Campaign) -> tuple[Row, ...]:
     t, args = visit.t.plain, (campaign.id,)
     stop = Button(t("campaign-button-stop"), "campaign_stop", args)
+    more = Button(t("button-more"), "campaign_more", args)
+    if not visit.can("campaigns.send"):
+        return ((more,),)
     match campaign.status:
         case "sending":
-            return ((Button(t("campaign-button-pause"), "campaign_run", args, "pause"), stop),)
+            pause = Button(t("campaign-button-pause"), "campaign_run", args, "pause")
+            return ((pause, stop), (more,))
         case "paused":
-            return ((Button(t("campaign-button-resume"), "campaign_run", args, "resume"), stop),)
+            resume = Button(t("campaign-button-resume"), "campaign_run", args, "resume")
+            return ((resume, stop), (more,))
         case _:
-            return ((Button(t("campaign-button-copy"), "campaign_card", args, "copy"),),)
+            copy = Button(t("campaign-button-copy"), "campaign_card", args, "copy")
+            return ((copy,), (more,))

@@ -5,24 +5,29 @@ from typing import Final
 from domain.campaigns import drafting
 from domain.models import Campaign
 from domain.segments import service as segments
-from handlers.kit.paging import PAGE, Page, offset
+from handlers.kit.paging import Page, offset
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Button, Go, Row, View
 from handlers.kit.visit import Visit
 
+SHOWN: Final = 5
 SIGNS: Final = {"draft": "✏️", "sending": "▶️", "paused": "⏸", "stopped": "⏹", "done": "✅"}
 
 
 @screen(right="campaigns.see", command="campaigns", menu=20)
 async def draw(visit: Visit) -> View:
     _, total = await drafting.page(visit.shop, 0, 1)
-    number, skipped = offset(visit.number(0, 0), total)
-    found, total = await drafting.page(visit.shop, skipped, PAGE)
-    page = Page(items=found, number=number, total=total)
+    number, skipped = offset(visit.number(0, 0), total, SHOWN)
+    found, total = await drafting.page(visit.shop, skipped, SHOWN)
+    page = Page(items=found, number=number, total=total, size=SHOWN)
     rows = [_row(each) for each in found]
     rows += page.pager(lambda label, to: Button(label, "campaigns", (to,)))
+    more = Button(visit.t.plain("button-more"), "campaigns_more")
     if visit.can("campaigns.send"):
-        rows.append((Button(visit.t.plain("campaigns-new"), "campaigns", (), "create"),))
+        new = Button(visit.t.plain("campaigns-new"), "campaigns", (), "create")
+        rows.append((new, more))
+    else:
+        rows.append((more,))
     return View(text=visit.t("campaigns", count=total), rows=tuple(rows))
 
 
