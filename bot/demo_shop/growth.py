@@ -14,7 +14,7 @@ DAYS: Final = 45
 
 
 async def grow(shop: Shop, now: datetime, days: int = DAYS) -> None:
-    """Found on a day so far back, and asked anew at the end of each day since."""
+    """Found on a day so far back, and asked anew at the end of each day since, and now."""
     # A server that has not looked at its new rows yet would plan each day for an empty shop.
     await get_connection("default").execute_script("ANALYZE")
     for segment in await Segment.filter(shop_id=shop.id).order_by("id"):
@@ -32,6 +32,7 @@ async def grow(shop: Shop, now: datetime, days: int = DAYS) -> None:
                 if going := inside - passing:
                     await membership.leave(shop, segment, going, "plan", moment)
                 inside = passing
+        await refreshing.refresh(await state.kept(shop, segment), "plan", now)
 
 
 def _ends(shop: Shop, now: datetime, days: int) -> list[datetime]:

@@ -121,6 +121,29 @@ async def test_reactions(shelf: Shelf) -> None:
     )
 
 
+async def test_links_of_one_mailing(shelf: Shelf) -> None:
+    anna, boris, vera = [await shelf.customer(name) for name in ("Anna", "Boris", "Vera")]
+    own, other = [await _link(shelf, name, is_return=True) for name in ("may", "june")]
+    said = {"text": f"Смотрите: https://t.me/shop?start={own.code}"}
+    may = await Campaign.create(shop=shelf.shop, name="Май", made_at=NOW, message=said)
+    for customer in (anna, boris):
+        await _sent(customer, 5, campaign=may)
+    await _came(anna, own, 4)
+    # Before the message reached him, by another link, and without the message at all.
+    await _came(boris, own, 6)
+    await _came(boris, other, 4)
+    await _came(vera, own, 4)
+    await shelf.check(
+        [
+            (LinkFollowed(mailings=(may.id,)), {"Anna"}),
+            (LinkFollowed(mailings=(may.id,), times=2), set()),
+            (LinkFollowed(mailings=(may.id,), days=3), set()),
+            (LinkFollowed(mailings=(may.id,), operator="did_not"), {"Boris", "Vera"}),
+            (LinkFollowed(), {"Anna", "Boris", "Vera"}),
+        ]
+    )
+
+
 async def test_consents(shelf: Shelf) -> None:
     anna, boris = await shelf.customer("Anna"), await shelf.customer("Boris")
     await shelf.customer("Vera")

@@ -9,6 +9,7 @@ from domain.segments.conditions.bought_category import BoughtCategory
 from domain.segments.conditions.bought_product import BoughtProduct
 from domain.segments.conditions.came_from import CameFrom
 from domain.segments.conditions.city import City
+from domain.segments.conditions.city_near import CityNear
 from domain.segments.conditions.contactable import Contactable
 from domain.segments.conditions.has_contact import HasContact
 from domain.segments.conditions.registered import Registered
@@ -147,3 +148,29 @@ async def test_bases(people: Shelf) -> None:
 def test_half_filled_conditions_are_refused(condition: Condition) -> None:
     with pytest.raises(BadValueError):
         condition.check()
+
+
+async def test_near_a_city(shelf: Shelf) -> None:
+    homes = {
+        "Anna": "Москва",
+        "Boris": "химки",
+        "Vera": "Тула",
+        "Gleb": "Томск",
+        "Dina": "Урюпинск",
+    }
+    for name, city in homes.items():
+        await shelf.customer(name, city=city)
+    await shelf.customer("Egor")
+    moscow = CityNear(around=("москва",))
+    await shelf.check(
+        [
+            (moscow, {"Anna", "Boris"}),
+            # Between the centres of Moscow and Tula are some 175 km, of Moscow and Tomsk 2,880.
+            (CityNear(around=("москва",), kilometres=160), {"Anna", "Boris"}),
+            (CityNear(around=("москва",), kilometres=190), {"Anna", "Boris", "Vera"}),
+            (CityNear(around=("москва", "томск")), {"Anna", "Boris", "Gleb"}),
+            (CityNear(around=("москва",), kilometres=3_000), {"Anna", "Boris", "Vera", "Gleb"}),
+        ]
+    )
+    # Nobody knows how far a town is that is not in the list.
+    assert await shelf.names(Not(node=Leaf(condition=moscow))) == {"Vera", "Gleb"}

@@ -99,6 +99,13 @@ async def test_a_refresh_over_its_time_keeps_the_last_good_people(
     assert (keeping.error, keeping.told_at) == ("", None)
 
 
+async def test_everybody_is_asked_once_a_week_to_be_sure(shelf: Shelf, buyers: Segment) -> None:
+    kept = await state.kept(shelf.shop, buyers)
+    assert not kept.is_clock
+    assert refreshing.due(kept, NOW + refreshing.SURE - timedelta(seconds=1)) is None
+    assert refreshing.due(kept, NOW + refreshing.SURE) == "plan"
+
+
 async def crowd(shop: Shop, count: int) -> list[int]:
     """Many people who have bought nothing."""
     people = [Customer(shop=shop, name=str(n), registered_at=NOW) for n in range(count)]

@@ -2,15 +2,25 @@
 
 from datetime import datetime
 
-from domain.models import ChatMember, Customer, Event, Letter, ShopChat
+from domain.models import (
+    ChatMember,
+    Connector,
+    Customer,
+    Event,
+    Invoice,
+    InvoicePayment,
+    Letter,
+    ShopChat,
+)
 from domain.segments.conditions.app_platform import AppPlatform
 from domain.segments.conditions.app_version import AppVersion
 from domain.segments.conditions.chat_membership import ChatMembership
 from domain.segments.conditions.last_app_open import LastAppOpen
 from domain.segments.conditions.last_letter import LastLetter
 from domain.segments.conditions.opened_app import OpenedApp
+from domain.segments.conditions.stars_paid import StarsPaid
 from tests.conftest import NOW
-from tests.segments.people import DAY, Shelf
+from tests.segments.people import DAY, NUMBERS, Shelf
 
 
 async def _visit(
@@ -76,5 +86,64 @@ async def test_letters_and_chats_answer(shelf: Shelf) -> None:
             (LastLetter(operator="empty"), {"Boris", "Vera"}),
             (ChatMembership(chats=(chat.id,)), {"Anna"}),
             (ChatMembership(operator="none_of", chats=(chat.id,)), {"Boris"}),
+        ]
+    )
+
+
+async def _paid(
+    shelf: Shelf,
+    customer: Customer,
+    amount: int,
+    days_ago: float,
+    *,
+    currency: str = "XTR",
+    refund: str = "",
+) -> None:
+    order = await shelf.order(customer, NOW - days_ago * DAY)
+    terminal = await Connector.create(
+        shop=shelf.shop, kind="stars", name="", token=str(next(NUMBERS)), made_at=NOW
+    )
+    invoice = await Invoice.create(
+        shop=shelf.shop,
+        connector=terminal,
+        token=str(next(NUMBERS)),
+        way="chat",
+        title="Чай",
+        description="",
+        currency=currency,
+        amount=amount,
+        total=amount,
+        made_at=NOW,
+    )
+    await InvoicePayment.create(
+        shop=shelf.shop,
+        invoice=invoice,
+        order=order,
+        customer_id=customer.id,
+        telegram_id=customer.id,
+        charge_id=str(next(NUMBERS)),
+        amount=amount,
+        total=amount,
+        currency=currency,
+        refund=refund,
+        paid_at=NOW - days_ago * DAY,
+    )
+
+
+async def test_stars_answer(shelf: Shelf) -> None:
+    anna, boris = await shelf.customer("Anna"), await shelf.customer("Boris")
+    await shelf.customer("Vera")
+    await _paid(shelf, anna, 60, 40)
+    await _paid(shelf, anna, 50, 2)
+    await _paid(shelf, boris, 500, 2, refund="done")
+    await _paid(shelf, boris, 70, 2, refund="wanted")
+    await _paid(shelf, boris, 100_000, 2, currency="RUB")
+    await shelf.check(
+        [
+            (StarsPaid(), {"Anna"}),
+            (StarsPaid(value=70), {"Anna", "Boris"}),
+            (StarsPaid(value=51, days=30), {"Boris"}),
+            (StarsPaid(operator="eq", value=0), {"Vera"}),
+            (StarsPaid(operator="lt", value=100), {"Boris", "Vera"}),
         ]
     )

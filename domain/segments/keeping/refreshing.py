@@ -28,6 +28,8 @@ LONGEST = timedelta(minutes=10)
 # Between two times that everybody is asked because of what happened.
 PAUSE = timedelta(minutes=5)
 AGAIN = timedelta(hours=1)
+# Everybody is asked this often even where nothing but events moves people: to be sure.
+SURE = timedelta(days=7)
 NEVER = 2**31 - 1
 
 
@@ -48,7 +50,7 @@ def due(kept: Kept, now: datetime) -> Cause | None:  # noqa: PLR0911 - one for e
         return "event"
     if kept.is_clock and (keeping.flips_until or now) - flipping.ANEW <= now:
         return "clock"
-    return None
+    return "plan" if keeping.good_at is not None and keeping.good_at + SURE <= now else None
 
 
 def _may(kept: Kept, now: datetime) -> bool:
