@@ -27,7 +27,8 @@ class StaleStepError(DomainError):
 class Sketch:
     """What a person makes of a segment; 0 is a segment that is not there yet.
 
-    `version` is the one the changes started from, `step` counts the changes made since.
+    `version` is the one the changes started from, `step` counts the changes made since. `name` is
+    the one that came with it, from a file of another shop.
     """
 
     segment_id: int = 0
@@ -36,6 +37,7 @@ class Sketch:
     undo: tuple[Rule, ...] = ()
     redo: tuple[Rule, ...] = ()
     step: int = 0
+    name: str = ""
 
     @property
     def tree(self) -> Group:
@@ -123,11 +125,12 @@ def content_of(sketch: Sketch) -> dict[str, Any]:
         "undo": [_json(each) for each in sketch.undo],
         "redo": [_json(each) for each in sketch.redo],
         "step": sketch.step,
+        "name": sketch.name,
     }
 
 
 def sketch_of(segment_id: int, content: dict[str, Any]) -> Sketch:
-    """The sketch that was stored; one of before there was a way forward has none."""
+    """The sketch that was stored; what older ones lack is empty."""
     return Sketch(
         segment_id=segment_id,
         version=content["version"],
@@ -135,6 +138,7 @@ def sketch_of(segment_id: int, content: dict[str, Any]) -> Sketch:
         undo=tuple(_rule(each) for each in content["undo"]),
         redo=tuple(_rule(each) for each in content.get("redo", ())),
         step=content.get("step", 0),
+        name=content.get("name", ""),
     )
 
 

@@ -159,6 +159,10 @@ async def test_a_segment_goes_to_another_shop_as_a_file(olga: Chat, buyers: Segm
     await olga.send_file(name, content)
     assert "Понял так: Все, кто" in olga.text
     assert "2 человека из 3" in olga.text
+    await olga.tap("Назвать и сохранить")
+    # The name it came with is taken here already.
+    await olga.tap("Покупатели 2")
+    assert {each.name for each in await Segment.all()} == {"Покупатели", "Покупатели 2"}
 
 
 async def test_what_the_shop_does_not_know_is_left_out_and_told(olga: Chat, shelf: Shelf) -> None:

@@ -1,8 +1,9 @@
-"""The name of a new segment: typed, or the one made of its sentence."""
+"""The name of a new segment: typed, the one it came with, or one made of its sentence."""
 
 from domain.segments import service, sketch
 from domain.segments.rule import Rule
 from domain.segments.sentence import sentence, speaker
+from domain.segments.sketch import Sketch
 from domain.segments.tree import leaves
 from handlers.kit.screen import act, screen, typed
 from handlers.kit.view import Button, Go, View
@@ -14,10 +15,10 @@ LONGEST_SUGGESTION = 40
 
 @screen(right="segments.edit", back="segments")
 async def draw(visit: Visit) -> View:
-    rule = (await sketch.load(visit.shop, visit.person, NEW)).rule
-    what = (await sentence(visit.t, visit.shop, rule))[:2_000]
+    made = await sketch.load(visit.shop, visit.person, NEW)
+    what = (await sentence(visit.t, visit.shop, made.rule))[:2_000]
     text = visit.t("segment-name", what=what, limit=service.LONGEST_NAME)
-    name = await _suggestion(visit, rule)
+    name = await _suggestion(visit, made)
     return View(
         text=text,
         rows=((Button(name, "segment_name", (), "accept"),),),
@@ -28,8 +29,8 @@ async def draw(visit: Visit) -> View:
 @act()
 async def accept(visit: Visit) -> Go:
     """The suggested name."""
-    rule = (await sketch.load(visit.shop, visit.person, NEW)).rule
-    return await _create(visit, rule, await _suggestion(visit, rule))
+    made = await sketch.load(visit.shop, visit.person, NEW)
+    return await _create(visit, made.rule, await _suggestion(visit, made))
 
 
 @typed()
@@ -39,7 +40,11 @@ async def write(visit: Visit, said: Typed) -> Go:
     return await _create(visit, rule, said.text)
 
 
-async def _suggestion(visit: Visit, rule: Rule) -> str:
+async def _suggestion(visit: Visit, made: Sketch) -> str:
+    """The name that came with it, or the beginning of its sentence."""
+    if made.name:
+        return await service.free_name(visit.shop, made.name)
+    rule = made.rule
     voice = await speaker(visit.t, visit.shop, rule.tree)
     said = voice.node(rule.tree) if any(True for _ in leaves(rule.tree)) else voice.rule(rule)
     if len(said) > LONGEST_SUGGESTION:

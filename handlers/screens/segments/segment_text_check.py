@@ -1,5 +1,7 @@
 """What a typed segment says and whom it holds, before it is put in force. Argument: segment."""
 
+import dataclasses
+
 from domain.core.errors import StaleError
 from domain.models import Segment
 from domain.segments import service, sketch
@@ -80,7 +82,8 @@ async def _sketch(visit: Visit, proposal: Proposal, segment: Segment | None, ver
     if kept is None or kept.version != version:
         rule = rule_of(segment) if segment else sketch.EVERYONE
         kept = Sketch(segment_id=proposal.segment_id, version=version, rule=rule)
-    await sketch.keep(visit.shop, visit.person, kept.changed(proposal.rule), visit.now)
+    kept = dataclasses.replace(kept.changed(proposal.rule), name=proposal.name or kept.name)
+    await sketch.keep(visit.shop, visit.person, kept, visit.now)
     await segment_text.drop(visit, proposal.segment_id)
 
 
