@@ -1,0 +1,82 @@
+"""Money of people most of whom pay nothing: cutting the largest, and what an effect is made of."""
+
+import dataclasses
+import math
+from collections.abc import Sequence
+
+from domain.statistics import means, proportions
+from domain.statistics.estimate import Estimate, Share, Sums
+
+QUANTILE = 0.99
+# Somebody without whom the difference would move by a quarter of its half interval is named.
+LOUD = 0.25
+
+
+def limit(amounts: Sequence[int], quantile: float = QUANTILE) -> int | None:
+    """Where to winsorise: the quantile of those who paid, of all arms together.
+
+    Of everybody it would often be zero, of each arm it would cut the effect itself. None when
+    nobody paid. The value is one of the amounts (inverse of the empirical distribution).
+    """
+    paid = sorted(each for each in amounts if each > 0)
+    if not paid:
+        return None
+    return paid[min(math.ceil(quantile * len(paid)), len(paid)) - 1]
+
+
+def winsorised(amounts: Sequence[int], highest: int | None) -> list[int]:
+    """The amounts with none above the limit."""
+    if highest is None:
+        return list(amounts)
+    return [min(each, highest) for each in amounts]
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Payers:
+    """An arm: how many people, and the sums of those who paid anything."""
+
+    people: int
+    paid: Sums
+
+    @property
+    def share(self) -> Share:
+        """Who paid."""
+        return Share(hits=self.paid.count, total=self.people)
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Parts:
+    """A change of money per person as more payers and as larger sums.
+
+    `by_payers` and `by_sums` are money per person and make the whole difference.
+    """
+
+    payers: Estimate
+    sums: Estimate
+    by_payers: float
+    by_sums: float
+
+
+def parts(control: Payers, variant: Payers, *, confidence: float = 0.95) -> Parts:
+    """What the difference is made of, each change at the mean of the other's values."""
+    more = variant.share.value - control.share.value
+    larger = variant.paid.mean - control.paid.mean
+    return Parts(
+        payers=proportions.difference(control.share, variant.share, confidence=confidence),
+        sums=means.difference(control.paid, variant.paid, confidence=confidence),
+        by_payers=more * (variant.paid.mean + control.paid.mean) / 2,
+        by_sums=larger * (variant.share.value + control.share.value) / 2,
+    )
+
+
+def influence(value: float, arm: Sums, difference: Estimate) -> float:
+    """How far the difference moves without this person, in half intervals."""
+    half = (difference.high - difference.low) / 2
+    if arm.count < 2 or not 0 < half < math.inf:  # noqa: PLR2004 - the last one leaves no mean
+        return 0.0
+    return abs(value - arm.mean) / (arm.count - 1) / half
+
+
+def is_loud(value: float, arm: Sums, difference: Estimate) -> bool:
+    """Whether one person alone carries a part of the result worth naming."""
+    return influence(value, arm, difference) >= LOUD
