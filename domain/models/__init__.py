@@ -38,6 +38,7 @@ from domain.models.link import Link, LinkCost, LinkCount, LinkSettings
 from domain.models.loyalty import CustomerTier, LoyaltyMovement, LoyaltyTier
 from domain.models.manager_task import ManagerTask
 from domain.models.merge import Merge, MergeMove
+from domain.models.message_template import MessageTemplate
 from domain.models.note import Note
 from domain.models.order import Order
 from domain.models.order_line import OrderLine
@@ -125,6 +126,7 @@ __all__ = [
     "ManagerTask",
     "Merge",
     "MergeMove",
+    "MessageTemplate",
     "Note",
     "Order",
     "OrderLine",

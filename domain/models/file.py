@@ -8,7 +8,11 @@ from domain.models.shop import Shop
 
 
 class File(Model):
-    """Bytes by content hash. `telegram_file_id` saves the second upload."""
+    """Bytes by content hash. `telegram_file_id` saves the second upload.
+
+    That is the id of a photo. Telegram has others for a video or a document of the same bytes:
+    `telegram_ids` holds them by kind.
+    """
 
     id = fields.IntField(primary_key=True)
     shop: fields.ForeignKeyNullableRelation[Shop] = fields.ForeignKeyField(
@@ -20,6 +24,7 @@ class File(Model):
     media_type = fields.CharField(max_length=80, default="")
     size = fields.BigIntField()
     telegram_file_id = fields.CharField(max_length=200, default="")
+    telegram_ids: dict[str, str] | None = fields.JSONField(null=True)
     added_at = InstantField()
 
     class Meta:
