@@ -11,12 +11,13 @@ from pathlib import Path
 from tortoise import Tortoise
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.connection import get_connection
-from tortoise.migrations.executor import MigrationExecutor, MigrationTarget
+from tortoise.migrations.executor import MigrationTarget
 from tortoise.transactions import in_transaction
 from tortoise.utils import generate_schema_for_client
 
 from bot.config import Settings
 from bot.database.connections import orm_config, sqlite_path
+from bot.database.replaying import Executor
 from domain.segments.keeping import watching
 
 LATEST = "__latest__"
@@ -39,7 +40,7 @@ async def migrate(settings: Settings, target: str = LATEST, *, steps: str = STEP
     """
     goal = [MigrationTarget(app_label="shop", name=target)]
     async with _opened(settings, steps) as apps:
-        executor = MigrationExecutor(get_connection("default"), apps)
+        executor = Executor(get_connection("default"), apps)
         plan = [step.migration.name for step in await executor.plan(goal)]
         if plan:
             _back_up(settings, plan[0])
@@ -48,10 +49,10 @@ async def migrate(settings: Settings, target: str = LATEST, *, steps: str = STEP
             async with in_transaction("default") as connection:
                 await watching.take_down(connection)
                 if target == LATEST and steps == STEPS and not await _has_tables(connection):
-                    await _build(MigrationExecutor(connection, apps), plan)
+                    await _build(Executor(connection, apps), plan)
                 else:
                     with _seldom_collected():
-                        await MigrationExecutor(connection, apps).migrate(goal)
+                        await Executor(connection, apps).migrate(goal)
                 await _check_parents(connection)
         if target == LATEST and steps == STEPS:
             async with in_transaction("default") as connection:
@@ -62,7 +63,7 @@ async def migrate(settings: Settings, target: str = LATEST, *, steps: str = STEP
 async def pending(settings: Settings, *, steps: str = STEPS) -> list[str]:
     """The migrations this database has not seen."""
     async with _opened(settings, steps) as apps:
-        executor = MigrationExecutor(get_connection("default"), apps)
+        executor = Executor(get_connection("default"), apps)
         plan = await executor.plan([MigrationTarget(app_label="shop", name=LATEST)])
         return [step.migration.name for step in plan]
 
@@ -90,7 +91,7 @@ async def _has_tables(connection: BaseDBAsyncClient) -> bool:
     return any(row["name"] != NOTES for row in rows)
 
 
-async def _build(executor: MigrationExecutor, plan: list[str]) -> None:
+async def _build(executor: Executor, plan: list[str]) -> None:
     """The whole schema in one go; the steps to it are only noted."""
     await generate_schema_for_client(executor.connection, safe=False)
     for step in plan:

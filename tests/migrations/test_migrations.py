@@ -1,6 +1,9 @@
 """Up, down and up again; the steps, the models and a fresh build say the same."""
 
+import os
 import pkgutil
+import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,7 +15,7 @@ from bot.config import Settings
 from bot.database import migrate, orm_config, pending, sqlite_path
 from domain import models
 from tests.migrations.schema import Row, fill, opened, rows, tables
-from tests.postgres import PostgresServer
+from tests.postgres import FOLDER, PostgresServer, alone
 
 STEPS = sorted(info.name for info in pkgutil.iter_modules(migrations.__path__))
 ZERO = "__first__"
@@ -25,6 +28,44 @@ async def empty(engine: str, tmp_path: Path, request: pytest.FixtureRequest) -> 
         return Settings(database_url=f"sqlite://{tmp_path / 'empty.db'}")
     server: PostgresServer = request.getfixturevalue("postgres_server")
     return Settings(database_url=await server.new_database())
+
+
+@pytest.fixture
+async def before(
+    engine: str, step: int, tmp_path: Path, request: pytest.FixtureRequest
+) -> Settings:
+    """A database of its own in front of a step; the way there is gone once in a run."""
+    if engine == "sqlite":
+        path = tmp_path / "before.db"
+        shutil.copy(await _file_at(step - 1), path)
+        return Settings(database_url=f"sqlite://{path}")
+    server: PostgresServer = request.getfixturevalue("postgres_server")
+    name = "template1"
+    for number, each in enumerate(STEPS[:step]):
+        name = await server.template(f"step-{number}", partial(_reach, each), name)
+    return Settings(database_url=await server.new_database(name))
+
+
+async def _reach(step: str, address: str) -> None:
+    assert await migrate(Settings(database_url=address), step) == [step]
+
+
+async def _file_at(number: int) -> Path:
+    """The SQLite file with that step taken; the workers share it."""
+    folder = Path(os.environ[FOLDER])
+    before: Path | None = None
+    with alone(folder):
+        for place, step in enumerate(STEPS[: number + 1]):
+            path = folder / f"step-{place}.db"
+            if not path.exists():
+                part = path.with_suffix(".part")
+                if before is not None:
+                    shutil.copy(before, part)
+                await _reach(step, f"sqlite://{part}")
+                part.replace(path)
+            before = path
+    assert before is not None
+    return before
 
 
 def common(before: dict[str, list[Row]], after: dict[str, list[Row]]) -> dict[str, list[Row]]:
@@ -97,24 +138,23 @@ async def test_down_to_nothing_and_up_again(settings: Settings) -> None:
 
 
 @pytest.mark.parametrize("step", range(1, len(STEPS)))
-async def test_a_step_keeps_the_rows_both_ways(empty: Settings, step: int) -> None:
+async def test_a_step_keeps_the_rows_both_ways(before: Settings, step: int) -> None:
     """Every table has a row before the step; it is the same after it, and after its way back."""
-    before, after = STEPS[step - 1], STEPS[step]
-    await migrate(empty, before)
-    async with opened(empty) as connection:
+    after = STEPS[step]
+    async with opened(before) as connection:
         await fill(connection)
         old = await rows(connection)
         schema = await tables(connection)
     assert schema
 
-    assert await migrate(empty, after) == [after]
-    async with opened(empty) as connection:
+    assert await migrate(before, after) == [after]
+    async with opened(before) as connection:
         new = await rows(connection)
     assert common(old, new) == common(new, common(old, new))
     assert [name for name in old if not new.get(name)] == []
 
-    assert await migrate(empty, before) == [after]
-    async with opened(empty) as connection:
+    assert await migrate(before, STEPS[step - 1]) == [after]
+    async with opened(before) as connection:
         assert await rows(connection) == old
         # On SQLite a column is taken away by making the table anew, without its indexes.
         now = await tables(connection)

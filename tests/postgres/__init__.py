@@ -53,12 +53,14 @@ class PostgresServer:
         await self._run(f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY FILE_COPY')
         return f"{self.address}/{name}"
 
-    async def template(self, name: str, build: Callable[[str], Awaitable[object]]) -> str:
-        """Return `name`, a database that `build` has filled; the workers build it once."""
+    async def template(
+        self, name: str, build: Callable[[str], Awaitable[object]], base: str = "template1"
+    ) -> str:
+        """Return `name`, a copy of `base` that `build` has filled; the workers build it once."""
         done = self.folder / f"template-{name}"
-        with _alone(self.folder):
+        with alone(self.folder):
             if not done.exists():
-                address = await self.new_database()
+                address = await self.new_database(base)
                 await build(address)
                 await self._run(f'ALTER DATABASE "{address.rpartition("/")[2]}" RENAME TO "{name}"')
                 done.touch()
@@ -80,7 +82,7 @@ class PostgresServer:
 def postgres_server() -> PostgresServer:
     """The running server; the first one who asks starts it."""
     folder = Path(os.environ[FOLDER])
-    with _alone(folder):
+    with alone(folder):
         if not (folder / "address").exists():
             _start(folder)
     return PostgresServer(address=(folder / "address").read_text(), folder=folder)
@@ -138,7 +140,7 @@ def _start(folder: Path) -> None:
 
 
 @contextmanager
-def _alone(folder: Path) -> Iterator[None]:
+def alone(folder: Path) -> Iterator[None]:
     """One worker at a time."""
     with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
