@@ -9,9 +9,12 @@ from collections.abc import Iterable
 from tortoise.indexes import Index
 from tortoise.migrations.executor import MigrationExecutor
 from tortoise.migrations.graph import MigrationKey
+from tortoise.migrations.schema_editor.base import BaseSchemaEditor
 from tortoise.migrations.schema_generator.state import State
 from tortoise.migrations.schema_generator.state_apps import StateApps
 from tortoise.models import MetaInfo
+
+from bot.database.remaking import KeepingEditor
 
 
 class Unasked(StateApps):
@@ -60,7 +63,16 @@ class Projected(dict[MigrationKey, State]):
 
 
 class Executor(MigrationExecutor):
-    """Tortoise's, with a short way to the state that it begins with."""
+    """Tortoise's, with a short way to the state it begins with, and indexes kept on SQLite."""
+
+    def _schema_editor(
+        self,
+        atomic: bool = True,  # noqa: FBT001, FBT002 - as Tortoise calls it
+        collect_sql: bool = False,  # noqa: FBT001, FBT002
+    ) -> BaseSchemaEditor:
+        if self.connection.capabilities.dialect == "sqlite":
+            return KeepingEditor(self.connection, atomic=atomic, collect_sql=collect_sql)
+        return super()._schema_editor(atomic=atomic, collect_sql=collect_sql)
 
     async def _project_state(
         self, applied: set[MigrationKey], *, upto: MigrationKey | None = None
