@@ -7,7 +7,8 @@ from bot.sandbox.keyboards import rows_of
 
 FILES = "/sandbox/files/"
 SERVICE = ("successful_payment", "pinned_message", "web_app_data", "write_access_allowed")
-FILE_KINDS = ("document", "video", "animation", "audio", "voice")
+# A GIF is a document as well: it is shown as what it is.
+FILE_KINDS = ("animation", "document", "video", "audio", "voice")
 
 
 def message_view(message: Message) -> Json:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Coroutine
 from datetime import timedelta
 from typing import Any, Final
 
+import orjson
 from telegram.error import ChatMigrated, RetryAfter
 from telegram.ext import BaseRateLimiter
 
@@ -139,5 +140,7 @@ def _turn(lane: Lane, counted: Counted, data: dict[str, Any]) -> Turn:
     if isinstance(chat_id, str) and chat_id.lstrip("-").isdigit():
         chat_id = int(chat_id)
     album = data.get("media")
+    # What is sent to many comes as JSON already.
+    album = orjson.loads(album) if isinstance(album, str) else album
     cost = len(album) if isinstance(album, list | tuple) else 1
     return Turn(chat_id=chat_id, lane=lane, counted=counted, cost=cost)

@@ -78,7 +78,7 @@ def message_of(campaign: Campaign) -> Message:
 async def write(campaign: Campaign, message: Message, version: int) -> None:
     """Put another message in place. Raises StaleError and what `Message.check` raises."""
     message.check()
-    await check_products(await Shop.get(id=campaign.shop_id), (message.text,))
+    await check_products(await Shop.get(id=campaign.shop_id), message.texts)
     follows = campaign.name == _name_of(message_of(campaign)) or message_of(campaign).is_empty
     name = (follows and _name_of(message)) or campaign.name
     await _change(campaign, version, message=message.stored(), name=name)

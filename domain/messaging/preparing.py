@@ -71,7 +71,7 @@ async def _said(
 ) -> dict[int, tuple[dict[str, Any], str]]:
     """What the message says to each of them, and why it must not; of a broken text nothing."""
     try:
-        facts = await gathered(shop, ids, message.text, now)
+        facts = await gathered(shop, ids, message.texts, now)
     except DomainError:
         return {}
     return {each: (message.content(known), _lack(message, known)) for each, known in facts.items()}
@@ -79,7 +79,7 @@ async def _said(
 
 def _lack(message: Message, facts: Facts) -> str:
     """Neither what lacks a value that must not be missing goes, nor what would be empty."""
-    is_empty = message.photo is None and not visible(message.text_for(facts)).strip()
+    is_empty = not message.carried and not visible(message.text_for(facts)).strip()
     is_message = bool(message.text)
     return "no_value" if (is_empty and is_message) or not message.is_for(facts) else ""
 

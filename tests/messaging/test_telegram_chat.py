@@ -13,6 +13,7 @@ from bot.telegram.request import NotSentError
 from bot.telegram.sender import Sender
 from bot.telegram.turns import Lane
 from domain.core.ports import DeliveryError
+from domain.messaging import albums
 from domain.models import File, Shop
 from tests.chat import PIXEL, SandboxRequest
 from tests.conftest import NOW
@@ -146,3 +147,91 @@ async def test_paid_broadcasts_say_so(world: Telegram, files: Folder, reader: Pe
 
     assert channel.at_once == 250
     assert reader.messages(0)[-1]["text"] == "Быстро"
+
+
+async def kept(shop: Shop, files: Folder, name: str, content: bytes) -> int:
+    sha256 = await files.save(content)
+    made = await File.create(shop=shop, sha256=sha256, name=name, size=len(content), added_at=NOW)
+    return made.id
+
+
+@pytest.mark.parametrize("kind", ["video", "animation", "document"])
+async def test_files_are_uploaded_once_and_named_after(
+    channel: TelegramChat, reader: Person, files: Folder, shop: Shop, kind: str
+) -> None:
+    number = await kept(shop, files, f"чай.{kind}", b"bytes")
+    content = {"text": "Чай", "media": [{"kind": kind, "file": number}]}
+
+    await asyncio.gather(*(channel.send(str(reader.id), content) for _ in range(3)))
+
+    sent = [each for each in reader.messages(0) if each["document"]]
+    assert [each["text"] for each in sent] == ["Чай"] * 3
+    assert {each["document"]["kind"] for each in sent} == {kind}
+    assert len({each["document"]["address"] for each in sent}) == 1
+    file = await File.get()
+    assert (file.telegram_file_id, list(file.telegram_ids or {})) == ("", [kind])
+
+
+async def test_an_album_is_one_delivery_with_all_its_numbers(
+    channel: TelegramChat, reader: Person, files: Folder, shop: Shop
+) -> None:
+    photo, video = await kept(shop, files, "", PIXEL), await kept(shop, files, "a.mp4", b"video")
+    media = [{"kind": "photo", "file": photo}, {"kind": "video", "file": video}]
+    buttons = [{"label": "Каталог", "url": "https://shop.ru"}]
+    content = {"text": "<b>Чай</b>", "media": media, "photo": photo, "buttons": buttons}
+
+    first = await channel.send(str(reader.id), content)
+    second = await channel.send(str(reader.id), content)
+
+    shown = reader.messages(0)[-4:]
+    assert [albums.numbers(first), albums.numbers(second)] == [
+        [shown[0]["id"], shown[1]["id"]],
+        [shown[2]["id"], shown[3]["id"]],
+    ]
+    assert [each["html"] for each in shown] == ["<b>Чай</b>", "", "<b>Чай</b>", ""]
+    assert [bool(each["photo"]) for each in shown] == [True, False, True, False]
+    assert len({each["album"] for each in shown}) == 2
+    assert [each["buttons"] for each in shown] == [[]] * 4
+
+
+async def test_an_album_of_a_forgotten_id_is_uploaded_anew(
+    channel: TelegramChat, reader: Person, files: Folder, shop: Shop
+) -> None:
+    ids = [await kept(shop, files, f"{n}.pdf", b"%d" % n) for n in range(3)]
+    await File.filter(id=ids[1]).update(telegram_ids={"document": "another-bots"})
+    await File.exclude(id=ids[1]).update(telegram_ids={"document": "gone"})
+    media = [{"kind": "document", "file": each} for each in ids]
+
+    sent = await channel.send(str(reader.id), {"text": "Прайсы", "media": media})
+
+    names = [each["document"]["name"] for each in reader.messages(0)[-3:]]
+    assert (len(albums.numbers(sent)), names) == (3, ["0.pdf", "1.pdf", "2.pdf"])
+
+
+async def test_bytes_that_are_gone_are_a_failure(
+    channel: TelegramChat, reader: Person, shop: Shop
+) -> None:
+    file = await File.create(shop=shop, sha256="00", size=1, added_at=NOW)
+
+    content = {"text": "x", "media": [{"kind": "video", "file": file.id}]}
+    with pytest.raises(DeliveryError) as gone:
+        await channel.send(str(reader.id), content)
+
+    assert (gone.value.reason, gone.value.is_permanent) == ("no_photo", True)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "name"),
+    [
+        ([7], "7"),
+        ([7, 8], "7,8"),
+        (list(range(1_234_567_890, 1_234_567_900)), "1234567890-1234567899"),
+    ],
+)
+def test_numbers_of_an_album(numbers: list[int], name: str) -> None:
+    assert albums.joined(numbers) == name
+    assert albums.numbers(name) == numbers
+
+
+def test_other_channels_numbers_are_no_messages() -> None:
+    assert [albums.numbers(each) for each in ("", "push:5:1", "<b5.1@mail>")] == [[], [], []]

@@ -208,7 +208,8 @@ class _Reader(NodeTransformer):
             )
         if not isinstance(sku, nodes.Const) or not isinstance(sku.value, str):
             self._refuse(node)
-        name = f"goods_{function}_{len(self.goods)}"
+        # The same name in every text of a message, and another for every product.
+        name = f"goods_{function}_{sku.value.encode().hex()}"
         self.goods[name] = (function, sku.value)
         return _named(name, node)
 

@@ -76,20 +76,18 @@ def lacks(text: str, facts: Facts) -> frozenset[str]:
 
 
 async def gathered(
-    shop: Shop, customer_ids: Sequence[int], text: str, now: datetime
+    shop: Shop, customer_ids: Sequence[int], texts: str | Sequence[str], now: datetime
 ) -> dict[int, Facts]:
-    """By customer what the text asks for: a statement a source, and one for its products."""
-    template = compiled(text)
+    """By customer what the texts ask for: a statement a source, and one for their products."""
+    read = [compiled(text) for text in ([texts] if isinstance(texts, str) else texts)]
     wanted = Wanted(shop=shop, customer_ids=customer_ids, now=now)
     known: dict[int, dict[str, object]] = defaultdict(dict)
-    for name in sorted({source_of(key) for key in template.names}):
+    for name in sorted({source_of(key) for template in read for key in template.names}):
         for customer_id, told in (await SOURCES[name].fetch(wanted)).items():
             known[customer_id] |= told
-    found = await products(shop, template.skus)
-    goods = {
-        name: said(function, found.get(sku), shop)
-        for name, (function, sku) in template.goods.items()
-    }
+    named = {name: what for template in read for name, what in template.goods.items()}
+    found = await products(shop, {sku for _, sku in named.values()})
+    goods = {name: said(function, found.get(sku), shop) for name, (function, sku) in named.items()}
     return {
         each: Facts(
             values={**known.get(each, {}), **goods},
@@ -100,9 +98,10 @@ async def gathered(
     }
 
 
-def lacking(text: str, shop: Shop, now: datetime) -> Sql:
-    """The customers, of the table `c`, who lack what the text can't do without."""
-    required = compiled(text).required
+def lacking(texts: str | Sequence[str], shop: Shop, now: datetime) -> Sql:
+    """The customers, of the table `c`, who lack what one of the texts can't do without."""
+    every = [texts] if isinstance(texts, str) else texts
+    required = frozenset[str]().union(*(compiled(text).required for text in every))
     conditions: list[Sql] = []
     for name in sorted({source_of(key) for key in required if not key.startswith("goods_")}):
         known = SOURCES[name].known(shop, now)
