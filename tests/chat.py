@@ -224,6 +224,24 @@ class Chat:
         self.person.send_photo(content, caption)
         await self.stage.pump()
 
+    async def send_video(self, name: str, content: bytes, caption: str = "") -> None:
+        """Send a video."""
+        self.person.send_video(name, content, caption)
+        await self.stage.pump()
+
+    async def send_album(self, *pieces: tuple[str, bytes], caption: str = "") -> None:
+        """Send photos (.png), videos (.mp4) and other files as one; the first has the words."""
+        name = f"a{self.stage.world.new_id()}"
+        for number, (file, content) in enumerate(pieces):
+            words = "" if number else caption
+            if file.endswith(".png"):
+                self.person.send_photo(content, words, album=name)
+            elif file.endswith(".mp4"):
+                self.person.send_video(file, content, words, album=name)
+            else:
+                self.person.send_file(file, content, words, album=name)
+        await self.stage.pump()
+
     async def tap(self, label: str, *, message_id: int | None = None) -> None:
         """Press the button with this label, on the newest message that has it."""
         self.person.tap(label, message_id)

@@ -18,6 +18,7 @@ from bot.sandbox.world import Telegram
 PEOPLE = "/sandbox/people"
 LONGEST_WAIT = 60.0
 PICTURES = ("image/jpeg", "image/png", "image/webp")
+VIDEOS = ("video/mp4", "video/quicktime", "video/webm")
 
 Action = Callable[[Person, web.Request], Awaitable[object]]
 
@@ -73,7 +74,7 @@ async def start(person: Person, request: web.Request) -> object:
 
 
 async def file(person: Person, request: web.Request) -> object:
-    """One file or an album, with a caption. Pictures are photos unless `kind` is document."""
+    """One file or an album, with a caption. Pictures and videos are files if `kind` is document."""
     form = await request.post()
     uploads = [as_upload(f) for f in form.values() if isinstance(f, web.FileField)]
     if not uploads:
@@ -210,6 +211,8 @@ def _send_upload(person: Person, upload: Upload, caption: str, album: str, kind:
     is_photo = kind == "photo" or (kind == "auto" and upload.content_type in PICTURES)
     if is_photo:
         return person.send_photo(upload.data, caption, album=album)
+    if kind == "video" or (kind == "auto" and upload.content_type in VIDEOS):
+        return person.send_video(unquote(upload.filename), upload.data, caption, album=album)
     # Some clients percent-encode names of files, browsers and others don't.
     return person.send_file(unquote(upload.filename), upload.data, caption, album=album)
 

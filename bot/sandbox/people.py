@@ -92,6 +92,11 @@ class Person:
         sizes = self.world.files.photo_sizes(stored)
         return self._write({"photo": sizes, **_caption(caption)}, album)
 
+    def send_video(self, name: str, data: bytes, caption: str = "", *, album: str = "") -> Message:
+        stored = self.world.files.store("video", name, data, "video/mp4")
+        about = {**document_json(stored), "width": 640, "height": 360, "duration": 5}
+        return self._write({"video": about, **_caption(caption)}, album)
+
     def send_contact(self, phone: str = "") -> Message:
         """The person's own phone number, as the button of a reply keyboard sends it."""
         known = {**self.account.about(), "user_id": self.id}

@@ -12,7 +12,8 @@ from handlers.kit.visit import Typed, Upload
 
 # What a bot may download.
 LIMIT = 20 * 2**20
-KINDS = ("document", "photo", "video", "audio", "voice", "animation", "video_note", "sticker")
+# A GIF is a document, too: it is the former.
+KINDS = ("animation", "document", "photo", "video", "audio", "voice", "video_note", "sticker")
 
 
 @dataclasses.dataclass(eq=False)
@@ -53,6 +54,7 @@ class Inbox:
             path=self._files.path(sha256),
             file_id=media.file_id,
             caption=Typed(text=message.caption or "", html=message.caption_html or ""),
+            album=message.media_group_id or "",
         )
 
     async def _content(self, file_id: str) -> bytes:
@@ -66,4 +68,4 @@ class Inbox:
 
 
 def _ending(kind: str) -> str:
-    return {"photo": "jpg", "video": "mp4", "voice": "ogg"}.get(kind, "bin")
+    return {"photo": "jpg", "video": "mp4", "animation": "mp4", "voice": "ogg"}.get(kind, "bin")

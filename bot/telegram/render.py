@@ -3,13 +3,18 @@
 import dataclasses
 import hashlib
 from collections import OrderedDict
-from typing import cast
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, Final, cast
 
 from telegram import (
     Bot,
     InlineKeyboardMarkup,
     InputFile,
+    InputMedia,
+    InputMediaAnimation,
+    InputMediaDocument,
     InputMediaPhoto,
+    InputMediaVideo,
     LinkPreviewOptions,
     Message,
 )
@@ -20,6 +25,12 @@ from handlers.kit.view import App, Attachment, Button, Copy, Key, Link, Picture,
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 PICTURES_KEPT = 512
+MEDIA: Final[Mapping[str, Callable[..., InputMedia]]] = {
+    "photo": InputMediaPhoto,
+    "video": InputMediaVideo,
+    "animation": InputMediaAnimation,
+    "document": InputMediaDocument,
+}
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -74,7 +85,7 @@ class Renderer:
                 link_preview_options=NO_PREVIEW,
             )
             return
-        media = InputMediaPhoto(
+        media = MEDIA[view.picture.kind](
             self._source(view.picture), caption=view.text, parse_mode=ParseMode.HTML
         )
         message = await self._bot.edit_message_media(
@@ -83,6 +94,8 @@ class Renderer:
         self._remember(view.picture, message)
 
     async def _send(self, chat_id: int, view: View) -> Shown:
+        if view.album:
+            return await self._send_album(chat_id, view)
         if view.picture is None:
             message = await self._bot.send_message(
                 chat_id,
@@ -92,7 +105,7 @@ class Renderer:
                 link_preview_options=NO_PREVIEW,
             )
             return Shown(message_id=message.message_id, is_media=False)
-        message = await self._bot.send_photo(
+        message = await self._ways[view.picture.kind](
             chat_id,
             self._source(view.picture),
             caption=view.text,
@@ -101,6 +114,24 @@ class Renderer:
         )
         self._remember(view.picture, message)
         return Shown(message_id=message.message_id, is_media=True)
+
+    @property
+    def _ways(self) -> dict[str, Callable[..., Awaitable[Message]]]:
+        return {
+            "photo": self._bot.send_photo,
+            "video": self._bot.send_video,
+            "animation": self._bot.send_animation,
+            "document": self._bot.send_document,
+        }
+
+    async def _send_album(self, chat_id: int, view: View) -> Shown:
+        said = {"caption": view.text, "parse_mode": ParseMode.HTML}
+        parts: Any = [
+            MEDIA[each.kind](self._source(each, attach=True), **({} if n else said))
+            for n, each in enumerate(view.album)
+        ]
+        sent = await self._bot.send_media_group(chat_id, parts)
+        return Shown(message_id=sent[0].message_id, is_media=True)
 
     async def _attach(self, chat_id: int, attachment: Attachment) -> None:
         await self._bot.send_document(
@@ -117,13 +148,15 @@ class Renderer:
             # Older than 48 hours, or deleted by the person: it just stays.
             return
 
-    def _source(self, picture: Picture) -> str | bytes:
+    def _source(self, picture: Picture, *, attach: bool = False) -> str | bytes | InputFile:
         if picture.file_id:
             return picture.file_id
+        if picture.name or attach:
+            return InputFile(picture.content, filename=picture.name or None, attach=attach)
         return self._pictures.get(_digest(picture), picture.content)
 
     def _remember(self, picture: Picture, message: object) -> None:
-        if picture.content and isinstance(message, Message) and message.photo:
+        if picture.content and isinstance(message, Message) and message.photo and not picture.name:
             self._pictures[_digest(picture)] = message.photo[-1].file_id
             if len(self._pictures) > PICTURES_KEPT:
                 self._pictures.popitem(last=False)

@@ -15,6 +15,7 @@ from bot.telegram.callback import CallbackAnswer
 from bot.telegram.inbox import FileTooLargeError, Inbox
 from bot.telegram.people import said_in
 from bot.telegram.reception import Reception
+from bot.telegram.render import Shown
 from bot.telegram.stage import Stage, check, framed
 from domain.audience import customers, presence
 from domain.core.errors import NotFoundError
@@ -38,6 +39,7 @@ class Router:
         self._failures = failures
         self._guard = Guard(stage, failures)
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+        self._albums: dict[int, str] = {}
 
     @property
     def reception(self) -> Reception:
@@ -202,9 +204,20 @@ class Router:
         check(turn.visit, right)
         await self._stage.busy(turn.visit)
         upload = await self._inbox.fetch(message)
+        turn.over = await self._answered(turn, upload.album)
         turn.is_changed = True
         async with in_transaction("default"):
             return await work(turn.visit, upload)
+
+    async def _answered(self, turn: Turn, album: str) -> Shown | None:
+        """The message that answered the piece before of the same album: one is enough for all."""
+        telegram_id = turn.visit.person.telegram_id
+        before = self._albums.pop(telegram_id, "")
+        if not album:
+            return None
+        self._albums[telegram_id] = album
+        place = await self._stage.positions.of(telegram_id) if before == album else None
+        return Shown(message_id=place.message_id, is_media=place.is_media) if place else None
 
     async def _follow(self, turn: Turn, reply: Reply) -> None:
         match reply:

@@ -75,9 +75,15 @@ def message_of(campaign: Campaign) -> Message:
     return Message.restored(campaign.message)
 
 
-async def write(campaign: Campaign, message: Message, version: int) -> None:
-    """Put another message in place. Raises StaleError and what `Message.check` raises."""
-    message.check()
+async def write(
+    campaign: Campaign, message: Message, version: int, *, is_whole: bool = True
+) -> None:
+    """Put another message in place. Raises StaleError and what `Message.check` raises.
+
+    A piece of an album is taken as it is: others are on their way.
+    """
+    if is_whole:
+        message.check()
     await check_products(await Shop.get(id=campaign.shop_id), message.texts)
     follows = campaign.name == _name_of(message_of(campaign)) or message_of(campaign).is_empty
     name = (follows and _name_of(message)) or campaign.name
@@ -170,8 +176,3 @@ async def keep_photo(shop: Shop, photo: Photo, now: datetime) -> File:
         file.telegram_file_id = photo.telegram_file_id
         await file.save(update_fields=["telegram_file_id"])
     return file
-
-
-async def photo_of(message: Message) -> File | None:
-    """The file of the message's picture."""
-    return await File.get_or_none(id=message.photo) if message.photo else None

@@ -24,7 +24,6 @@ class Preview:
     customer_id: int
     name: str
     text: str
-    photo: int | None
     buttons: tuple[LinkButton, ...]
     is_for_them: bool = True
 
@@ -44,13 +43,12 @@ async def preview(
     """The message with this customer's data, what was filled in underlined where it is asked."""
     message = message_of(campaign)
     customer = await Customer.get_or_none(id=customer_id, shop_id=shop.id)
-    known = await gathered(shop, [customer_id], message.text, now)
+    known = await gathered(shop, [customer_id], message.texts, now)
     facts = known[customer_id]
     return Preview(
         customer_id=customer_id if customer else NOBODY,
         name=customer.name if customer else "",
         text=message.text_for(facts, is_marked=is_marked),
-        photo=message.photo,
         buttons=message.buttons,
         is_for_them=message.is_for(facts),
     )
@@ -61,7 +59,7 @@ async def samples(campaign: Campaign, shop: Shop, now: datetime) -> list[Preview
     message = message_of(campaign)
     rule = rule_of(campaign.segment) if campaign.segment else Rule()
     ids = await reached(rule, shop, now, limit=LOOKED_AT)
-    known = await gathered(shop, ids, message.text, now)
+    known = await gathered(shop, ids, message.texts, now)
     made = {each: message.text_for(known[each]) for each in ids}
     by_length = sorted(ids, key=lambda each: (units(visible(made[each])), each))
     chosen = dict.fromkeys([*ids[:1], *by_length[-1:], *by_length[:1], *ids])

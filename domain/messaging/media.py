@@ -41,7 +41,7 @@ class TooLargeToSendError(DomainError):
 
 @dataclasses.dataclass(eq=False)
 class BadAlbumError(DomainError):
-    """`reason`: many, mixed."""
+    """`reason`: too_many, mixed."""
 
     code = "bad-album"
     reason: str
@@ -60,7 +60,7 @@ def kind_of(said: str) -> Kind:
     """The kind of what somebody sent. Raises NotSendableError."""
     if said not in KINDS:
         raise NotSendableError(kind=said)
-    return cast(Kind, said)
+    return said
 
 
 def check_size(kind: Kind, size: int) -> None:
@@ -72,7 +72,7 @@ def check_size(kind: Kind, size: int) -> None:
 def check(media: Sequence[Medium]) -> None:
     """Whether Telegram shows them as one album. Raises BadAlbumError."""
     if len(media) > MOST:
-        raise BadAlbumError(reason="many")
+        raise BadAlbumError(reason="too_many")
     kinds = {each.kind for each in media}
     if len(media) > 1 and not (kinds <= MIXED or kinds == {"document"}):
         raise BadAlbumError(reason="mixed")

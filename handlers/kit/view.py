@@ -1,6 +1,7 @@
 """What a screen shows: text, buttons, a picture, files. Values only; `bot.telegram` draws them."""
 
 import dataclasses
+from typing import Literal
 
 ROUTE_LIMIT = 64
 
@@ -45,10 +46,15 @@ Row = tuple[Key, ...]
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Picture:
-    """A picture above the text, as bytes or as Telegram's id of one sent before."""
+    """What stands above the text, as bytes or as Telegram's id of one sent before.
+
+    Most often a photo; a video, a GIF or a document where a campaign carries one.
+    """
 
     content: bytes = b""
     file_id: str = ""
+    kind: Literal["photo", "video", "animation", "document"] = "photo"
+    name: str = ""
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -66,13 +72,15 @@ class View:
 
     `text` is Telegram HTML: at most 4,096 characters, 1,024 under a picture. The row with the way
     back and the menu is added by the router; `back` overrides the screen's own. A live view is
-    drawn again every second while it stays the person's last screen.
+    drawn again every second while it stays the person's last screen. With an `album` of two to ten
+    the text is its caption, and there are no buttons: Telegram has none under albums.
     """
 
     text: str
     rows: tuple[Row, ...] = ()
     back: Button | None = None
     picture: Picture | None = None
+    album: tuple[Picture, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     is_live: bool = False
     has_way_back: bool = True

@@ -77,7 +77,10 @@ class Typed:
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Upload:
-    """A file a person sent, already on disk. `kind` is document, photo, video, audio or voice."""
+    """A file a person sent, already on disk. `kind` is document, photo, video, audio or voice.
+
+    Files sent as one carry the same name of their `album`; they come one by one.
+    """
 
     kind: str
     name: str
@@ -87,3 +90,4 @@ class Upload:
     path: Path
     file_id: str
     caption: Typed
+    album: str = ""

@@ -33,10 +33,7 @@ audit-campaign_renamed = campaign “{ $before }” is now called “{ $name }�
 campaign-draft = <b>Campaign “{ $name }”</b>
     ✏️ Draft
 campaign-no-text = There is no text yet.
-campaign-message = { $photo ->
-    [yes] Photo.{" "}
-   *[no] {""}
-}{ $text }{ $buttons ->
+campaign-message = { $carried }{ $text }{ $buttons ->
     [0] {""}
     [one] {" "}({ $buttons } button)
    *[other] {" "}({ $buttons } buttons)
@@ -79,12 +76,46 @@ campaign-policy = { $policy ->
 campaign-text =
     <b>Text of the campaign</b>
 
-    Send the message as customers will get it: plain text, or a photo with a caption. Bold, links and other formatting stay.
+    Send the message as customers will get it: a text, a photo, a video, a GIF, a file or an album with a caption. Bold, links and other formatting stay.
 
     You can address people by name: <i>Hello { "{" }name|friends{ "}" }!</i> All fields are behind “?”.
 campaign-text-now = Now:
 campaign-text-kept = The text is saved.
-campaign-photo-off = Remove the photo
+campaign-photo-off = { $kind ->
+    [photo] Remove the photo
+    [video] Remove the video
+    [animation] Remove the GIF
+    [album] Remove the album
+   *[other] Remove the file
+}
+campaign-text-ready = Take a template
+campaign-text-album = { $buttons ->
+    [0] The album arrives as one message. Telegram shows no buttons under albums.
+   *[other] The album arrives as one message, but without the buttons: Telegram shows none under albums. Put links into the caption.
+}
+campaign-preview-album = <i>{ $album } This is the first of them; for all of it, “Send to myself”.</i>
+campaign-links-album = The message is an album, and Telegram shows no buttons under albums. A letter has them.
+carried = { $kind ->
+    [photo] Photo.
+    [video] Video.
+    [animation] GIF.
+   *[other] File.
+}
+carried-album = Album: { $parts }.
+carried-part = { $kind ->
+    [photo] { $count ->
+        [one] { $count } photo
+       *[other] { $count } photos
+    }
+    [video] { $count ->
+        [one] { $count } video
+       *[other] { $count } videos
+    }
+   *[other] { $count ->
+        [one] { $count } file
+       *[other] { $count } files
+    }
+}
 campaign-fields =
     <b>What can be filled in</b>
 campaign-fields-missing =
@@ -198,7 +229,7 @@ error-bad-button = Could not read the line “{ $line }”. Write it like this: 
 error-label-too-long = The button “{ $label }” is long, the limit is { $limit } characters.
 error-too-many-buttons = At most { $limit } buttons.
 error-text-too-long = { $has_photo ->
-    [yes] With a photo { $limit } characters fit, and with the fields filled in it may be { $length }. Shorten it or remove the photo.
+    [yes] With a photo, a video or a file { $limit } characters fit, and with the fields filled in it may be { $length }. Shorten it or send it without them.
    *[no] { $limit } characters fit, and with the fields filled in it may be { $length }. Shorten it.
 }
 error-empty-message = The message is empty. Write at least a word.

@@ -13,7 +13,7 @@ error-too-large-to-send = { $kind ->
    *[other] Telegram takes no file larger than { $megabytes } MB.
 }
 error-bad-album = { $reason ->
-    [many] An album holds up to { $limit } photos, videos or files.
+    [too_many] An album holds up to { $limit } photos, videos or files.
    *[other] An album is either photos and videos, or files alone.
 }
 error-words-too-long = { $channel ->

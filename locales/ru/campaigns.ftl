@@ -35,10 +35,7 @@ audit-campaign_renamed = рассылка «{ $before }» переименова
 campaign-draft = <b>Рассылка «{ $name }»</b>
     ✏️ Черновик
 campaign-no-text = Текста ещё нет.
-campaign-message = { $photo ->
-    [yes] Фото.{" "}
-   *[no] {""}
-}{ $text }{ $buttons ->
+campaign-message = { $carried }{ $text }{ $buttons ->
     [0] {""}
     [one] {" "}({ $buttons } кнопка)
     [few] {" "}({ $buttons } кнопки)
@@ -83,12 +80,42 @@ campaign-policy = { $policy ->
 campaign-text =
     <b>Текст рассылки</b>
 
-    Пришлите сообщение таким, каким его получат покупатели: просто текст или фото с подписью. Жирный, ссылки и остальное оформление сохранятся.
+    Пришлите сообщение таким, каким его получат покупатели: текст, фото, видео, гифку, файл или альбом с подписью. Жирный, ссылки и остальное оформление сохранятся.
 
     Можно обращаться по имени: <i>Привет, { "{" }имя|друзья{ "}" }!</i> Все поля — по кнопке «?».
 campaign-text-now = Сейчас:
 campaign-text-kept = Текст сохранён.
-campaign-photo-off = Убрать фото
+campaign-photo-off = { $kind ->
+    [photo] Убрать фото
+    [video] Убрать видео
+    [animation] Убрать гифку
+    [album] Убрать альбом
+   *[other] Убрать файл
+}
+campaign-text-ready = Взять из шаблонов
+campaign-text-album = { $buttons ->
+    [0] Альбом придёт одним сообщением. Кнопок под альбомом Telegram не показывает.
+   *[other] Альбом придёт одним сообщением, но без кнопок: под альбомом Telegram их не показывает. Ссылки можно поставить в подпись.
+}
+campaign-preview-album = <i>{ $album } Здесь первое из них; целиком — «Отправить себе».</i>
+campaign-links-album = Сейчас в сообщении альбом, под ним Telegram кнопок не показывает. В письме они будут.
+carried = { $kind ->
+    [photo] Фото.
+    [video] Видео.
+    [animation] Гифка.
+   *[other] Файл.
+}
+carried-album = Альбом: { $parts }.
+carried-part = { $kind ->
+    [photo] { $count } фото
+    [video] { $count } видео
+   *[other] { $count ->
+        [one] { $count } файл
+        [few] { $count } файла
+        [many] { $count } файлов
+       *[other] { $count } файла
+    }
+}
 campaign-fields =
     <b>Что можно подставить</b>
 campaign-fields-missing =
@@ -206,7 +233,7 @@ error-bad-button = Не понял строку «{ $line }». Напишите 
 error-label-too-long = Кнопка «{ $label }» длинная, можно до { $limit } знаков.
 error-too-many-buttons = Кнопок можно до { $limit }.
 error-text-too-long = { $has_photo ->
-    [yes] С фото помещается { $limit } знаков, а с подставленными полями может выйти { $length }. Сократите или уберите фото.
+    [yes] С фото, видео или файлом помещается { $limit } знаков, а с подставленными полями может выйти { $length }. Сократите текст или отправьте его без них.
    *[no] Помещается { $limit } знаков, а с подставленными полями может выйти { $length }. Сократите.
 }
 error-empty-message = Сообщение пустое. Напишите хотя бы слово.

@@ -13,7 +13,7 @@ error-too-large-to-send = { $kind ->
    *[other] Файл больше { $megabytes } МБ Telegram не примет.
 }
 error-bad-album = { $reason ->
-    [many] В альбоме может быть до { $limit } фото, видео или файлов.
+    [too_many] В альбоме может быть до { $limit } фото, видео или файлов.
    *[other] В одном альбоме бывают либо фото с видео, либо одни файлы.
 }
 error-words-too-long = { $channel ->

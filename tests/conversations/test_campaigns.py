@@ -175,7 +175,7 @@ async def test_text_too_long_with_a_photo(olga: Chat, everybody: Segment) -> Non
     await olga.tap("Текст и фото")
     await olga.send_photo(PIXEL, "")
 
-    assert "С фото помещается 1 024" in olga.text.replace("\u00a0", " ")
+    assert "С фото, видео или файлом помещается 1 024" in olga.text.replace("\u00a0", " ")
     assert (await Campaign.get()).message["photo"] is None
 
 

@@ -6,6 +6,7 @@ from domain.core.errors import TooSlowError
 from domain.messaging.markup import clipped, visible
 from domain.messaging.message import Message
 from domain.models import Campaign
+from handlers.kit import carrying
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Button, Go, Row, View
 from handlers.kit.visit import Visit
@@ -41,8 +42,13 @@ def _message(visit: Visit, message: Message) -> str:
     if message.is_empty:
         return visit.t("campaign-no-text")
     text = clipped(" ".join(visible(message.text).split()), SHOWN)
-    photo = "yes" if message.photo else "no"
-    return visit.t("campaign-message", text=text, photo=photo, buttons=len(message.buttons))
+    carried = carrying.said(visit, message.carried)
+    return visit.t(
+        "campaign-message",
+        text=text,
+        carried=f"{carried} " if carried else "",
+        buttons=len(message.buttons),
+    )
 
 
 async def _audience(visit: Visit, campaign: Campaign) -> str:

@@ -1,14 +1,14 @@
 """The message as somebody of the audience will see it; the next one on a press."""
 
 from domain.campaigns import drafting, steering
-from domain.campaigns.drafting import message_of, photo_of
+from domain.campaigns.drafting import message_of
 from domain.campaigns.previewing import NOBODY, Preview, next_reader, preview
 from domain.messaging.markup import shortened, units, visible
-from domain.messaging.message import CAPTION_LIMIT, TEXT_LIMIT
+from domain.messaging.message import Message
+from handlers.kit import carrying
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Button, Go, Link, Note, Row, View
 from handlers.kit.visit import Visit
-from handlers.screens.campaigns.campaign_sample import picture_of
 
 
 @screen(right="campaigns.send", back="campaigns", is_slow=True)
@@ -18,12 +18,13 @@ async def draw(visit: Visit) -> View:
     customer_id = visit.number(1, NOBODY) or await next_reader(campaign, visit.shop, visit.now, 0)
     is_marked = bool(visit.number(2, 0))
     seen = await preview(campaign, visit.shop, customer_id, visit.now, is_marked=is_marked)
-    file = await photo_of(message_of(campaign))
-    picture = picture_of(visit, file) if file else None
+    message = message_of(campaign)
+    shown = await carrying.pictures(visit, message)
+    links = () if message.is_album else _links(seen)
     return View(
-        text=_text(visit, seen, has_picture=picture is not None),
-        picture=picture,
-        rows=(*_links(seen), *_rows(visit, campaign.id, seen.customer_id, is_marked=is_marked)),
+        text=_text(visit, seen, message),
+        picture=shown[0] if shown else None,
+        rows=(*links, *_rows(visit, campaign.id, seen.customer_id, is_marked=is_marked)),
         back=Button("", "campaign_card", (campaign.id,)),
     )
 
@@ -46,17 +47,20 @@ async def to_me(visit: Visit) -> Go:
     return Go("campaign_preview", args, toast=visit.t.plain("campaign-sent-to-me"), notes=(note,))
 
 
-def _text(visit: Visit, seen: Preview, *, has_picture: bool) -> str:
+def _text(visit: Visit, seen: Preview, message: Message) -> str:
     who = seen.name or visit.t.plain("customer-unnamed")
     has_reader = "yes" if seen.customer_id != NOBODY else "no"
     header = visit.t("campaign-preview", who=who, reader=has_reader)
     if not seen.is_for_them:
         header += "\n" + visit.t("template-not-for-them")
-    limit = CAPTION_LIMIT if has_picture else TEXT_LIMIT
-    room = limit - units(visible(header)) - 2
+    if message.is_album:
+        # Telegram shows no album with buttons under it: its first piece stands for it here.
+        album = carrying.said(visit, message.carried)
+        header += "\n" + visit.t("campaign-preview-album", album=album)
+    room = message.limit - units(visible(header)) - 2
     if units(visible(seen.text)) > room:
         header += "\n" + visit.t("campaign-too-long")
-        room = limit - units(visible(header)) - 2
+        room = message.limit - units(visible(header)) - 2
     return f"{header}\n\n{shortened(seen.text, room)}"
 
 
