@@ -83,7 +83,7 @@ class Delivery(Model):
         unique_together = (("shop", "key"),)
         indexes = (
             ("status", "priority", "not_before", "id"),
-            ("campaign_id", "status"),
+            ("campaign_id", "status", "channel", "priority", "not_before", "id"),
             ("shop_id", "customer_id", "sent_at"),
             ("shop_id", "customer_id", "counted_at"),
         )
