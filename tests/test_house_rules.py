@@ -23,6 +23,7 @@ KINDS = {
     "domain.connectors.kinds": ("connector-{}",),
     "jobs.kinds": ("job-{}",),
     "domain.facts.topics": ("topic-{}",),
+    "domain.messaging.templates.starters": ("starter-text-{}",),
 }
 WRITTEN_BY_TOOLS = {"migrations"}
 THIS_FILE = Path(__file__).relative_to(HOUSE).as_posix()

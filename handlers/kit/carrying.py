@@ -1,16 +1,23 @@
 """What goes with the words of a message: said in words, and as a screen shows it."""
 
 import asyncio
+import html
 from collections.abc import Sequence
+from typing import Final
 
 from domain.campaigns import composing
 from domain.core.errors import DomainError
 from domain.messaging import media
+from domain.messaging.markup import clipped, units, visible
 from domain.messaging.media import Medium
 from domain.messaging.message import Message
 from domain.models import File
 from handlers.kit.view import Picture
 from handlers.kit.visit import Visit
+
+# Of a message and its tags; one that is longer is shown in part, without its tags.
+ROOM: Final = 3_800
+FEW: Final = 3_000
 
 
 def said(visit: Visit, carried: Sequence[Medium]) -> str:
@@ -33,6 +40,16 @@ def doubt(visit: Visit, message: Message) -> str:
     except DomainError as error:
         return visit.t(f"error-{error.code}", **error.values())
     return ""
+
+
+def quoted(visit: Visit, head: str, message: Message) -> str:
+    """The message under a line of ours, its fields unfilled, its buttons as words."""
+    under = [f"[{each.label}]" for each in message.buttons]
+    parts = [head, said(visit, message.carried), message.text, html.escape(" ".join(under))]
+    whole = "\n\n".join(filter(None, parts))
+    if units(visible(whole)) <= ROOM:
+        return whole
+    return f"{head}\n\n{html.escape(clipped(visible(message.text), FEW))}"
 
 
 async def pictures(visit: Visit, message: Message) -> tuple[Picture, ...]:

@@ -1,0 +1,1 @@
+"""Ready texts a shop may begin with: one file each."""

@@ -1,0 +1,1 @@
+"""The library of messages: saved by the shop, and ready ones."""
