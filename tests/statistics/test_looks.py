@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 from scipy import stats
@@ -19,6 +19,7 @@ from domain.statistics.means import Average
 p_values = st.lists(st.floats(0, 1), min_size=1, max_size=12)
 
 
+@settings(max_examples=20)
 @given(p_values)
 def test_holm_is_statsmodels(given_values: list[float]) -> None:
     wanted = multipletests(given_values, method="holm")[1]

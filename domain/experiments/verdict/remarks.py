@@ -1,0 +1,77 @@
+"""Warnings of a verdict: what to know before believing it."""
+
+from domain.experiments.verdict.comparing import share_of
+from domain.experiments.verdict.evidence import Evidence
+from domain.experiments.verdict.outcome import Comparison, Note
+from domain.experiments.verdict.sums import summed
+from domain.statistics import proportions, spending
+from domain.statistics.imbalance import Balance
+
+# GrowthBook's limit too.
+MOST_CROSSED = 0.01
+MOST_LOUD = 3
+
+
+def of_people(evidence: Evidence, filled: Balance) -> tuple[Note, ...]:
+    """About who was counted, whatever came of them."""
+    found = []
+    if filled.state == "warned":
+        found.append(Note.of("imbalance", p=filled.p_value))
+    exposed = sum(each.exposed for each in evidence.arms)
+    if evidence.crossed and evidence.crossed > MOST_CROSSED * (exposed + evidence.crossed):
+        share = evidence.crossed / (exposed + evidence.crossed)
+        found.append(Note.of("crossed", people=evidence.crossed, share=share))
+    unripe = exposed - sum(each.ripe for each in evidence.arms)
+    if unripe > 0:
+        found.append(Note.of("unripe", people=unripe, days=evidence.plan.window_days))
+    if evidence.plan.is_anyway:
+        found.append(Note.of("anyway"))
+    return tuple(found)
+
+
+def of_all(
+    evidence: Evidence, filled: Balance, goals: list[Comparison], days: int
+) -> tuple[Note, ...]:
+    """These and those about the numbers of the goal."""
+    return (
+        *of_people(evidence, filled),
+        *_of_numbers(evidence, goals, days),
+        *_loud(evidence, goals, days),
+    )
+
+
+def _of_numbers(evidence: Evidence, goals: list[Comparison], days: int) -> list[Note]:
+    found = []
+    arms = summed(evidence.goal, days)
+    if evidence.goal.measure.shape == "binary" and any(
+        proportions.is_small(share_of(arms[0]), share_of(each)) for each in arms[1:]
+    ):
+        found.append(Note.of("few"))
+    if goals and all(each.lift is None for each in goals):
+        found.append(Note.of("near-zero"))
+    if evidence.goal.highest is not None and evidence.goal.capped:
+        capped, highest = evidence.goal.capped, evidence.goal.highest
+        found.append(Note.of("capped", people=capped, highest=highest))
+    worse = [each.key for each in goals if each.state == "worse"]
+    if worse and len(worse) < len(goals):
+        found.append(Note.of("worse", variant=worse[0], variants=len(worse)))
+    return found
+
+
+def _loud(evidence: Evidence, goals: list[Comparison], days: int) -> list[Note]:
+    """People without whom the result would be visibly another."""
+    if evidence.goal.measure.shape == "binary":
+        return []
+    keys = [each.key for each in evidence.arms]
+    arms = summed(evidence.goal, days)
+    found = []
+    for each in evidence.goal.largest:
+        place = max(each.arm, 1)
+        if place > len(goals):
+            continue
+        effect = goals[place - 1].effect
+        if spending.is_loud(each.value, arms[each.arm].y, effect):
+            share = spending.influence(each.value, arms[each.arm].y, effect)
+            note = Note.of("loud", customer=each.customer_id, variant=keys[each.arm], share=share)
+            found.append(note)
+    return found[:MOST_LOUD]

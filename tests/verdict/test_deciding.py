@@ -1,0 +1,184 @@
+"""What the verdict says, and that it says nothing before its rule allows."""
+
+import dataclasses
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.experiments.verdict.deciding import decide
+from domain.experiments.verdict.evidence import Arm, Measure, Plan
+from domain.statistics.imbalance import Stretch
+from tests.verdict.cases import PLAN, a_test, conversions, fixed, hits
+
+
+def codes(notes: tuple[object, ...]) -> list[str]:
+    return [str(getattr(each, "code", "")) for each in notes]
+
+
+def test_a_clear_winner_is_shipped_with_its_worth_in_money() -> None:
+    told = decide(a_test((0.1, 0.13), elapsed=21))
+
+    assert (told.decision, told.winner, codes(told.reasons)) == ("ship", "B", ["better"])
+    [better] = told.comparisons
+    assert better.state == "better"
+    assert better.lift is not None
+    assert better.lift.value == pytest.approx(0.3)
+    assert better.month is not None
+    # 3 points of 60,000 people at 2,000 roubles.
+    assert better.month.value == pytest.approx(0.03 * 60_000 * 200_000)
+    assert better.best > 0.999
+
+
+@given(st.integers(0, 13), st.booleans())
+def test_nothing_is_said_before_a_full_week_is_ripe(elapsed: int, is_sequential: bool) -> None:
+    plan = dataclasses.replace(PLAN, is_sequential=is_sequential)
+    told = decide(a_test((0.1, 0.3), elapsed=elapsed, plan=plan))
+
+    assert (told.decision, told.winner, codes(told.reasons)) == ("wait", "", ["early"])
+    assert told.days == 14 - elapsed
+    assert {each.state for each in told.comparisons} <= {"open"}
+
+
+def test_days_of_a_week_that_is_not_over_are_not_counted() -> None:
+    told = decide(a_test((0.1, 0.13), elapsed=19))
+
+    assert (told.counted_days, told.counted) == (7, 14_000)
+    assert len(told.steps) == 12
+
+
+def test_a_fixed_test_is_locked_until_its_plan_is_full() -> None:
+    early = decide(a_test((0.1, 0.13), elapsed=16, plan=fixed()))
+    late = decide(a_test((0.1, 0.13), elapsed=21, plan=fixed()))
+
+    assert (early.decision, codes(early.reasons)) == ("wait", ["locked"])
+    assert {each.state for each in early.comparisons} == {"open"}
+    assert early.days == 5
+    assert late.winner == "B"
+
+
+def test_no_difference_until_the_plan_is_full_is_no_effect() -> None:
+    early = decide(a_test((0.1, 0.101), elapsed=16))
+    late = decide(a_test((0.1, 0.101), elapsed=21))
+
+    assert (early.decision, early.days, codes(early.reasons)) == ("wait", 5, ["gathering"])
+    assert late.decision == "stop"
+
+
+def test_an_effect_too_small_to_look_for_ends_the_test() -> None:
+    plan = dataclasses.replace(PLAN, effect=0.5)
+    told = decide(a_test((0.1, 0.101), elapsed=14, plan=plan))
+
+    assert (told.decision, codes(told.reasons)) == ("stop", ["too-small"])
+
+
+def test_a_worse_variant_is_stopped() -> None:
+    told = decide(a_test((0.1, 0.06), elapsed=21))
+
+    assert (told.decision, told.winner, codes(told.reasons)) == ("stop", "", ["worse"])
+
+
+@given(st.floats(0.01, 0.4), st.floats(0.01, 0.4))
+def test_less_is_better_turns_every_answer_round(one: float, two: float) -> None:
+    plain = decide(a_test((one, two), elapsed=21))
+    inverse = Measure(key="refunds", shape="binary", is_inverse=True)
+    turned = decide(a_test((one, two), elapsed=21, measure=inverse))
+
+    opposite = {"better": "worse", "worse": "better", "open": "open"}
+    assert turned.comparisons[0].state == opposite[plain.comparisons[0].state]
+    assert turned.comparisons[0].best == pytest.approx(1 - plain.comparisons[0].best, abs=1e-6)
+
+
+def test_an_imbalance_hides_the_winner() -> None:
+    given_case = a_test((0.1, 0.13), elapsed=21)
+    arms = (Arm(key="A", exposed=20_000, ripe=10), Arm(key="B", exposed=21_500, ripe=10))
+    told = decide(dataclasses.replace(given_case, arms=arms))
+
+    assert (told.decision, told.winner, told.comparisons) == ("blocked", "", ())
+    assert codes(told.reasons) == ["imbalance"]
+
+
+def test_changed_weights_are_no_imbalance() -> None:
+    given_case = a_test((0.1, 0.13), elapsed=21)
+    arms = (Arm(key="A", exposed=15_000, ripe=10), Arm(key="B", exposed=25_000, ripe=10))
+    stretches = (
+        Stretch(people=20_000, weights=(1, 1)),
+        Stretch(people=20_000, weights=(1, 3)),
+    )
+    told = decide(dataclasses.replace(given_case, arms=arms, stretches=stretches))
+
+    assert told.decision == "ship"
+
+
+def test_a_guardrail_that_got_worse_stops_the_winner() -> None:
+    guard = Measure(key="refunds", shape="binary", is_inverse=True, is_guard=True)
+    harmed = conversions((0.01, 0.02), days=14, measure=guard)
+    told = decide(a_test((0.1, 0.13), elapsed=21, others=(harmed,)))
+
+    assert (told.decision, told.winner) == ("stop", "")
+    assert told.reasons[0].named == {"variant": "B", "metric": "refunds"}
+
+
+def test_three_variants_share_the_error() -> None:
+    """What alone would be clear is open among ten."""
+    rates = (0.1, 0.1125)
+    alone = decide(a_test(rates, elapsed=21, plan=fixed()))
+    among = decide(a_test((*rates, *(0.1,) * 8), elapsed=21, plan=fixed()))
+
+    assert alone.winner == "B"
+    assert alone.comparisons[0].p_value * 9 == pytest.approx(among.comparisons[0].p_value)
+    assert among.comparisons[0].effect.low < alone.comparisons[0].effect.low
+
+
+@given(st.lists(st.floats(0.05, 0.2), min_size=2, max_size=6))
+def test_intervals_of_several_agree_with_holm(rates: list[float]) -> None:
+    told = decide(a_test(rates, elapsed=21, plan=fixed()))
+
+    for each in told.comparisons:
+        if each.state != "open":
+            assert each.effect.is_clear
+
+
+def test_a_message_is_judged_when_the_last_window_is_over() -> None:
+    plan = Plan(people=5_000, days=3, effect=0.1, window_days=3, is_stream=False)
+    early = decide(a_test((0.05, 0.08), elapsed=3, plan=plan, a_day=5_000))
+    late = decide(a_test((0.05, 0.08), elapsed=4, plan=plan, a_day=5_000))
+
+    assert (early.decision, early.days, codes(early.reasons)) == ("wait", 1, ["unripe"])
+    assert late.winner == "B"
+    assert late.counted == 10_000
+
+
+def test_people_in_two_arms_raise_an_alarm_over_one_percent() -> None:
+    given_case = a_test((0.1, 0.1), elapsed=21)
+
+    calm = decide(dataclasses.replace(given_case, crossed=400))
+    loud = decide(dataclasses.replace(given_case, crossed=500))
+    assert "crossed" not in codes(calm.warnings)
+    assert "crossed" in codes(loud.warnings)
+
+
+def test_a_handful_of_orders_decides_nothing_in_a_sequence() -> None:
+    plan = dataclasses.replace(PLAN, people=100)
+    told = decide(a_test((0.0, 0.009), elapsed=14, a_day=110, plan=plan))
+
+    assert told.comparisons[0].state == "open"
+    assert {"few", "near-zero"} <= set(codes(told.warnings))
+
+
+def test_nobody_comes() -> None:
+    told = decide(a_test((0.0, 0.0), elapsed=21, a_day=0))
+
+    assert (told.decision, told.days, codes(told.reasons)) == ("wait", None, ["nobody"])
+
+
+def test_a_breakdown_stands_apart_from_the_verdict() -> None:
+    given_case = a_test((0.1, 0.13), elapsed=21)
+    slices = {"platform": {"ios": (hits(900, 0.1), hits(900, 0.2)), "tv": (hits(9, 0), hits(9, 0))}}
+    goal = dataclasses.replace(given_case.goal, slices=slices)
+    told = decide(dataclasses.replace(given_case, goal=goal))
+
+    assert [(each.label, each.people, each.is_few) for each in told.breakdown] == [
+        ("ios", 1_800, False),
+        ("tv", 18, True),
+    ]
