@@ -45,14 +45,17 @@ class Planner:
         """Commit batch by batch; after a crash it goes on behind the last one planned."""
         shop, now = await Shop.get(id=campaign.shop_id), campaign.started_at or self._clock()
         rule, waits = frozen_rule(campaign), campaign.policy == "wait"
+        channels = await fallback.working(campaign)
         if not campaign.counts:
-            counts = vars(await count(rule, shop, now, waits=waits))
+            counts = (await count(rule, shop, now, waits=waits, channels=channels)).counts
             await Campaign.filter(id=campaign.id).update(
                 counts=counts, audience_size=counts["will_get"]
             )
         last = await Delivery.filter(campaign_id=campaign.id).order_by("-customer_id").first()
         after = last.customer_id if last else 0
-        while ids := await reached(rule, shop, now, after=after, limit=PAGE, waits=waits):
+        while ids := await reached(
+            rule, shop, now, after=after, limit=PAGE, waits=waits, channels=channels
+        ):
             for first in range(0, len(ids), outbox.BATCH):
                 await outbox.plan(campaign, ids[first : first + outbox.BATCH], self._clock())
             after = ids[-1]

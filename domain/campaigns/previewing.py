@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from domain.campaigns.drafting import message_of
+from domain.messaging import fallback
 from domain.messaging.audience import reached
 from domain.messaging.links import LinkButton
 from domain.messaging.markup import units, visible
@@ -31,9 +32,10 @@ class Preview:
 async def next_reader(campaign: Campaign, shop: Shop, now: datetime, after: int) -> int:
     """The id of the next person who will get it, from the start again behind the last one."""
     rule = rule_of(campaign.segment) if campaign.segment else Rule()
-    found = await reached(rule, shop, now, after=after, limit=1)
+    channels = await fallback.working(campaign)
+    found = await reached(rule, shop, now, after=after, limit=1, channels=channels)
     if not found and after:
-        found = await reached(rule, shop, now, limit=1)
+        found = await reached(rule, shop, now, limit=1, channels=channels)
     return found[0] if found else NOBODY
 
 
@@ -58,7 +60,8 @@ async def samples(campaign: Campaign, shop: Shop, now: datetime) -> list[Preview
     """The message for up to PEOPLE of its readers, the longest and the shortest among them."""
     message = message_of(campaign)
     rule = rule_of(campaign.segment) if campaign.segment else Rule()
-    ids = await reached(rule, shop, now, limit=LOOKED_AT)
+    channels = await fallback.working(campaign)
+    ids = await reached(rule, shop, now, limit=LOOKED_AT, channels=channels)
     known = await gathered(shop, ids, message.texts, now)
     made = {each: message.text_for(known[each]) for each in ids}
     by_length = sorted(ids, key=lambda each: (units(visible(made[each])), each))

@@ -8,7 +8,7 @@ from domain.audience import audit
 from domain.campaigns.drafting import message_of
 from domain.core.errors import DomainError, StaleError
 from domain.messaging import audience as audiences
-from domain.messaging import outbox
+from domain.messaging import fallback, outbox
 from domain.messaging.audience import Audience
 from domain.messaging.templates import rendering
 from domain.messaging.templates.refusals import LackingValuesError
@@ -50,17 +50,18 @@ async def audience(campaign: Campaign, shop: Shop, now: datetime) -> Audience:
         raise NoSegmentError
     waits = campaign.policy == "wait"
     message = message_of(campaign)
-    lacking = NO if message.missing == "default" else rendering.lacking(message.text, shop, now)
-    rule = rule_of(campaign.segment)
-    return await audiences.count(rule, shop, now, waits=waits, lacking=lacking)
+    lacking = NO if message.missing == "default" else rendering.lacking(message.texts, shop, now)
+    rule, channels = rule_of(campaign.segment), await fallback.working(campaign)
+    return await audiences.count(rule, shop, now, waits=waits, lacking=lacking, channels=channels)
 
 
 async def at_night(campaign: Campaign, shop: Shop, now: datetime) -> int:
     """How many would get it only when their quiet hours are over. Raises as `audience` does."""
     if campaign.segment is None:
         raise NoSegmentError
-    waits = campaign.policy == "wait"
-    return await audiences.at_night(rule_of(campaign.segment), shop, now, waits=waits)
+    waits, channels = campaign.policy == "wait", await fallback.working(campaign)
+    rule = rule_of(campaign.segment)
+    return await audiences.at_night(rule, shop, now, waits=waits, channels=channels)
 
 
 async def start(

@@ -5,12 +5,13 @@ campaign. At the moment of sending everybody is decided upon again.
 """
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Final
+from typing import Final, Protocol
 
 from domain.core.instant import to_milliseconds
 from domain.messaging import stop_list
+from domain.messaging.doors import Door, anywhere, doors
 from domain.messaging.pressure import control
 from domain.messaging.pressure.keeping import rules_of
 from domain.messaging.pressure.past import DAY, WEEK
@@ -18,14 +19,18 @@ from domain.messaging.pressure.quiet import Quiet, quiet_until
 from domain.messaging.pressure.rules import Cap, Rules
 from domain.messaging.readers import zone_of
 from domain.models import Shop
-from domain.segments.people import reachable
-from domain.segments.rule import Rule
 from domain.segments.running import rows
-from domain.segments.scope import Scope
 from domain.segments.sql import NO, YES, Sql, either, sql
 
-CHANNELS: Final = ("telegram",)
+TELEGRAM: Final = ("telegram",)
 TOPIC: Final = "marketing"
+
+
+class People(Protocol):
+    """Whom a message is for: a rule, or several together."""
+
+    def people(self, shop: Shop, now: datetime) -> Sql:
+        """`SELECT c.id ...`."""
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -33,6 +38,7 @@ class Audience:
     """The people of a segment, each counted once: the first reason that holds is theirs.
 
     `capped` were written to enough lately; where the message waits, they are among `will_get`.
+    `channels` says by which channel these get it: the first of the chain that is open to them.
     """
 
     will_get: int = 0
@@ -43,68 +49,112 @@ class Audience:
     control: int = 0
     capped: int = 0
     no_value: int = 0
+    channels: Mapping[str, int] = dataclasses.field(default_factory=dict, compare=False)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many there are of each sort."""
+        return {name: n for name, n in vars(self).items() if name != "channels"}
 
     @property
     def size(self) -> int:
         """Everybody in the segment."""
-        return sum(vars(self).values())
+        return sum(self.counts.values())
 
     @property
     def left_out(self) -> dict[str, int]:
         """Those who won't get it, by reason; reasons of nobody are not there."""
-        return {name: n for name, n in vars(self).items() if n and name != "will_get"}
+        return {name: n for name, n in self.counts.items() if n and name != "will_get"}
 
 
 async def count(
-    rule: Rule, shop: Shop, now: datetime, *, waits: bool = False, lacking: Sql = NO
+    crowd: People,
+    shop: Shop,
+    now: datetime,
+    *,
+    waits: bool = False,
+    lacking: Sql = NO,
+    channels: Sequence[str] = TELEGRAM,
 ) -> Audience:
     """How many will get it and why the others won't. One statement; raises TooSlowError.
 
     `waits`: who is written to enough gets it later instead of not at all. `lacking` are those of
-    whom the message has nothing to say.
+    whom the message has nothing to say. `channels` are tried in their order.
     """
-    rules = await rules_of(shop.id)
+    rules, found = await rules_of(shop.id), await doors(shop, channels, TOPIC)
     state = sql(
-        "CASE WHEN ? THEN 'stop_list' WHEN c.telegram_id IS NULL THEN 'no_contact'"
-        " WHEN c.blocked_at IS NOT NULL THEN 'blocked' WHEN ? THEN 'no_consent'"
-        " WHEN ? THEN 'control' WHEN ? THEN 'capped' WHEN ? THEN 'no_value' ELSE 'will_get' END",
+        "CASE WHEN ? THEN 'stop_list' WHEN ? THEN 'no_contact' WHEN ? THEN 'blocked'"
+        " WHEN ? THEN 'no_consent' WHEN ? THEN 'control' WHEN ? THEN 'capped'"
+        " WHEN ? THEN 'no_value' ELSE ? END",
         stop_list.condition(shop.id),
-        ~reachable(Scope.of(shop, now), CHANNELS, TOPIC),
+        ~either([NO, *(each.held for each in found)]),
+        ~either([NO, *(each.held & each.open for each in found)]),
+        ~anywhere(found),
         Sql(control.condition(shop.id, rules.control)),
-        NO if waits else capped(shop.id, rules, now),
+        NO if waits else capped(shop.id, rules, now, found),
         lacking,
+        _first(found),
     )
     statement = sql(
         "SELECT state, COUNT(*) AS n FROM (SELECT ? AS state FROM customer c WHERE c.id IN (?))"
         " AS people GROUP BY state",
         state,
-        rule.people(shop, now),
+        crowd.people(shop, now),
     )
-    return Audience(**{row["state"]: int(row["n"]) for row in await rows(statement)})
+    counted = {row["state"]: int(row["n"]) for row in await rows(statement)}
+    by = {each.channel: counted.pop(each.channel, 0) for each in found}
+    return Audience(will_get=sum(by.values()), channels=by, **counted)
+
+
+def _first(found: Sequence[Door]) -> Sql:
+    """The name of the first channel that is open, for somebody whom one of them is open to."""
+    if not found:
+        return Sql("''")
+    *others, last = found
+    if not others:
+        return sql("?", last.channel)
+    whens = [sql("WHEN ? THEN ?", each.reaches, each.channel) for each in others]
+    text = " ".join(each.text for each in whens)
+    values = tuple(value for each in whens for value in each.values)
+    return sql("CASE ? ELSE ? END", Sql(text, values), last.channel)
 
 
 async def reached(
-    rule: Rule, shop: Shop, now: datetime, *, after: int = 0, limit: int, waits: bool = False
+    crowd: People,
+    shop: Shop,
+    now: datetime,
+    *,
+    after: int = 0,
+    limit: int,
+    waits: bool = False,
+    channels: Sequence[str] = TELEGRAM,
 ) -> list[int]:
     """The next ids above `after` of those who will get it; an empty list ends the walk."""
     page = sql(
         "? AND ? AND c.id > ? ORDER BY c.id LIMIT ?",
-        rule.people(shop, now),
-        _getting(shop, await rules_of(shop.id), now, waits=waits),
+        crowd.people(shop, now),
+        await _getting(shop, channels, now, waits=waits),
         after,
         limit,
     )
     return [int(row["id"]) for row in await rows(page)]
 
 
-async def at_night(rule: Rule, shop: Shop, now: datetime, *, waits: bool = False) -> int:
+async def at_night(
+    crowd: People,
+    shop: Shop,
+    now: datetime,
+    *,
+    waits: bool = False,
+    channels: Sequence[str] = TELEGRAM,
+) -> int:
     """How many of those who will get it have quiet hours now, and get it in their morning."""
     rules = await rules_of(shop.id)
     statement = sql(
         "SELECT c.time_zone, c.quiet_from, c.quiet_to, COUNT(*) AS n FROM customer c"
         " WHERE c.id IN (?) AND ? GROUP BY c.time_zone, c.quiet_from, c.quiet_to",
-        rule.people(shop, now),
-        _getting(shop, rules, now, waits=waits),
+        crowd.people(shop, now),
+        await _getting(shop, channels, now, waits=waits),
     )
     held = 0
     for row in await rows(statement):
@@ -116,28 +166,39 @@ async def at_night(rule: Rule, shop: Shop, now: datetime, *, waits: bool = False
     return held
 
 
-def _getting(shop: Shop, rules: Rules, now: datetime, *, waits: bool) -> Sql:
+async def _getting(shop: Shop, channels: Sequence[str], now: datetime, *, waits: bool) -> Sql:
+    rules, found = await rules_of(shop.id), await doors(shop, channels, TOPIC)
     return (
-        reachable(Scope.of(shop, now), CHANNELS, TOPIC)
+        anywhere(found)
         & ~stop_list.condition(shop.id)
         & ~Sql(control.condition(shop.id, rules.control))
-        & ~(NO if waits else capped(shop.id, rules, now))
+        & ~(NO if waits else capped(shop.id, rules, now, found))
     )
 
 
-def capped(shop_id: int, rules: Rules, now: datetime) -> Sql:
-    """The customers, of the table `c`, with a full cap for one more of our messages."""
+def capped(shop_id: int, rules: Rules, now: datetime, found: Sequence[Door] = ()) -> Sql:
+    """The customers, of the table `c`, with a full cap for one more of our messages.
+
+    Of the caps of channels that of the first open one counts: a message goes by no other.
+    """
     full = [
         *_full(YES, rules.overall, now),
-        *(
-            each
-            for name in CHANNELS
-            for each in _full(sql("channel = ?", name), _of(rules.channels, name), now)
-        ),
         *_full(sql("topic = ?", TOPIC), _of(rules.topics, TOPIC), now),
     ]
     if rules.gap:
         full.append(sql("MAX(counted_at) > ?", to_milliseconds(now - rules.gap)))
+    stopped = [_having(shop_id, full, now)] if full else []
+    before: list[Sql] = []
+    for each in found:
+        own = _full(sql("channel = ?", each.channel), _of(rules.channels, each.channel), now)
+        if own:
+            first = each.reaches & ~either([NO, *before])
+            stopped.append(first & _having(shop_id, own, now))
+        before.append(each.reaches)
+    return either(stopped) if stopped else NO
+
+
+def _having(shop_id: int, full: Sequence[Sql], now: datetime) -> Sql:
     return sql(
         "c.id IN (SELECT customer_id FROM delivery WHERE shop_id = ? AND counted_at > ?"
         " GROUP BY customer_id HAVING ?)",

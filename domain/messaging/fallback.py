@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final, Literal
 
 from domain.core.errors import BadValueError
+from domain.messaging.addresses import connected
 from domain.messaging.outbox import Claimed, Outcome
 from domain.models import Campaign, Customer, Delivery, Fallback
 
@@ -230,6 +231,12 @@ async def came_back(row: Delivery, reason: str, now: datetime) -> None:
 async def is_waiting(campaign_id: int) -> bool:
     """Whether anybody of a campaign may still be written to by another channel."""
     return await Fallback.filter(campaign_id=campaign_id).exists()
+
+
+async def working(campaign: Campaign) -> tuple[str, ...]:
+    """The channels of a campaign that the shop has now, in the order of trying."""
+    has = await connected(campaign.shop_id)
+    return tuple(each for each in route_of(campaign).channels if each in has)
 
 
 def route_of(campaign: Campaign) -> Route:
