@@ -5,6 +5,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from bot.output import spans
 from bot.output.theme import (
     AXIS,
     FONT,
@@ -29,11 +30,25 @@ FEW = 10
 def figure(chart: Chart) -> go.Figure:
     """The figure; raises ValueError for what plotly does not know."""
     palette = PALETTES[chart.theme]
-    traces = [_trace(each, chart, palette) for each in chart.series]
+    traces = [*spans.traces(chart, palette)] if chart.spans else []
+    for each in chart.series:
+        traces += spans.band(each, list(range(len(each.values))), palette.parts[each.part])
+        traces.append(_trace(each, chart, palette))
     drawn = go.Figure(data=traces, layout=_layout(chart, palette))
-    drawn.update_xaxes(**_x_axis(chart, palette))
-    drawn.update_yaxes(**_y_axis(chart, palette))
+    drawn.update_layout(xaxis=_x_axis(chart, palette), yaxis=_y_axis(chart, palette))
+    if chart.spans:
+        _put_above(drawn, chart, palette)
     return drawn
+
+
+def _put_above(drawn: go.Figure, chart: Chart, palette: Palette) -> None:
+    """Make room for the intervals at the top of the plot."""
+    margin = drawn.layout.margin
+    plot = drawn.layout.height - margin.t - margin.b
+    panel = spans.height(chart)
+    drawn.update_layout(**spans.axes(chart, palette, panel, plot))
+    drawn.update_layout(yaxis={"domain": [0, 1 - panel / plot]})
+    drawn.update_layout(annotations=[*drawn.layout.annotations, *spans.notes(chart, palette)])
 
 
 def _trace(series: Series, chart: Chart, palette: Palette) -> go.Bar | go.Scatter:
@@ -52,7 +67,7 @@ def _trace(series: Series, chart: Chart, palette: Palette) -> go.Bar | go.Scatte
         x=places,
         y=series.values,
         mode="lines" if len(places) > 1 else "markers",
-        line={"color": color, "width": 3 if main else 6, "shape": "linear"},
+        line={"color": color, "width": 3 if main and not series.lows else 6, "shape": "linear"},
         marker={"size": 18},
         connectgaps=False,
     )
@@ -82,7 +97,7 @@ def _layout(chart: Chart, palette: Palette) -> dict[str, Any]:
     margin = {"l": _left(chart), "r": EDGE, "t": top, "b": 152 + len(footer) * 30}
     return {
         "width": WIDTH,
-        "height": HEIGHT,
+        "height": _height(chart),
         "margin": margin,
         "paper_bgcolor": palette.ground,
         "plot_bgcolor": palette.ground,
@@ -90,7 +105,7 @@ def _layout(chart: Chart, palette: Palette) -> dict[str, Any]:
         "separators": chart.separators,
         "bargap": 0.22 if len(chart.labels) <= DENSE else 0.08,
         "showlegend": has_legend,
-        "legend": _legend(margin),
+        "legend": _legend(margin, _height(chart)),
         "shapes": _open_days(chart, palette),
         "annotations": [
             _note(f"<b>{'<br>'.join(title)}</b>", TITLE, palette.ink, margin, from_top=EDGE),
@@ -100,12 +115,17 @@ def _layout(chart: Chart, palette: Palette) -> dict[str, Any]:
     }
 
 
-def _legend(margin: dict[str, int]) -> dict[str, Any]:
+def _height(chart: Chart) -> int:
+    """Each interval after the first makes the picture taller."""
+    return HEIGHT + spans.ROW * max(len(chart.spans) - 1, 0)
+
+
+def _legend(margin: dict[str, int], height: int) -> dict[str, Any]:
     return {
         "orientation": "h",
         "x": (EDGE - 8) / WIDTH,
         "xref": "container",
-        "y": 1 - (margin["t"] - 12) / HEIGHT,
+        "y": 1 - (margin["t"] - 12) / height,
         "yref": "container",
         "yanchor": "bottom",
         "font": {"size": LEGEND},
@@ -169,6 +189,7 @@ def _y_axis(chart: Chart, palette: Palette) -> dict[str, Any]:
         "ticklabelstandoff": 10,
         "nticks": 7,
         "rangemode": "tozero",
+        "range": chart.y_range,
         "gridcolor": palette.grid,
         "gridwidth": 2,
         "zerolinecolor": palette.faint,

@@ -22,7 +22,7 @@ from kaleido.kaleido import _KaleidoTab
 from bot.output.browser import write_fonts
 from bot.output.figure import figure
 from bot.output.frames import framed, read
-from domain.core.chart import Chart, Series
+from domain.core.chart import Chart, Series, Span
 
 # The page is loaded anew that seldom: the reload costs more than a picture.
 PICTURES_A_PAGE = 100
@@ -64,10 +64,14 @@ async def crashed(_event: object) -> None:
 def chart_of(content: bytes) -> Chart:
     """The chart as it was before it became JSON."""
     values: dict[str, Any] = json.loads(content)
-    series = tuple(
-        Series(**{**each, "values": tuple(each["values"])}) for each in values.pop("series")
+    rows = ("values", "lows", "highs")
+    values["series"] = tuple(
+        Series(**{**each, **{row: tuple(each[row]) for row in rows}}) for each in values["series"]
     )
-    return Chart(**{**values, "labels": tuple(values["labels"]), "series": series})
+    values["spans"] = tuple(Span(**each) for each in values["spans"])
+    values["labels"] = tuple(values["labels"])
+    values["y_range"] = values["y_range"] and tuple(values["y_range"])
+    return Chart(**values)
 
 
 async def draw(studio: Studio, content: bytes) -> bytes:

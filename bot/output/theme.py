@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from domain.core.chart import Part, Theme
+from domain.core.chart import Part, Theme, Tone
 
 WIDTH = 1280
 HEIGHT = 1080
@@ -19,6 +19,7 @@ class Palette:
     faint: str
     grid: str
     parts: dict[Part, str]
+    tones: dict[Tone, str]
 
 
 PALETTES: dict[Theme, Palette] = {
@@ -28,6 +29,7 @@ PALETTES: dict[Theme, Palette] = {
         faint="#5b6570",
         grid="#e4e8ec",
         parts={"main": "#4c9fd0", "mean": "#c2410c", "previous": "#a3adb8"},
+        tones={"good": "#007a5a", "bad": "#c2410c", "open": "#7d8894"},
     ),
     "dark": Palette(
         ground="#17212b",
@@ -35,5 +37,6 @@ PALETTES: dict[Theme, Palette] = {
         faint="#a9b6c3",
         grid="#2b3947",
         parts={"main": "#56b4e9", "mean": "#ffd166", "previous": "#6c7a89"},
+        tones={"good": "#2dc79a", "bad": "#ff8a4c", "open": "#8d9aa7"},
     ),
 }

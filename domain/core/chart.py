@@ -7,16 +7,35 @@ Kind = Literal["bars", "line"]
 # `main` is what the chart is about, the others stand behind it.
 Part = Literal["main", "mean", "previous"]
 Theme = Literal["light", "dark"]
+# Of an effect: it is one, it is a harm, or nothing can be said yet.
+Tone = Literal["good", "bad", "open"]
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Series:
-    """One row of values, None where there is none; as many as the chart has labels."""
+    """One row of values, None where there is none; as many as the chart has labels.
+
+    `lows` and `highs` of a line are drawn as a band behind it.
+    """
 
     name: str
     kind: Kind
     part: Part = "main"
     values: tuple[float | None, ...]
+    lows: tuple[float | None, ...] = ()
+    highs: tuple[float | None, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Span:
+    """An interval in a panel above the chart, with its value; an end may be None: no end."""
+
+    name: str
+    text: str
+    low: float | None
+    value: float
+    high: float | None
+    tone: Tone = "open"
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -25,7 +44,8 @@ class Chart:
 
     `labels` has one label per bucket, empty where there is no room for one. `unit` follows the
     numbers of the axis, `separators` is decimal and thousands mark. `open_from` is the first
-    bucket that is not over yet: it is hatched and explained by `open_note`.
+    bucket that is not over yet: it is hatched and explained by `open_note`. `spans` are drawn above
+    on an axis of their own in the same unit; `y_range` is where the axis ends, None lets it choose.
     """
 
     title: str
@@ -39,4 +59,7 @@ class Chart:
     separators: str = ",\N{NO-BREAK SPACE}"
     open_from: int | None = None
     open_note: str = ""
+    y_range: tuple[float, float] | None = None
+    spans: tuple[Span, ...] = ()
+    spans_title: str = ""
     theme: Theme = "light"

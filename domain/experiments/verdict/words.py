@@ -1,0 +1,157 @@
+"""A verdict in words of one language: the headline, why, the effect, what to know beside."""
+
+import dataclasses
+import math
+from collections.abc import Mapping
+
+from domain.core.ports import Texts
+from domain.experiments.verdict.outcome import Comparison, Note, Verdict
+from domain.statistics.estimate import Estimate
+
+WHOLE, HAIR = 10, 0.0001
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Names:
+    """How metrics are called, by their keys, and in which currency money is."""
+
+    metrics: Mapping[str, str]
+    currency: str
+
+
+def headline(t: Texts, verdict: Verdict) -> str:
+    """What to do, in one line."""
+    if verdict.decision == "ship":
+        return t("verdict-ship", variant=verdict.winner)
+    if verdict.decision == "stop":
+        return t("verdict-stop")
+    if verdict.decision == "blocked":
+        return t("verdict-blocked")
+    if verdict.days is None:
+        return t("verdict-wait-open")
+    return t("verdict-wait", days=verdict.days)
+
+
+def reasons(t: Texts, verdict: Verdict, names: Names) -> list[str]:
+    """Why, a sentence each."""
+    return [t(f"verdict-reason-{note.code}", **_values(t, note, names)) for note in verdict.reasons]
+
+
+def warnings(t: Texts, verdict: Verdict, names: Names) -> list[str]:
+    """What to know before believing it, a sentence each."""
+    return [
+        t(f"verdict-warning-{note.code}", **_values(t, note, names)) for note in verdict.warnings
+    ]
+
+
+def effect(t: Texts, comparison: Comparison, names: Names) -> str:
+    """The variant beside the control: both values, the change and where it may lie."""
+    return t(
+        "verdict-effect",
+        variant=comparison.key,
+        control=value(t, comparison, comparison.control, names),
+        now=value(t, comparison, comparison.variant, names),
+        change=change(t, comparison, names),
+    )
+
+
+def change(t: Texts, comparison: Comparison, names: Names) -> str:
+    """`+12 % (from +3 to +21 %)`, or in the metric's unit where no percent can be told."""
+    shown, unit = comparison.shown, unit_of(t, comparison, names)
+    if not math.isfinite(shown.high - shown.low):
+        return t.plain("verdict-change-unknown")
+    scale = scale_of(comparison)
+    return t.plain(
+        "verdict-change",
+        value=signed(t, shown.value * scale),
+        low=signed(t, shown.low * scale),
+        high=signed(t, shown.high * scale),
+        unit=unit,
+    )
+
+
+def month(t: Texts, comparison: Comparison, names: Names) -> str:
+    """What it is worth a month, with where that may lie; empty where money can't be told."""
+    if comparison.month is None or not math.isfinite(comparison.month.high):
+        return ""
+    told = comparison.month
+    low, high = (_money(t, each, names) for each in (told.low, told.high))
+    return t("verdict-month", value=_money(t, told.value, names), low=low, high=high)
+
+
+def chance(t: Texts, comparison: Comparison) -> str:
+    """How likely the variant is the best one, beside the verdict and not instead of it."""
+    percent = min(max(round(comparison.best * 100), 1), 99)
+    return t("verdict-chance", variant=comparison.key, percent=percent)
+
+
+def value(t: Texts, comparison: Comparison, amount: float, names: Names) -> str:
+    """A value of an arm in the metric's own unit."""
+    measure = comparison.measure
+    if measure.is_money:
+        return t.money(round(amount / 100) * 100, names.currency)
+    if measure.shape == "binary":
+        return t.plain("verdict-percent", value=_rounded(t, amount * 100))
+    return _rounded(t, amount)
+
+
+def unit_of(t: Texts, comparison: Comparison, names: Names) -> str:
+    """What stands behind the numbers of a change."""
+    if comparison.lift is not None:
+        return "%"
+    if comparison.measure.is_money:
+        return names.currency
+    return t.plain("verdict-points") if comparison.measure.shape == "binary" else ""
+
+
+def scale_of(comparison: Comparison) -> float:
+    """From the estimate to the numbers of a change: percents, points, whole currency."""
+    if comparison.lift is not None or comparison.measure.shape == "binary":
+        return 100.0
+    return 0.01 if comparison.measure.is_money else 1.0
+
+
+def signed(t: Texts, amount: float) -> str:
+    """+12 or −3,4."""
+    if not math.isfinite(amount):
+        return "∞" if amount > 0 else "−∞"
+    told = _rounded(t, abs(amount))
+    if told == "0":
+        return told
+    return f"+{told}" if amount > 0 else f"\N{MINUS SIGN}{told}"
+
+
+def _rounded(t: Texts, amount: float) -> str:
+    digits = 0 if abs(amount) >= WHOLE else 1 if abs(amount) >= 1 else 2
+    rounded = round(amount, digits)
+    return t.number(int(rounded) if rounded == int(rounded) else rounded)
+
+
+def _money(t: Texts, minor: float, names: Names) -> str:
+    """Rounded to two digits: more would be a promise."""
+    whole = abs(minor) / 100
+    step = 10 ** max(math.floor(math.log10(whole)) - 1, 0) if whole >= 1 else 1
+    told = t.money(round(whole / step) * step * 100, names.currency)
+    return f"+{told}" if minor > 0 else f"\N{MINUS SIGN}{told}"
+
+
+def _values(t: Texts, note: Note, names: Names) -> dict[str, object]:
+    """What the text of a note names, in words."""
+    told: dict[str, object] = dict(note.values)
+    for name, amount in note.values:
+        if name == "p" and isinstance(amount, float):
+            told[name] = t.number(round(amount, 4)) if amount >= HAIR else "0"
+        elif name in {"share", "effect"} and isinstance(amount, float):
+            told[name] = t.plain("verdict-percent", value=_rounded(t, amount * 100))
+        elif name == "highest":
+            told[name] = t.money(round(float(amount) / 100) * 100, names.currency)
+        elif name == "metric":
+            told[name] = names.metrics.get(str(amount), str(amount))
+    return told
+
+
+def interval_note(t: Texts, estimate: Estimate) -> str:
+    """How the interval is to be read."""
+    if estimate.method == "sequential":
+        return t.plain("verdict-interval-any")
+    return t.plain("verdict-interval-once")

@@ -1,0 +1,104 @@
+## Что решает тест
+
+verdict-ship = ✅ <b>Включайте вариант { $variant }</b>
+verdict-stop = ⏹ <b>Останавливайте тест</b>
+verdict-wait =
+    ⏳ <b>{ $days ->
+        [one] Ждём ещё { $days } день
+        [few] Ждём ещё { $days } дня
+        [many] Ждём ещё { $days } дней
+       *[other] Ждём ещё { $days } дня
+    }</b>
+verdict-wait-open = ⏳ <b>Ждём: людей пока нет</b>
+verdict-blocked = ⛔ <b>Результату верить нельзя</b>
+
+verdict-reason-early = Первый вывод будет, когда наберётся полная неделя и у её людей выйдет срок на покупку.
+verdict-reason-unripe = У последних получателей срок на покупку ещё не вышел.
+verdict-reason-locked = В этом тесте смотрят один раз, в конце: собрано { $have } из { $need } человек.
+verdict-reason-gathering = Собрано { $have } из { $need } человек, разница пока может быть случайной.
+verdict-reason-better =
+    { $variants ->
+        [one] Он лучше контроля, и случайностью это не объяснить.
+        [few] Лучше контроля сразу { $variants } варианта, этот сильнее всех.
+        [many] Лучше контроля сразу { $variants } вариантов, этот сильнее всех.
+       *[other] Лучше контроля сразу { $variants } варианта, этот сильнее всех.
+    }
+verdict-reason-guard = Вариант { $variant } портит то, что портить нельзя: «{ $metric }».
+verdict-reason-worse = Контроль лучше: оставьте всё как было.
+verdict-reason-too-small = Если эффект и есть, он меньше { $effect }, ради которых тест начинали.
+verdict-reason-no-effect = Эффект не показан: людей хватило, а разницы не видно.
+verdict-reason-nobody = Никто не видел ни одного варианта: проверьте, включён ли показ.
+verdict-reason-imbalance = Людей в вариантах не столько, сколько задано (p = { $p }). Кого-то теряем по дороге: найдите, где, и начните тест заново.
+
+verdict-warning-imbalance = Группы чуть неравны (p = { $p }). Проверьте, что каждый вариант доходит до всех.
+verdict-warning-crossed =
+    { $people ->
+        [one] { $people } человек видел
+        [few] { $people } человека видели
+        [many] { $people } человек видели
+       *[other] { $people } человека видели
+    } два варианта ({ $share }). Их не считаем, но показ стоит проверить.
+verdict-warning-unripe =
+    { $people ->
+        [one] { $people } человек пришёл
+        [few] { $people } человека пришли
+        [many] { $people } человек пришли
+       *[other] { $people } человека пришли
+    } недавно: у них ещё { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+        [many] { $days } дней
+       *[other] { $days } дня
+    } на покупку, пока их не считаем.
+verdict-warning-anyway = Людей для этого теста мало: и настоящий эффект он может не увидеть.
+verdict-warning-few = Заказов мало. Решает точный тест, проценты грубые.
+verdict-warning-near-zero = У контроля почти ноль, поэтому разница не в процентах.
+verdict-warning-capped =
+    { $people ->
+        [one] Сумму { $people } человека
+        [few] Суммы { $people } человек
+        [many] Суммы { $people } человек
+       *[other] Суммы { $people } человека
+    } урезали до { $highest }, чтобы одна покупка не решила всё.
+verdict-warning-worse =
+    { $variants ->
+        [one] Вариант { $variant } хуже контроля, его можно выключить.
+        [few] Хуже контроля { $variants } варианта, первый из них { $variant }.
+        [many] Хуже контроля { $variants } вариантов, первый из них { $variant }.
+       *[other] Хуже контроля { $variants } варианта, первый из них { $variant }.
+    }
+verdict-warning-loud = Один покупатель (№ { $customer }) в варианте { $variant } сдвигает итог на { $share } ширины интервала в одну сторону.
+
+verdict-effect = { $variant }: { $control } → { $now }, { $change }
+verdict-change = { $value } { $unit } (от { $low } до { $high })
+verdict-change-unknown = разницу пока не оценить
+verdict-points = п. п.
+verdict-percent = { $value } %
+verdict-month = В месяц это { $value } (от { $low } до { $high }).
+verdict-chance = Вариант { $variant } лучший с вероятностью { $percent } %. Решает не она, а правило теста.
+verdict-interval-any = Полоса: где эффект лежит с уверенностью 95 %, когда бы вы ни посмотрели.
+verdict-interval-once = Полоса: где эффект лежит с уверенностью 95 %, если смотреть один раз, в конце.
+
+## Картинка
+
+verdict-picture-better = Вариант { $variant } лучше: { $change }
+verdict-picture-worse = Вариант { $variant } хуже: { $change }
+verdict-picture-nothing = Разницы между вариантами не видно
+verdict-picture-open = Рано решать: вариант { $variant } впереди, но может и случайно
+verdict-picture-subtitle =
+    { $metric } · { $people ->
+        [one] { $people } человек
+        [few] { $people } человека
+        [many] { $people } человек
+       *[other] { $people } человека
+    } · { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+        [many] { $days } дней
+       *[other] { $days } дня
+    }
+verdict-picture-spans = Разница с контролем
+verdict-picture-variant = Вариант { $variant }
+verdict-picture-effect = Разница: вариант { $variant }
+verdict-picture-days = По дням прихода людей
+verdict-picture-footer = { $note } Данные на { $moment }.
