@@ -53,6 +53,7 @@ from domain.models.product_change import ProductChange
 from domain.models.product_interest import ProductInterest
 from domain.models.promo_code import PromoCode
 from domain.models.push_subscription import PushSubscription
+from domain.models.recall import Recall
 from domain.models.receipt import Receipt
 from domain.models.refund import Refund
 from domain.models.review import Review
@@ -141,6 +142,7 @@ __all__ = [
     "ProductInterest",
     "PromoCode",
     "PushSubscription",
+    "Recall",
     "Receipt",
     "Refund",
     "Review",

@@ -14,6 +14,8 @@ from domain.models.shop import Shop
 class Campaign(Model):
     """A mailing. `status`: draft, sending, paused, stopped, done.
 
+    Before sending it may be `scheduled`, or `late` when its moment was missed.
+
     `message` is the stored form of `domain.messaging.message`; `tree` is the audience as it was
     frozen at the start; `counts` is what was left out before sending, by reason. `planned_at` is
     empty until every delivery is in the outbox; `pace` is messages a second lately.
@@ -55,6 +57,26 @@ class Campaign(Model):
     # At most so many are begun in any hour, and how far that is used up: domain/messaging/throttle.
     per_hour: int | None = fields.IntField(null=True)
     paced_at: datetime | None = InstantField(null=True)
+
+    # Further segments, and those whose people are taken off.
+    others: list[int] | None = fields.JSONField(null=True)
+    without: list[int] | None = fields.JSONField(null=True)
+    # When people get it: `now`, `at` a moment of the shop's clock, `local` by everybody's own
+    # clock, `best` at each one's best time. `wall` is what the clock shows then, `starts_at` when
+    # it is begun. After so many seconds a message is of no use any more; 0: it always is.
+    schedule = fields.CharField(max_length=8, default="now", db_default="now")
+    wall = fields.CharField(max_length=16, default="", db_default="")
+    starts_at: datetime | None = InstantField(null=True)
+    lasts = fields.IntField(default=0, db_default=0)
+    # So many get it first, and the others when somebody has looked at what came of it. Claimed is
+    # what is of this wave or of one before.
+    trial = fields.IntField(default=0, db_default=0)
+    wave = fields.SmallIntField(default=0, db_default=0)
+    # What its owner is asked, and since when they know: `trial`, `late`, `empty`.
+    question = fields.CharField(max_length=12, default="", db_default="")
+    asked_at: datetime | None = InstantField(null=True)
+    # Whom a second attempt is being planned for: `failed`, or `unsure` besides.
+    retrying = fields.CharField(max_length=12, default="", db_default="")
 
     class Meta:
         table = "campaign"

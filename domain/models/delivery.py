@@ -78,6 +78,15 @@ class Delivery(Model):
     parts = fields.SmallIntField(null=True)
     cost = fields.BigIntField(null=True)
 
+    # Of which wave of its campaign, and of which variant of a comparison, by its place, it is.
+    wave = fields.SmallIntField(default=0, db_default=0)
+    variant: int | None = fields.SmallIntField(null=True)
+    # Whether a second attempt was made, which is a delivery of its own.
+    is_retried = fields.BooleanField(default=False, db_default=False)
+    # What was sent: who took it back or changed it last, and what came of that.
+    recall_id: int | None = fields.IntField(null=True)
+    recall_result = fields.CharField(max_length=12, default="", db_default="")
+
     class Meta:
         table = "delivery"
         unique_together = (("shop", "key"),)
