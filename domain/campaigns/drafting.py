@@ -7,6 +7,7 @@ from typing import Final
 
 from domain.audience import audit
 from domain.core.errors import DomainError, NotFoundError, StaleError
+from domain.messaging.fallback import Route
 from domain.messaging.markup import clipped
 from domain.messaging.message import Message
 from domain.messaging.pressure.decision import Policy
@@ -125,6 +126,14 @@ async def choose_checks(campaign: Campaign, chosen: Collection[str], version: in
     """Make these of CHECKS; others that the campaign has stay. Raises StaleError."""
     others = [each for each in campaign.eligibility or () if each["kind"] not in CHECKS]
     await _change(campaign, version, eligibility=[*others, *({"kind": n} for n in sorted(chosen))])
+
+
+async def choose_route(campaign: Campaign, route: Route, version: int) -> None:
+    """Try these channels. Raises BadValueError, StaleError."""
+    route.check()
+    seconds = int(route.wait.total_seconds())
+    columns = {"channels": ",".join(route.channels), "patience": seconds}
+    await _change(campaign, version, **columns, awaits=route.awaits if seconds else "")
 
 
 async def choose_policy(campaign: Campaign, policy: Policy, version: int) -> None:

@@ -1,12 +1,13 @@
 """The message as one of its readers will see it."""
 
+import asyncio
 import dataclasses
 from datetime import datetime
 from typing import Final
 
 from domain.campaigns.drafting import message_of
 from domain.messaging import fallback
-from domain.messaging.audience import reached
+from domain.messaging.audience import People, reached
 from domain.messaging.links import LinkButton
 from domain.messaging.markup import units, visible
 from domain.messaging.templates.rendering import gathered
@@ -29,13 +30,18 @@ class Preview:
     is_for_them: bool = True
 
 
+async def crowd_of(campaign: Campaign) -> People:
+    """Whom it is for; everybody as long as nobody was chosen."""
+    return rule_of(campaign.segment) if campaign.segment else Rule()
+
+
 async def next_reader(campaign: Campaign, shop: Shop, now: datetime, after: int) -> int:
     """The id of the next person who will get it, from the start again behind the last one."""
-    rule = rule_of(campaign.segment) if campaign.segment else Rule()
+    crowd = await crowd_of(campaign)
     channels = await fallback.working(campaign)
-    found = await reached(rule, shop, now, after=after, limit=1, channels=channels)
+    found = await reached(crowd, shop, now, after=after, limit=1, channels=channels)
     if not found and after:
-        found = await reached(rule, shop, now, limit=1, channels=channels)
+        found = await reached(crowd, shop, now, limit=1, channels=channels)
     return found[0] if found else NOBODY
 
 
@@ -59,11 +65,14 @@ async def preview(
 async def samples(campaign: Campaign, shop: Shop, now: datetime) -> list[Preview]:
     """The message for up to PEOPLE of its readers, the longest and the shortest among them."""
     message = message_of(campaign)
-    rule = rule_of(campaign.segment) if campaign.segment else Rule()
+    crowd = await crowd_of(campaign)
     channels = await fallback.working(campaign)
-    ids = await reached(rule, shop, now, limit=LOOKED_AT, channels=channels)
+    ids = await reached(crowd, shop, now, limit=LOOKED_AT, channels=channels)
     known = await gathered(shop, ids, message.texts, now)
-    made = {each: message.text_for(known[each]) for each in ids}
+    made = {}
+    for each in ids:
+        made[each] = message.text_for(known[each])
+        await asyncio.sleep(0)
     by_length = sorted(ids, key=lambda each: (units(visible(made[each])), each))
     chosen = dict.fromkeys([*ids[:1], *by_length[-1:], *by_length[:1], *ids])
     return [await preview(campaign, shop, each, now) for each in list(chosen)[:PEOPLE]]

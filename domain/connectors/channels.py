@@ -49,6 +49,12 @@ async def line(shop_id: int, channel: str) -> Connector | None:
     return await found.order_by("id").first()
 
 
+async def sms_price(shop_id: int) -> int:
+    """What a segment of an SMS costs the shop, in minor units; 0 where that is not known."""
+    found = await line(shop_id, "sms")
+    return int(found.params.get("price") or 0) if found else 0
+
+
 async def remember(connector: Connector, **values: Any) -> None:  # noqa: ANN401 - JSON
     """Lay values over what the connection keeps in mind."""
     fresh = await Connector.get(id=connector.id)

@@ -7,7 +7,6 @@ from domain.messaging.outbox import Claimed
 
 def labelled(delivery: Claimed, content: dict[str, Any]) -> dict[str, Any]:
     """The content with its label. Words of the channel's own stand in place of the common ones."""
-    own = (content.get("by_channel") or {}).get(delivery.channel) or {}
     label = {
         "shop": delivery.shop_id,
         "customer": delivery.customer_id,
@@ -16,4 +15,9 @@ def labelled(delivery: Claimed, content: dict[str, Any]) -> dict[str, Any]:
         "topic": delivery.topic,
         "attempt": delivery.attempts,
     }
-    return {**content, **own, "label": label}
+    return {**own_words(content, delivery.channel), "label": label}
+
+
+def own_words(content: dict[str, Any], channel: str) -> dict[str, Any]:
+    """The content as this channel says it."""
+    return {**content, **((content.get("by_channel") or {}).get(channel) or {})}

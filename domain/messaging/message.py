@@ -84,6 +84,11 @@ class Message:
         return (self.text, *(text for text in others if text))
 
     @property
+    def has_fields(self) -> bool:
+        """Whether different people get different words."""
+        return any("{" in text for text in self.texts)
+
+    @property
     def is_empty(self) -> bool:
         return not self.carried and not visible(self.text).strip()
 

@@ -5,6 +5,7 @@ from domain.messaging.audience import Audience
 from domain.messaging.message import Message
 from domain.messaging.templates.doubts import doubts
 from domain.models import Campaign
+from handlers.kit import campaign_ways
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Button, Go, View
 from handlers.kit.visit import Visit
@@ -28,6 +29,7 @@ async def draw(visit: Visit) -> View:
     must_wait = message.missing == "fail" and found.no_value > 0
     lines = (
         text,
+        *await campaign_ways.told(visit, campaign, found),
         await _at_night(visit, campaign),
         _left_out(visit, found),
         visit.t("template-must-wait", count=found.no_value) if must_wait else "",
@@ -68,7 +70,7 @@ def _left_out(visit: Visit, found: Audience) -> str:
         return ""
     lines = [visit.t("campaign-wont-get", count=found.size - found.will_get)]
     lines += [
-        f"· {visit.t(f'left-out-{reason}')}: {visit.t.number(n)}"
+        f"· {visit.t(f'left-out-{campaign_ways.reason_of(found, reason)}')}: {visit.t.number(n)}"
         for reason, n in found.left_out.items()
     ]
     return "\n".join(lines)
