@@ -206,6 +206,14 @@ async def acted(delivery_id: int, now: datetime) -> None:
         await _enough(row)
 
 
+async def answered(customer: Customer, channel: str, now: datetime) -> None:
+    """The person has written by this channel: whatever they were answering, they have seen it."""
+    waits = Fallback.filter(shop_id=customer.shop_id, customer_id=customer.id)
+    for wait in await waits.order_by("id"):
+        if await Delivery.exists(id=wait.delivery_id, channel=channel):
+            await acted(wait.delivery_id, now)
+
+
 async def _enough(row: Delivery) -> None:
     """End the wait, and take back what stands in the outbox for the same person."""
     await Fallback.filter(delivery_id=row.id).delete()

@@ -220,6 +220,28 @@ async def test_by_e_mail_alone_it_goes_to_people_without_telegram(
     assert "✅ Завершена" in olga.text
 
 
+async def test_who_has_answered_gets_no_sms(
+    olga: Chat, anna: Chat, stage: Stage, shop: Shop, clock: Clock, everybody: Segment
+) -> None:
+    await connect(stage, shop, sms())
+    await written(olga)
+    campaign = await Campaign.get()
+    await Campaign.filter(id=campaign.id).update(
+        channels="telegram,sms", patience=10_800, awaits="acted"
+    )
+    await olga.press(f"campaign_confirm:{campaign.id}")
+    await olga.tap("Отправить 1 человеку")
+    await stage.run("send_deliveries")
+    await anna.send("А зелёный есть?")
+    clock.move(timedelta(hours=3, minutes=1))
+    await stage.run("fall_back")
+    await stage.run("send_deliveries")
+
+    row = await Delivery.get()
+    assert (row.channel, row.acted_at) == ("telegram", NOW)
+    assert (await Campaign.get()).status == "done"
+
+
 async def test_who_has_not_tapped_gets_an_sms(
     olga: Chat, anna: Chat, stage: Stage, shop: Shop, clock: Clock, everybody: Segment
 ) -> None:

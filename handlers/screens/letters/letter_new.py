@@ -1,6 +1,7 @@
 """A customer writes to the shop."""
 
 from domain.audience import letters
+from domain.messaging import fallback
 from handlers.kit.screen import screen, typed
 from handlers.kit.view import Go, Note, View
 from handlers.kit.visit import Typed, Visit
@@ -14,5 +15,6 @@ async def draw(visit: Visit) -> View:
 @typed()
 async def write(visit: Visit, said: Typed) -> Go:
     letter, readers = await letters.write(visit.customer, said.text, visit.now)
+    await fallback.answered(visit.customer, "telegram", visit.now)
     notes = tuple(Note(telegram_id=each, screen="letter", args=(letter.id,)) for each in readers)
     return Go("letter_sent", notes=notes)
