@@ -29,6 +29,7 @@ Fate = Literal["deleted", "emptied", "kept"]
 # empty. Emptied: counts stay right, what was told is gone. A new table has to be placed here.
 FATES: Final[dict[str, Fate]] = {
     "booking": "kept",
+    "campaign_control": "kept",
     "cart": "deleted",
     "cart_line": "deleted",
     "chat_member": "deleted",
@@ -42,6 +43,7 @@ FATES: Final[dict[str, Fate]] = {
     "customer_tier": "deleted",
     "delivery": "emptied",
     "event": "emptied",
+    "experiment_exposure": "kept",
     "fallback": "deleted",
     "hook_call": "deleted",
     "identity": "deleted",
@@ -50,6 +52,8 @@ FATES: Final[dict[str, Fate]] = {
     "letter": "deleted",
     "loyalty_movement": "emptied",
     "manager_task": "deleted",
+    "message_click": "kept",
+    "message_link": "deleted",
     "order": "kept",
     "order_line": "kept",
     "order_status": "kept",

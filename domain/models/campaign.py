@@ -78,6 +78,9 @@ class Campaign(Model):
     # Whom a second attempt is being planned for: `failed`, or `unsure` besides.
     retrying = fields.CharField(max_length=12, default="", db_default="")
 
+    # What it cost besides messages, in minor units, as somebody typed it.
+    extra_cost: int | None = fields.BigIntField(null=True)
+
     class Meta:
         table = "campaign"
         indexes = (("shop_id", "status", "made_at"),)

@@ -87,6 +87,9 @@ class Delivery(Model):
     recall_id: int | None = fields.IntField(null=True)
     recall_result = fields.CharField(max_length=12, default="", db_default="")
 
+    # Why it goes at that moment: `best`, `explore` or `fixed`: domain/messaging/timing.
+    timing = fields.CharField(max_length=8, default="", db_default="")
+
     class Meta:
         table = "delivery"
         unique_together = (("shop", "key"),)

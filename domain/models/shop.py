@@ -37,6 +37,9 @@ class Shop(Model):
     # Where the levels of recency, frequency and money begin; empty: where they usually do.
     rfm: dict[str, Any] | None = fields.JSONField(null=True)
 
+    # For so many days after a message what people buy is counted to it.
+    result_days = fields.SmallIntField(default=7, db_default=7)
+
     @property
     def zone(self) -> ZoneInfo:
         """The zone in which this shop's days begin."""
