@@ -69,6 +69,8 @@ verdict-warning-worse =
     }
 verdict-warning-loud = Один покупатель (№ { $customer }) в варианте { $variant } сдвигает итог на { $share } ширины интервала в одну сторону.
 
+verdict-warning-mix = Состав групп разный («{ $dimension }»): при одинаковом разница была бы заметно другой.
+
 verdict-effect = { $variant }: { $control } → { $now }, { $change }
 verdict-change = { $value } { $unit } (от { $low } до { $high })
 verdict-change-unknown = разницу пока не оценить

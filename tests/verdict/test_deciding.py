@@ -1,13 +1,15 @@
 """What the verdict says, and that it says nothing before its rule allows."""
 
 import dataclasses
+import pickle
+from random import Random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.experiments.verdict.deciding import decide
-from domain.experiments.verdict.evidence import Arm, Measure, Plan
+from domain.experiments.verdict.evidence import Arm, Cohort, Measure, Plan
 from domain.statistics.imbalance import Stretch
 from tests.verdict.cases import PLAN, a_test, conversions, fixed, hits
 
@@ -172,6 +174,12 @@ def test_nobody_comes() -> None:
     assert (told.decision, told.days, codes(told.reasons)) == ("wait", None, ["nobody"])
 
 
+def test_three_arms_without_anybody_are_three_arms() -> None:
+    told = decide(a_test((0.1, 0.1, 0.1), elapsed=0))
+
+    assert [each.key for each in told.comparisons] == ["B", "C"]
+
+
 def test_a_breakdown_stands_apart_from_the_verdict() -> None:
     given_case = a_test((0.1, 0.13), elapsed=21)
     slices = {"platform": {"ios": (hits(900, 0.1), hits(900, 0.2)), "tv": (hits(9, 0), hits(9, 0))}}
@@ -182,3 +190,47 @@ def test_a_breakdown_stands_apart_from_the_verdict() -> None:
         ("ios", 1_800, False),
         ("tv", 18, True),
     ]
+
+
+def test_another_mix_of_people_is_told() -> None:
+    """Simpson: equal among the new and among the old, and the variant got more of the old."""
+    given_case = a_test((0.1, 0.15), elapsed=21)
+    slices = {
+        "buyer": {
+            "new": (hits(7_000, 0.05), hits(3_000, 0.05)),
+            "old": (hits(3_000, 0.3), hits(7_000, 0.3)),
+        },
+        "platform": {"ios": (hits(5_000, 0.1), hits(5_000, 0.15))},
+    }
+    goal = dataclasses.replace(given_case.goal, slices=slices)
+    told = decide(dataclasses.replace(given_case, goal=goal))
+
+    mixed = [each.named["dimension"] for each in told.warnings if each.code == "mix"]
+    assert mixed == ["buyer"]
+
+
+def test_evidence_and_verdict_go_to_another_process_and_back() -> None:
+    case = a_test((0.1, 0.13), elapsed=21)
+
+    assert pickle.loads(pickle.dumps(case)) == case  # noqa: S301 - our own
+    assert pickle.loads(pickle.dumps(decide(case))) == decide(case)  # noqa: S301 - our own
+
+
+def test_looked_at_every_week_verdicts_ship_nothing_where_nothing_is() -> None:
+    """A hundred A/A tests of four weeks: at most five may be shipped, chance gives about one."""
+    random = Random(3)
+    shipped = sum(_is_shipped(random) for _ in range(100))
+
+    assert shipped <= 5
+
+
+def _is_shipped(random: Random) -> bool:
+    """Whether any look on any week says so."""
+    case = a_test(elapsed=35, a_day=500)
+    cohorts = tuple(
+        Cohort(day=day, arms=tuple(hits(500, random.gauss(0.1, 0.0134)) for _ in range(2)))
+        for day in range(28)
+    )
+    goal = dataclasses.replace(case.goal, cohorts=cohorts)
+    looks = (dataclasses.replace(case, goal=goal, elapsed_days=float(7 * n)) for n in (2, 3, 4, 5))
+    return any(decide(look).decision == "ship" for look in looks)

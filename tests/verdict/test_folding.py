@@ -26,7 +26,7 @@ def test_who_was_exposed_a_moment_ago_is_not_a_failure_yet() -> None:
     told = fold(Measure(key="c", shape="binary"), [arm, arm], started=0, ripe_before=DAY * 2)
 
     assert [each.day for each in told.cohorts] == [0, 1]
-    assert summed(told, 7)[0].y.count == 2
+    assert summed(told, 7, 2)[0].y.count == 2
 
 
 def test_money_is_cut_at_a_quantile_of_those_who_paid() -> None:
@@ -35,7 +35,7 @@ def test_money_is_cut_at_a_quantile_of_those_who_paid() -> None:
 
     assert (told.highest, told.capped) == (99, 2)
     assert told.largest[0].value == 100
-    assert summed(told, 1)[1].y.total == sum(range(101)) - 1
+    assert summed(told, 1, 2)[1].y.total == sum(range(101)) - 1
 
 
 def test_slices_hold_everybody_once() -> None:

@@ -82,7 +82,7 @@ def _counted(evidence: Evidence) -> Counted:
     is_allowed = days >= WEEK if plan.is_stream else evidence.elapsed_days >= over
     # Before the first week there is something to look at, though nothing to decide.
     used = days if is_allowed else ripe
-    people = sum(each.y.count for each in summed(evidence.goal, used))
+    people = sum(each.y.count for each in summed(evidence.goal, used, len(evidence.arms)))
     needed = plan.people * len(evidence.arms)
     is_reached = is_allowed and (not plan.is_stream or (people >= needed and days >= plan.days))
     first = WEEK + plan.window_days - math.floor(evidence.elapsed_days)
@@ -113,7 +113,7 @@ def _judged(
     evidence: Evidence, measured: Measured, counted: Counted, way: Way, *, is_corrected: bool
 ) -> list[Comparison]:
     keys = [each.key for each in evidence.arms]
-    arms = summed(measured, counted.days)
+    arms = summed(measured, counted.days, len(evidence.arms))
     found = comparing.compared(measured.measure, keys, arms, way, is_corrected=is_corrected)
     may_tell = counted.is_allowed and (way.is_sequential or counted.is_reached)
     told = [

@@ -1,15 +1,20 @@
 """Warnings of a verdict: what to know before believing it."""
 
+import math
+
 from domain.experiments.verdict.comparing import share_of
 from domain.experiments.verdict.evidence import Evidence
 from domain.experiments.verdict.outcome import Comparison, Note
-from domain.experiments.verdict.sums import summed
-from domain.statistics import proportions, spending
+from domain.experiments.verdict.sums import NOTHING, summed
+from domain.statistics import proportions, spending, strata
+from domain.statistics.estimate import Sums
 from domain.statistics.imbalance import Balance
 
 # GrowthBook's limit too.
 MOST_CROSSED = 0.01
 MOST_LOUD = 3
+# The same mix of people in both arms would move the effect by that part of its half interval.
+MIXED = 0.5
 
 
 def of_people(evidence: Evidence, filled: Balance) -> tuple[Note, ...]:
@@ -37,12 +42,13 @@ def of_all(
         *of_people(evidence, filled),
         *_of_numbers(evidence, goals, days),
         *_loud(evidence, goals, days),
+        *_mixed(evidence, goals),
     )
 
 
 def _of_numbers(evidence: Evidence, goals: list[Comparison], days: int) -> list[Note]:
     found = []
-    arms = summed(evidence.goal, days)
+    arms = summed(evidence.goal, days, len(evidence.arms))
     if evidence.goal.measure.shape == "binary" and any(
         proportions.is_small(share_of(arms[0]), share_of(each)) for each in arms[1:]
     ):
@@ -63,7 +69,7 @@ def _loud(evidence: Evidence, goals: list[Comparison], days: int) -> list[Note]:
     if evidence.goal.measure.shape == "binary":
         return []
     keys = [each.key for each in evidence.arms]
-    arms = summed(evidence.goal, days)
+    arms = summed(evidence.goal, days, len(evidence.arms))
     found = []
     for each in evidence.goal.largest:
         place = max(each.arm, 1)
@@ -75,3 +81,30 @@ def _loud(evidence: Evidence, goals: list[Comparison], days: int) -> list[Note]:
             note = Note.of("loud", customer=each.customer_id, variant=keys[each.arm], share=share)
             found.append(note)
     return found[:MOST_LOUD]
+
+
+def _mixed(evidence: Evidence, goals: list[Comparison]) -> list[Note]:
+    """Dimensions by which the arms differ so much that the effect would be another without."""
+    if not goals or evidence.goal.measure.shape == "ratio":
+        return []
+    place = 1 + max(range(len(goals)), key=lambda each: abs(goals[each].effect.value))
+    found = []
+    for dimension, labels in evidence.goal.slices.items():
+        cells = {label: (arms[0].y, arms[place].y) for label, arms in labels.items()}
+        if not cells or not all(
+            sum(arm.count for arm in each) for each in zip(*cells.values(), strict=True)
+        ):
+            continue
+        control, variant = strata.averages(cells)
+        plain = _plain(list(cells.values()))
+        moved = abs(variant.value - control.value - plain)
+        half = (goals[place - 1].effect.high - goals[place - 1].effect.low) / 2
+        if math.isfinite(half) and moved > MIXED * half:
+            found.append(Note.of("mix", dimension=dimension))
+    return found
+
+
+def _plain(cells: list[tuple[Sums, Sums]]) -> float:
+    """The difference of the same people without strata."""
+    control, variant = (sum((each[arm] for each in cells), start=NOTHING) for arm in (0, 1))
+    return variant.mean - control.mean

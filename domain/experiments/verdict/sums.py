@@ -18,8 +18,7 @@ def days_ripe(evidence: Evidence) -> int:
     return max(ripe, 0)
 
 
-def summed(measured: Measured, days: int) -> tuple[Pairs, ...]:
+def summed(measured: Measured, days: int, arms: int) -> tuple[Pairs, ...]:
     """A Pairs per arm over the first so many days; empty ones where nobody was."""
-    arms = len(measured.cohorts[0].arms) if measured.cohorts else 2
     kept = [each for each in measured.cohorts if each.day < days]
     return tuple(sum((each.arms[arm] for each in kept), start=EMPTY) for arm in range(arms))

@@ -13,7 +13,7 @@ WHOLE, HAIR = 10, 0.0001
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Names:
-    """How metrics are called, by their keys, and in which currency money is."""
+    """How metrics and dimensions are called, by their keys, and in which currency money is."""
 
     metrics: Mapping[str, str]
     currency: str
@@ -61,13 +61,14 @@ def change(t: Texts, comparison: Comparison, names: Names) -> str:
     if not math.isfinite(shown.high - shown.low):
         return t.plain("verdict-change-unknown")
     scale = scale_of(comparison)
-    return t.plain(
+    told = t.plain(
         "verdict-change",
         value=signed(t, shown.value * scale),
         low=signed(t, shown.low * scale),
         high=signed(t, shown.high * scale),
         unit=unit,
     )
+    return told.replace("  ", " ")
 
 
 def month(t: Texts, comparison: Comparison, names: Names) -> str:
@@ -145,7 +146,7 @@ def _values(t: Texts, note: Note, names: Names) -> dict[str, object]:
             told[name] = t.plain("verdict-percent", value=_rounded(t, amount * 100))
         elif name == "highest":
             told[name] = t.money(round(float(amount) / 100) * 100, names.currency)
-        elif name == "metric":
+        elif name in {"metric", "dimension"}:
             told[name] = names.metrics.get(str(amount), str(amount))
     return told
 
