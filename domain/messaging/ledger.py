@@ -34,17 +34,21 @@ class Ledger:
         self._new.extend(outcomes)
 
     async def flush(self) -> None:
-        """Write everything down in one commit."""
-        outcomes, self._new = self._new, []
-        if not outcomes:
+        """Write everything down in one commit; what could not be written is kept for the next."""
+        held, self._new = self._new, []
+        if not held:
             return
-        async with in_transaction("default"):
-            outcomes = fallback.impatient(outcomes)
-            await outbox.settle(outcomes)
-            await addresses.settled(outcomes)
-            await fallback.settled(outcomes)
-            await _close_doors(outcomes)
-            await self._write_pace(outcomes)
+        try:
+            async with in_transaction("default"):
+                outcomes = fallback.impatient(held)
+                await outbox.settle(outcomes)
+                await addresses.settled(outcomes)
+                await fallback.settled(outcomes)
+                await _close_doors(outcomes)
+        except BaseException:
+            self._new = held + self._new
+            raise
+        await self._write_pace(outcomes)
 
     async def _write_pace(self, outcomes: Sequence[Outcome]) -> None:
         now = self._clock()
@@ -56,7 +60,8 @@ class Ledger:
         while self._sent and self._sent[0][0] < now - PACE_SPAN:
             self._sent.popleft()
         span = min(PACE_SPAN, now - self._begun_at)
-        if now < self._pace_at + PACE_STEP or not span:
+        # A clock that went back says nothing of speed.
+        if abs(now - self._pace_at) < PACE_STEP or span <= timedelta():
             return
         self._pace_at = now
         for campaign_id, sent in Counter(each for _, each in self._sent).items():

@@ -18,7 +18,7 @@ from typing import Any, Final, Literal
 from domain.core.instant import to_milliseconds
 from domain.messaging.statement import is_postgres, run, run_many
 from domain.models import Campaign, Delivery
-from domain.segments.sql import listed, sql
+from domain.segments.sql import YES, Sql, listed, sql
 
 BATCH: Final = 1_000
 # Not begun yet, or not known yet how it ended.
@@ -26,6 +26,8 @@ OPEN: Final = ("planned", "held", "claimed", "sending")
 # Shorter than anybody's patience, longer than the loop is ever held up.
 LEASE: Final = timedelta(seconds=20)
 ALONE: Final = "alone"
+# What may go at once may go even when the clock is put back behind its planning.
+EARLY: Final = timedelta(days=1)
 PLAN: Final = (
     "INSERT INTO delivery (shop_id, customer_id, campaign_id, key, channel, kind, topic, priority,"
     " status, reason, attempts, planned_at, not_before, external_id, policy, expires_at, chain,"
@@ -102,7 +104,7 @@ async def plan(campaign: Campaign, customer_ids: Sequence[int], now: datetime) -
                 f"campaign:{campaign.id}:{customer_id}",
                 channel,
                 moment,
-                moment,
+                to_milliseconds(now - EARLY),
                 campaign.policy,
                 None if campaign.expires_at is None else to_milliseconds(campaign.expires_at),
                 chain,
@@ -115,32 +117,38 @@ async def plan(campaign: Campaign, customer_ids: Sequence[int], now: datetime) -
 
 
 async def claim(
-    campaign_id: int | None, now: datetime, limit: int, sender: str = ALONE
+    campaign_id: int | None,
+    now: datetime,
+    limit: int,
+    sender: str = ALONE,
+    channels: Sql = YES,
 ) -> list[Claimed]:
     """Take up to `limit` planned deliveries of a campaign, or of no campaign, for ourselves.
 
-    Of those of no campaign the most urgent go first; a campaign's are all alike.
+    The most urgent go first; `channels` is a condition on the column `channel`.
     """
     whose = sql("campaign_id IS NULL")
-    order = sql("ORDER BY priority, not_before, id")
     if campaign_id is not None:
-        whose, order = sql("campaign_id = ?", campaign_id), sql("")
+        whose = sql("campaign_id = ?", campaign_id)
     moment = to_milliseconds(now)
     taken = await run(
         sql(
-            "UPDATE delivery SET status = 'claimed', claimed_at = ?, attempts = attempts + 1,"
-            " leased_by = ?, leased_until = ?"
-            " WHERE id IN (SELECT id FROM delivery WHERE ? AND status = 'planned'"
-            " AND not_before <= ? ? LIMIT ? ?) RETURNING id",
-            moment,
-            sender,
-            to_milliseconds(now + LEASE),
+            # Only what is materialised is asked once: a plan may run a subquery again for every
+            # row, and each time SKIP LOCKED would find other ones.
+            "WITH next AS MATERIALIZED (SELECT id FROM delivery WHERE ? AND ?"
+            " AND status = 'planned' AND not_before <= ? ORDER BY priority, not_before, id"
+            " LIMIT ? ?)"
+            " UPDATE delivery SET status = 'claimed', claimed_at = ?, attempts = attempts + 1,"
+            " leased_by = ?, leased_until = ? WHERE id IN (SELECT id FROM next) RETURNING id",
             whose,
+            channels,
             moment,
-            order,
             limit,
             # Another process takes the next ones instead of waiting for these.
             sql("FOR UPDATE SKIP LOCKED" if is_postgres() else ""),
+            moment,
+            sender,
+            to_milliseconds(now + LEASE),
         )
     )
     found = await Delivery.filter(id__in=[row["id"] for row in taken]).order_by("priority", "id")
@@ -245,6 +253,19 @@ async def recover(now: datetime, sender: str = ALONE) -> Recovered:
             sender,
             to_milliseconds(now),
         )
+    return await _sorted_out(left)
+
+
+async def take_over(now: datetime, sender: str) -> Recovered:
+    """While we send: sort out what is in the hands of others whose lease has run out."""
+    if not is_postgres():
+        return Recovered(returned=0, unconfirmed=0)
+    moment = to_milliseconds(now)
+    return await _sorted_out(sql("leased_by <> ? AND leased_until <= ?", sender, moment))
+
+
+async def _sorted_out(left: Sql) -> Recovered:
+    """What was not begun goes back; of what was begun, marketing is never sent again."""
     returned = await run(
         sql(
             "UPDATE delivery SET status = 'planned', claimed_at = NULL, attempts = attempts - 1"

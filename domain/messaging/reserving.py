@@ -40,7 +40,10 @@ DECIDED: Final = (
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Reserved:
-    """`going` are to be sent now, each with the channel it goes by; `ids` is all that was begun."""
+    """`going` are to be sent now by their channel; `ids` is all that was decided upon.
+
+    What is to go by another channel is planned for that one: each has people of its own to carry.
+    """
 
     going: tuple[Claimed, ...]
     ids: frozenset[int]
@@ -54,16 +57,17 @@ async def reserve(
     sender: str = outbox.ALONE,
 ) -> Reserved:
     """Decide upon deliveries of one sender's hands; what was paused or lost meanwhile stays."""
-    going: list[Claimed] = []
     async with in_transaction("default"):
         begun = await outbox.begin(deliveries, sender)
         ours = [each for each in deliveries if each.id in begun]
         decided = await _decided(ours, asked, readers, now)
         await run_many(DECIDED, [_row(*each, asked, readers, now) for each in decided])
-    for each, answer in decided:
-        if isinstance(answer, Send):
-            going.append(dataclasses.replace(each, channel=answer.channel))
-    return Reserved(going=tuple(going), ids=frozenset(begun))
+    going = tuple(each for each, answer in decided if _goes(each, answer))
+    return Reserved(going=going, ids=frozenset(begun))
+
+
+def _goes(delivery: Claimed, answer: Answer) -> bool:
+    return isinstance(answer, Send) and answer.channel == delivery.channel
 
 
 async def _decided(
@@ -83,8 +87,8 @@ async def _decided(
             reader, want = readers[each.customer_id], asked[each.id]
             lately = done.setdefault(each.customer_id, {})
             answer = decide(want, reader.person, rules, ledger.before(lately, each.id), now)
-            if isinstance(answer, Send) and want.is_capped:
-                lately[each.id] = Attempt(now, answer.channel, each.topic)
+            if _goes(each, answer) and want.is_capped:
+                lately[each.id] = Attempt(now, each.channel, each.topic)
             found.append((each, answer))
     return found
 
@@ -102,9 +106,11 @@ def _row(
     minute: int | None = None
     not_before, unspent, reason = moment, 0, ""
     match answer:
-        case Send(channel=chosen):
-            status = "sending"
+        case Send(channel=chosen) if chosen != delivery.channel:
+            status, unspent = "planned", 1
             channel, chain = chosen, _after(delivery, chosen)
+        case Send():
+            status = "sending"
             minute = minute_of(now, readers[delivery.customer_id].person.zone)
             counted = moment if asked[delivery.id].is_capped else None
         case Hold(until=until, reason=why):
