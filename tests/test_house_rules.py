@@ -22,6 +22,7 @@ KINDS = {
     "domain.reports.kinds": ("report-{}",),
     "domain.connectors.kinds": ("connector-{}",),
     "jobs.kinds": ("job-{}",),
+    "domain.experiments.metrics": ("metric-{}",),
     "domain.facts.topics": ("topic-{}",),
     "domain.messaging.templates.starters": ("starter-text-{}",),
 }

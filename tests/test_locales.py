@@ -26,7 +26,7 @@ CYRILLIC_NAMES = re.compile(r"Русский")
 LATIN_NAMES = re.compile(
     r"https?://\S+|t\.me\S*|BARKER_\w+|/\w+|@\w+|--\w+|`[^`]+`|barker \w+|apt-get.*|\.?zip|csv"
     r"|E-mail|e-mail|Telegram|Barker|CSV|XLSX|XLS|XML|ZIP|RAR|PNG|PDF|JPG|JSON|HTML|URL|SMS|UTC"
-    r"|SQLite|PostgreSQL|Chromium|Excel|English|Mini|App|VIP|SKU|API|UTM|RFM|NPS|UTF|ISO"
+    r"|SQLite|PostgreSQL|Chromium|Excel|English|Mini|App|VIP|SKU|API|UTM|RFM|SRM|NPS|UTF|ISO"
     r"|utm_\w+|utm|rfm|ltv|SVG|ROAS|RUB|EUR|USD|GBP|KZT|YML|Google|Merchant|Windows"
     r"|Tilda|WooCommerce|WordPress|Webhook|[Cc]ookie|POST|NAME|key|SMTP|IMAP|TLS|STARTTLS|DKIM|SPF|VAPID|SMSC|Twilio|Callback|Mail|Gmail|[Pp]ush|Payments|Premium|iOS|Android|macOS|Desktop|Web"
 )
@@ -192,6 +192,7 @@ DERIVED = (
     r"job-.+",
     r"thing-.+",
     r"audit-.+",
+    r"metric-.+",
 )
 
 

@@ -21,6 +21,7 @@ from tortoise.backends.sqlite.client import (
 from tortoise.connection import get_connections
 from tortoise.exceptions import TransactionManagementError
 
+from domain.core import buckets
 from domain.core.errors import TooSlowError
 from domain.core.reading import seconds_allowed
 from domain.segments.functions import FUNCTIONS
@@ -155,7 +156,7 @@ class Client(Counting):
             lambda: sqlite3.connect(path, isolation_level=None, cached_statements=512), 1024
         )
         self._connection.row_factory = sqlite3.Row
-        for name, (arguments, function) in FUNCTIONS.items():
+        for name, (arguments, function) in {**FUNCTIONS, **buckets.FUNCTIONS}.items():
             await self._connection.create_function(name, arguments, function, deterministic=True)
         for pragma, value in self.pragmas.items():
             await (await self._connection.execute(f"PRAGMA {pragma}={value}")).close()

@@ -47,8 +47,8 @@ export function catalogue() {
 const hero = () => {
   const coffee = goodsIn("Кофе в зёрнах")[4] || [...shop.goods.values()][0];
   const said = telegram.user?.first_name ? `${ofTheDay()}, ${telegram.user.first_name}!` : `${ofTheDay()}!`;
-  return link(coffee ? categoryPath(coffee.category) : "", { class: "hero", "data-bk": "hero" },
-    el("div", {}, el("span", {}, said), el("b", {}, "Обжарили вчера, привезём завтра"), el("em", {}, "Выбрать зерно", icon("next"))),
+  return link(coffee ? categoryPath(coffee.category) : "", { class: "hero", "data-bk": "hero", "data-ab": "hero" },
+    el("div", {}, el("span", {}, said), el("b", { "data-ab-text": "" }, "Обжарили вчера, привезём завтра"), el("em", {}, "Выбрать зерно", icon("next"))),
     coffee ? image(coffee, 150) : null);
 };
 

@@ -10,7 +10,7 @@ OLD = "old"
 LONGEST = 48
 
 
-@screen(right="links.see", command="links", menu=45)
+@screen(right="links.see", back="campaigns_more", command="links", listed=("campaigns_more", 90))
 async def draw(visit: Visit) -> View:
     t, is_old = visit.t, visit.word(1) == OLD
     _, total = await making.page(visit.shop, 0, 1, is_archived=is_old)

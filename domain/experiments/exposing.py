@@ -1,0 +1,234 @@
+"""Who met which variant: taken from what pages report and from what was sent, once for each.
+
+It is written down where the ways part: when the element was shown, when the message went.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
+from typing import Any, Final, NamedTuple
+
+from tortoise.connection import get_connection
+from tortoise.transactions import in_transaction
+
+from domain.core.instant import from_milliseconds
+from domain.core.reading import on
+from domain.events.storing import NewEvent, store
+from domain.experiments.running import LIVE, code_of, id_of
+from domain.experiments.variant import LETTERS, letter
+from domain.models import Customer, Delivery, Event, Experiment, ExperimentExposure
+from domain.models import ExperimentVariant as Variant
+
+NAME: Final = "experiment_exposure"
+PAGE: Final = 2_000
+# A transaction with a lower number may still be open: what is younger is looked at once more.
+SETTLED: Final = timedelta(minutes=1)
+
+
+class Met(NamedTuple):
+    """A person met a variant."""
+
+    customer_id: int
+    variant_id: int
+    exposed_at: datetime
+
+
+async def note(now: datetime) -> int:
+    """Write down what is new of all running experiments; the number of exposures that were."""
+    live = await Experiment.filter(status__in=LIVE).order_by("id")
+    count = 0
+    if of_elements := [each for each in live if each.kind == "element"]:
+        count += await _note_events(of_elements, now)
+    for each in live:
+        if each.kind == "message":
+            count += await _note_deliveries(each, now)
+    return count
+
+
+async def newest_event() -> int:
+    """Before this one nothing of an experiment that starts now has happened."""
+    last = await Event.all().order_by("-id").only("id").first()
+    return last.id if last else 0
+
+
+async def _note_events(live: list[Experiment], now: datetime) -> int:
+    by_id = {each.id: each for each in live}
+    letters = await _letters(by_id)
+    after = settled = min(each.noted_id for each in live)
+    count, is_over = 0, False
+    while not is_over:
+        with on("reader"):
+            page = await _page(after)
+        async with in_transaction("default"):
+            for number, people in _met(page, by_id, letters).items():
+                count += await write(by_id[number], people)
+        old = [int(row["id"]) for row in page if _moment(row, "received_at") < now - SETTLED]
+        settled = max([settled, *old])
+        after = int(page[-1]["id"]) if page else after
+        is_over = len(page) < PAGE
+    await Experiment.filter(id__in=list(by_id), noted_id__lt=settled).update(noted_id=settled)
+    return count
+
+
+def _met(
+    page: list[dict[str, Any]],
+    by_id: Mapping[int, Experiment],
+    letters: Mapping[int, Mapping[str, int]],
+) -> dict[int, list[Met]]:
+    """Of each experiment whom a page of events tells of."""
+    met: dict[int, list[Met]] = defaultdict(list)
+    for row in page:
+        experiment = by_id.get(id_of(str(row["experiment"])))
+        happened = _moment(row, "happened_at")
+        if experiment is None or not _is_of(row, experiment, happened):
+            continue
+        variant = letters[experiment.id].get(str(row["variant"]))
+        if variant is not None:
+            met[experiment.id].append(Met(int(row["customer_id"]), variant, happened))
+    return met
+
+
+def _moment(row: Mapping[str, Any], column: str) -> datetime:
+    return from_milliseconds(int(row[column]))
+
+
+def _is_of(row: Mapping[str, Any], experiment: Experiment, happened: datetime) -> bool:
+    return (
+        int(row["shop_id"]) == experiment.shop_id
+        and row["experiment"] == code_of(experiment)
+        and experiment.started_at is not None
+        and happened >= experiment.started_at
+    )
+
+
+async def _page(after: int) -> list[dict[str, Any]]:
+    connection = get_connection("reader")
+    mark = "$1" if connection.capabilities.dialect == "postgres" else "?"
+    query = (
+        "SELECT id, shop_id, customer_id, happened_at, received_at,"
+        " properties ->> 'experiment' AS experiment, properties ->> 'variant' AS variant"
+        f" FROM event WHERE id > {mark} AND name = '{NAME}' ORDER BY id LIMIT {PAGE}"
+    )
+    return await connection.execute_query_dict(query, [after])
+
+
+async def _letters(experiments: Iterable[int]) -> dict[int, dict[str, int]]:
+    found: dict[int, dict[str, int]] = {each: {} for each in experiments}
+    for row in await Variant.filter(experiment_id__in=list(found)):
+        found[row.experiment_id][LETTERS[row.place]] = row.id
+    return found
+
+
+async def _note_deliveries(experiment: Experiment, now: datetime) -> int:
+    """Messages that went; a person is exposed by the first, and their events tell of it, too."""
+    if experiment.campaign_id is None:
+        return 0
+    ids = {each.place: each.id for each in await Variant.filter(experiment_id=experiment.id)}
+    known = ExperimentExposure.filter(shop_id=experiment.shop_id, experiment_id=experiment.id)
+    seen = {int(str(each)) for each in await known.values_list("customer_id", flat=True)}
+    sent = Delivery.filter(
+        campaign_id=experiment.campaign_id, status="sent", variant__in=list(ids)
+    ).order_by("sent_at")
+    met = [
+        Met(each.customer_id, ids[each.variant], each.sent_at)
+        for each in await sent.only("customer_id", "variant", "sent_at")
+        if each.customer_id not in seen and each.variant is not None and each.sent_at
+    ]
+    code, places = code_of(experiment), {number: place for place, number in ids.items()}
+    for start in range(0, len(met), PAGE):
+        part = met[start : start + PAGE]
+        async with in_transaction("default"):
+            await write(experiment, part)
+            await store(
+                (
+                    NewEvent(
+                        shop_id=experiment.shop_id,
+                        customer_id=each.customer_id,
+                        name=NAME,
+                        external_id=f"{code}.{each.customer_id}",
+                        happened_at=each.exposed_at,
+                        properties={
+                            "experiment": code,
+                            "variant": letter(places[each.variant_id]),
+                        },
+                        source="bot",
+                    )
+                    for each in part
+                ),
+                now,
+            )
+    return len(met)
+
+
+async def write(experiment: Experiment, met: list[Met]) -> int:
+    """Keep the first of each; who was seen with another one before is crossed over."""
+    first: dict[int, Met] = {}
+    crossed: set[int] = set()
+    for each in met:
+        kept = first.setdefault(each.customer_id, each)
+        if kept.variant_id != each.variant_id:
+            crossed.add(each.customer_id)
+    there = await _there(experiment, list(first))
+    crossed |= {
+        who for who, one in first.items() if there.get(who, one.variant_id) != one.variant_id
+    }
+    fresh = [each for who, each in first.items() if who not in there]
+    await ExperimentExposure.bulk_create(
+        (
+            ExperimentExposure(
+                shop_id=experiment.shop_id,
+                experiment_id=experiment.id,
+                customer_id=each.customer_id,
+                variant_id=each.variant_id,
+                exposed_at=each.exposed_at,
+            )
+            for each in fresh
+        ),
+        ignore_conflicts=True,
+        batch_size=500,
+    )
+    if crossed:
+        await ExperimentExposure.filter(
+            shop_id=experiment.shop_id,
+            experiment_id=experiment.id,
+            customer_id__in=list(crossed),
+            is_crossed=False,
+        ).update(is_crossed=True)
+    return len(fresh)
+
+
+async def _there(experiment: Experiment, people: list[int]) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for start in range(0, len(people), 500):
+        rows = ExperimentExposure.filter(
+            shop_id=experiment.shop_id,
+            experiment_id=experiment.id,
+            customer_id__in=people[start : start + 500],
+        )
+        found |= {int(a): int(b) for a, b in await rows.values_list("customer_id", "variant_id")}
+    return found
+
+
+async def settle_merges(experiment: Experiment) -> int:
+    """Cross out whoever became one person with somebody of another variant; how many are new.
+
+    Both keep their rows, one of them as an empty shell: that is how they are found.
+    """
+    rows = ExperimentExposure.filter(shop_id=experiment.shop_id, experiment_id=experiment.id)
+    shells = Customer.filter(shop_id=experiment.shop_id, merged_into_id__isnull=False)
+    into = {int(a): int(b) for a, b in await shells.values_list("id", "merged_into_id")}
+    if not into:
+        return 0
+    met: dict[int, set[int]] = defaultdict(set)
+    for who, variant in await rows.values_list("customer_id", "variant_id"):
+        if who in into or who in set(into.values()):
+            met[_living(int(who), into)].add(int(variant))
+    crossed = [who for who, seen in met.items() if len(seen) > 1]
+    lone = rows.filter(customer_id__in=crossed, is_crossed=False)
+    return await lone.update(is_crossed=True) if crossed else 0
+
+
+def _living(customer_id: int, into: Mapping[int, int]) -> int:
+    while customer_id in into:
+        customer_id = into[customer_id]
+    return customer_id

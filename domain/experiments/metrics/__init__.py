@@ -1,0 +1,1 @@
+"""Kinds of metrics, one file each; the name of the file is the key."""

@@ -1,0 +1,219 @@
+"""Start, stop, run again, roll out: each is one compare-and-set, so a double tap does it once."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, Final
+
+from domain.audience import audit
+from domain.core.buckets import BUCKETS
+from domain.core.errors import StaleError
+from domain.core.instant import to_milliseconds
+from domain.experiments import changes, exposing
+from domain.experiments.drafting import variants
+from domain.experiments.planning import Plan
+from domain.experiments.refusals import (
+    BadWeightsError,
+    ElementTakenError,
+    IncompleteError,
+    LayerFullError,
+    NoVerdictError,
+    RunningError,
+    UnderpoweredError,
+)
+from domain.experiments.variant import Element
+from domain.models import Experiment, ExperimentLayer, ExperimentVariant, Person
+
+HEAVIEST: Final = 100
+
+
+async def missing(experiment: Experiment) -> str:
+    """The first thing that has to be said before the start, empty when nothing is missing."""
+    shown = await variants(experiment)
+    if experiment.kind == "element":
+        if _alike(shown):
+            return "content"
+    elif experiment.campaign_id is None:
+        return "campaign"
+    if not experiment.hypothesis:
+        return "hypothesis"
+    return "" if experiment.rule else "rule"
+
+
+def _alike(shown: Sequence[ExperimentVariant]) -> bool:
+    """Whether two of the variants show the same: the control may be what the page has itself."""
+    told = [Element.restored(each.content) for each in shown]
+    return any(each in told[:place] for place, each in enumerate(told))
+
+
+async def start(
+    experiment: Experiment,
+    version: int,
+    plan: Plan,
+    actor: Person | None,
+    now: datetime,
+    *,
+    is_anyway: bool = False,
+) -> None:
+    """Let people meet the variants.
+
+    The plan, counted now, says whether it can find anything at all. Raises IncompleteError,
+    UnderpoweredError, ElementTakenError, LayerFullError, StaleError.
+    """
+    if lacks := await missing(experiment):
+        raise IncompleteError(what=lacks)
+    if not plan.is_enough and not is_anyway:
+        raise UnderpoweredError(days=plan.days or 0)
+    await _element_is_free(experiment)
+    await _layer_has_room(experiment)
+    shown = await variants(experiment)
+    draft = Experiment.filter(id=experiment.id, status="draft", version=version)
+    started = await draft.update(
+        status="running",
+        version=version + 1,
+        started_at=now,
+        plan={**plan.stored(), "is_anyway": is_anyway},
+        weights_log=[_weights(shown, now)],
+        noted_id=await exposing.newest_event(),
+    )
+    if not started:
+        raise StaleError
+    changes.note(experiment.shop_id)
+    await audit.record(experiment.shop_id, actor, "experiment_started", now, name=experiment.name)
+
+
+async def stop(
+    experiment: Experiment, actor: Person | None, now: datetime, verdict: dict[str, Any] | None
+) -> None:
+    """End it for good: everybody sees what the page has itself. Raises StaleError.
+
+    The verdict of that moment is kept with it.
+    """
+    await _end(experiment, ("running", "rolled_out"), now, verdict, status="stopped")
+    await audit.record(experiment.shop_id, actor, "experiment_stopped", now, name=experiment.name)
+
+
+async def roll_out(
+    experiment: Experiment,
+    variant: ExperimentVariant,
+    actor: Person | None,
+    now: datetime,
+    verdict: dict[str, Any] | None,
+) -> None:
+    """Show the winner to all but the few that keep the control. Raises StaleError, NoVerdictError.
+
+    The audience is everybody from then on.
+    """
+    if variant.experiment_id != experiment.id or variant.place == 0:
+        raise NoVerdictError
+    await _end(
+        experiment,
+        ("running", "stopped"),
+        now,
+        verdict,
+        status="rolled_out",
+        winner_id=variant.id,
+        outcome="ship",
+    )
+    await audit.record(
+        experiment.shop_id, actor, "experiment_rolled_out", now, name=experiment.name
+    )
+
+
+async def _end(
+    experiment: Experiment,
+    before: tuple[str, ...],
+    now: datetime,
+    verdict: dict[str, Any] | None,
+    **values: Any,  # noqa: ANN401 - columns
+) -> None:
+    if experiment.status not in before:
+        raise StaleError
+    if experiment.stopped_at is None:
+        values = {"stopped_at": now, "verdict": verdict, **values}
+        if verdict is not None:
+            values.setdefault("outcome", str(verdict.get("decision", ""))[:12])
+    found = Experiment.filter(id=experiment.id, status=experiment.status)
+    if not await found.update(version=experiment.version + 1, **values):
+        raise StaleError
+    changes.note(experiment.shop_id)
+
+
+async def change_weights(
+    experiment: Experiment, weights: Sequence[int], version: int, now: datetime
+) -> None:
+    """Other shares, also while it runs: who has met a variant stays with it.
+
+    Raises BadWeightsError, RunningError, StaleError.
+    """
+    shown = await variants(experiment)
+    if len(weights) != len(shown) or not all(1 <= each <= HEAVIEST for each in weights):
+        raise BadWeightsError(count=len(shown))
+    if experiment.status not in {"draft", "running"}:
+        raise RunningError(what="variant")
+    for row, weight in zip(shown, weights, strict=True):
+        row.weight = weight
+    log = experiment.weights_log
+    if experiment.status == "running":
+        log = [*log, _weights(shown, now)]
+    found = Experiment.filter(id=experiment.id, status=experiment.status, version=version)
+    if not await found.update(version=version + 1, weights_log=log):
+        raise StaleError
+    for row in shown:
+        await ExperimentVariant.filter(id=row.id).update(weight=row.weight)
+    changes.note(experiment.shop_id)
+
+
+def _weights(shown: Sequence[ExperimentVariant], now: datetime) -> dict[str, Any]:
+    return {"from": to_milliseconds(now), "weights": [each.weight for each in shown]}
+
+
+async def _element_is_free(experiment: Experiment) -> None:
+    """Raises ElementTakenError where another test of the same part would meet the same people."""
+    if experiment.kind != "element":
+        return
+    others = Experiment.filter(
+        shop_id=experiment.shop_id, element=experiment.element, status__in=("running", "rolled_out")
+    )
+    for other in await others:
+        is_apart = experiment.layer_id is not None and other.layer_id == experiment.layer_id
+        if not is_apart or other.status == "rolled_out":
+            raise ElementTakenError(name=other.name)
+
+
+async def join_layer(
+    experiment: Experiment, layer: ExperimentLayer | None, share: int, version: int
+) -> None:
+    """Take `share` percent of a layer; where they lie is decided at the start.
+
+    Raises RunningError, StaleError.
+    """
+    if experiment.status != "draft":
+        raise RunningError(what="audience")
+    changed = await Experiment.filter(id=experiment.id, status="draft", version=version).update(
+        version=version + 1,
+        layer_id=layer.id if layer else None,
+        layer_from=0,
+        layer_to=share * BUCKETS // 100 if layer else BUCKETS,
+    )
+    if not changed:
+        raise StaleError
+
+
+async def _layer_has_room(experiment: Experiment) -> None:
+    """Take the first free range of the layer that is wide enough. Raises LayerFullError."""
+    if experiment.layer_id is None:
+        return
+    width = experiment.layer_to - experiment.layer_from
+    running = Experiment.filter(layer_id=experiment.layer_id, status__in=("running", "rolled_out"))
+    taken = sorted([(each.layer_from, each.layer_to) for each in await running])
+    place, largest = 0, 0
+    for begin, end in (*taken, (BUCKETS, BUCKETS)):
+        largest = max(largest, begin - place)
+        if begin - place >= width:
+            await Experiment.filter(id=experiment.id).update(
+                layer_from=place, layer_to=place + width
+            )
+            return
+        place = max(place, end)
+    layer = await ExperimentLayer.get(id=experiment.layer_id)
+    raise LayerFullError(name=layer.name, left=largest * 100 // BUCKETS)

@@ -1,0 +1,135 @@
+"""Words that all screens of experiments share: variants, metrics, amounts, what was planned."""
+
+from domain.experiments.drafting import find, goal_of, guardrails_of
+from domain.experiments.metric import Metric
+from domain.experiments.metrics.any_event import AnyEvent
+from domain.experiments.planning import Plan
+from domain.experiments.variant import Element, letter
+from domain.experiments.verdict.words import Names
+from domain.messaging.markup import clipped, visible
+from domain.models import Experiment, ExperimentVariant, File
+from handlers.kit.view import Button, Picture
+from handlers.kit.visit import Visit
+
+SHOWN = 60
+SIGNS = {"draft": "✏️", "running": "▶️", "stopped": "⏹", "rolled_out": "✅"}
+
+
+async def here(visit: Visit) -> Experiment:
+    """The experiment of the route's first argument. Raises NotFoundError."""
+    return await find(visit.shop, visit.number(0))
+
+
+def to_card(experiment: Experiment) -> Button:
+    """The way back to it."""
+    return Button("", "experiment_card", (experiment.id,))
+
+
+def metric_name(visit: Visit, metric: Metric) -> str:
+    """«Заказали», or the event the shop has named."""
+    if isinstance(metric, AnyEvent):
+        return visit.t.plain("metric-any_event-named", name=metric.name)
+    return visit.t.plain(f"metric-{metric.kind}")
+
+
+def variant_name(visit: Visit, variant: ExperimentVariant) -> str:
+    """«A, как сейчас», or a letter with the beginning of what it shows."""
+    return visit.t.plain(
+        "experiment-variant-line", letter=letter(variant.place), what=content(visit, variant)
+    )
+
+
+def content(visit: Visit, variant: ExperimentVariant) -> str:
+    """What a variant shows, in one line."""
+    element = Element.restored(variant.content)
+    if element.is_own:
+        return visit.t.plain("experiment-as-is" if variant.place == 0 else "experiment-empty")
+    if element.is_hidden:
+        return visit.t.plain("experiment-hidden")
+    words = " ".join(visible(element.text).split())
+    told = [clipped(words, SHOWN) if words else "", element.price]
+    if element.photo:
+        told.insert(0, visit.t.plain("experiment-photo"))
+    return " · ".join(filter(None, told))
+
+
+async def photo(visit: Visit, element: Element) -> Picture | None:
+    """The picture of a variant, by Telegram's id where it has one."""
+    file = await File.get_or_none(id=element.photo) if element.photo else None
+    if file is None:
+        return None
+    return _picture(visit, file)
+
+
+def _picture(visit: Visit, file: File) -> Picture:
+    if file.telegram_file_id:
+        return Picture(file_id=file.telegram_file_id)
+    return Picture(content=visit.world.files.path(file.sha256).read_bytes())
+
+
+def base(visit: Visit, metric: Metric, plan: Plan) -> str:
+    """The goal as it is now: 4,2 %, 1 240 ₽, 0,3."""
+    value = plan.figures.base
+    if metric.shape == "binary":
+        return percent(visit, value)
+    if metric.is_money:
+        return visit.t.money(round(value), visit.shop.currency)
+    return visit.t.number(round(value, 2))
+
+
+def percent(visit: Visit, share: float) -> str:
+    """4,2 %; small ones with two digits."""
+    digits = 2 if abs(share) < 0.01 else 1  # noqa: PLR2004
+    return f"{visit.t.number(round(share * 100, digits))} %"
+
+
+def plan_lines(visit: Visit, experiment: Experiment, plan: Plan) -> list[str]:
+    """The figures the plan stands on, what it takes, what could be seen; one paragraph each."""
+    t, goal, shop = visit.t, goal_of(experiment), visit.shop
+    if not plan.figures.people or not plan.needed:
+        return [t("experiment-plan-nothing", is_message="yes" if plan.is_message else "no")]
+    stands = t(
+        "experiment-plan-base",
+        goal=metric_name(visit, goal),
+        base=base(visit, goal, plan),
+        people=plan.figures.people,
+        a_day=round(plan.figures.a_day),
+        days=experiment.window_days,
+        is_message="yes" if plan.is_message else "no",
+    )
+    takes = t(
+        "experiment-plan-takes",
+        effect=experiment.effect,
+        needed=plan.needed,
+        arms=plan.arms,
+        days=plan.days or 0,
+        reach=plan.reach,
+        state=_state(plan),
+    )
+    if plan.visible is None:
+        return [stands, takes]
+    seen = t(
+        "experiment-plan-visible",
+        visible=percent(visit, plan.visible),
+        money=t.money(plan.visible_money, shop.currency),
+        has_money="yes" if plan.visible_money else "no",
+        is_message="yes" if plan.is_message else "no",
+    )
+    return [stands, takes, seen]
+
+
+def _state(plan: Plan) -> str:
+    if plan.is_message:
+        return "message" if plan.is_enough else "small"
+    if plan.days is None:
+        return "never"
+    return "good" if plan.is_enough else "long"
+
+
+def names_of(visit: Visit, experiment: Experiment) -> Names:
+    """How the metrics of a test are called."""
+    metrics = (goal_of(experiment), *guardrails_of(experiment))
+    return Names(
+        metrics={each.kind: metric_name(visit, each) for each in metrics},
+        currency=visit.shop.currency,
+    )

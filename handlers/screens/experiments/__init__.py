@@ -1,0 +1,1 @@
+"""Screens of experiments: planned, watched, decided, remembered."""

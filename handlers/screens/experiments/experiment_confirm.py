@@ -1,0 +1,82 @@
+"""The last question before people meet it: how many, for how long, and whether it can work."""
+
+from domain.experiments import planning, steering
+from domain.experiments.drafting import goal_of, variants
+from domain.models import Experiment
+from handlers.kit.experiments import here, metric_name, plan_lines, to_card
+from handlers.kit.screen import act, screen
+from handlers.kit.view import Button, Go, View
+from handlers.kit.visit import Visit
+
+ANYWAY = 1
+
+
+@screen(right="campaigns.send", back="experiments", is_slow=True)
+async def draw(visit: Visit) -> View:
+    experiment, t = await here(visit), visit.t
+    if experiment.status != "draft":
+        text = t("experiment-started-already", name=experiment.name)
+        return View(text=text, back=to_card(experiment))
+    if lacks := await steering.missing(experiment):
+        return _lacking(visit, experiment, lacks)
+    found = await planning.plan(experiment, visit.shop, visit.now)
+    shown = await variants(experiment)
+    head = t(
+        "experiment-confirm",
+        name=experiment.name,
+        goal=metric_name(visit, goal_of(experiment)),
+        count=len(shown),
+        segment=experiment.segment.name if experiment.segment else "",
+        is_everybody="no" if experiment.segment else "yes",
+        hypothesis=experiment.hypothesis,
+        rule=experiment.rule,
+    )
+    args = (experiment.id, experiment.version)
+    if found.is_enough:
+        label = t.plain("experiment-yes", count=found.reach)
+        yes = Button(label, "experiment_confirm", args, "start")
+        warning = ""
+    else:
+        yes = Button(t.plain("experiment-anyway"), "experiment_confirm", (*args, ANYWAY), "start")
+        warning = t(
+            "experiment-underpowered", days=found.days or 0, has_days="yes" if found.days else "no"
+        )
+    lines = (head, *plan_lines(visit, experiment, found), warning)
+    again = Button(t.plain("screen-experiment_plan"), "experiment_plan", (experiment.id,))
+    return View(
+        text="\n\n".join(filter(None, lines)), rows=((yes,), (again,)), back=to_card(experiment)
+    )
+
+
+def _lacking(visit: Visit, experiment: Experiment, what: str) -> View:
+    """Where to say what has to be said first."""
+    t, own = visit.t, (experiment.id,)
+    ways = {
+        "content": Button(t.plain("experiment-variants-button"), "experiment_variants", own),
+        "campaign": Button(t.plain("screen-experiments"), "experiments"),
+        "hypothesis": Button(
+            t.plain("experiment-hypothesis"), "experiment_words", (*own, "hypothesis")
+        ),
+        "rule": Button(t.plain("experiment-rule"), "experiment_words", (*own, "rule")),
+    }
+    text = t("error-experiment-incomplete", what=what)
+    return View(text=text, rows=((ways[what],),), back=to_card(experiment))
+
+
+@act()
+async def start(visit: Visit) -> Go:
+    """Let people meet it; a second tap finds it running."""
+    experiment = await here(visit)
+    if experiment.status != "draft":
+        toast = visit.t.plain("experiment-started-already", name=experiment.name)
+        return Go("experiment_card", (experiment.id,), toast=toast)
+    found = await planning.plan(experiment, visit.shop, visit.now)
+    await steering.start(
+        experiment,
+        visit.number(1),
+        found,
+        visit.person,
+        visit.now,
+        is_anyway=visit.number(2, 0) == ANYWAY,
+    )
+    return Go("experiment_card", (experiment.id,), toast=visit.t.plain("experiment-started"))

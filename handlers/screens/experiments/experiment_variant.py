@@ -1,0 +1,152 @@
+"""One variant as people will see it: whatever is sent here becomes its text or its picture."""
+
+import dataclasses
+
+from domain.campaigns.drafting import Photo, keep_photo
+from domain.experiments import drafting, trying
+from domain.experiments.refusals import RunningError
+from domain.experiments.variant import Element, letter
+from domain.models import Experiment
+from handlers.kit.experiments import here, photo
+from handlers.kit.screen import act, screen, typed, uploaded
+from handlers.kit.view import Button, Go, Row, View
+from handlers.kit.visit import Typed, Upload, Visit
+
+
+@screen(right="campaigns.see", back="experiments")
+async def draw(visit: Visit) -> View:
+    """Arguments: the experiment, the place of the variant."""
+    experiment = await here(visit)
+    variant = await drafting.variant(experiment, visit.number(1))
+    element, t = Element.restored(variant.content), visit.t
+    head = t(
+        "experiment-variant",
+        letter=letter(variant.place),
+        name=experiment.name,
+        is_control="yes" if variant.place == 0 else "no",
+    )
+    is_open = experiment.status == "draft" and visit.can("campaigns.send")
+    hint = t("experiment-variant-ask") if is_open else t("experiment-variant-fixed")
+    return View(
+        text="\n\n".join((head, _shown(visit, element, variant.place), hint)),
+        picture=await photo(visit, element),
+        rows=(
+            *(_edits(visit, experiment, variant.place, element) if is_open else ()),
+            *await _tries(visit, experiment, variant.id, variant.place),
+        ),
+        back=Button("", "experiment_variants", (experiment.id,)),
+    )
+
+
+def _shown(visit: Visit, element: Element, place: int) -> str:
+    """The element as on the page, between two lines."""
+    if element.is_own:
+        return visit.t("experiment-shown-own" if place == 0 else "experiment-shown-empty")
+    if element.is_hidden:
+        return visit.t("experiment-shown-hidden")
+    price = visit.t("experiment-shown-price", price=element.price) if element.price else ""
+    return "\n".join(filter(None, (element.text, price))) or visit.t("experiment-shown-photo")
+
+
+def _edits(visit: Visit, experiment: Experiment, place: int, element: Element) -> tuple[Row, ...]:
+    t, args = visit.t.plain, (experiment.id, place, experiment.version)
+    hide = t("experiment-show" if element.is_hidden else "experiment-hide")
+    rows: list[Row] = [
+        (
+            Button(t("experiment-price"), "experiment_price", args),
+            Button(hide, "experiment_variant", args, "hide"),
+        )
+    ]
+    last = []
+    if not element.is_own:
+        last.append(Button(t("experiment-clear"), "experiment_variant", args, "clear"))
+    if place > 0:
+        last.append(Button(t("experiment-variant-drop"), "experiment_variant", args, "drop"))
+        following = Button(t("experiment-next-audience"), "experiment_audience", (experiment.id,))
+        rows.insert(0, (following,))
+    if last:
+        rows.append(tuple(last))
+    return tuple(rows)
+
+
+async def _tries(
+    visit: Visit, experiment: Experiment, variant_id: int, place: int
+) -> tuple[Row, ...]:
+    """To see it in one's own Mini App, whatever the lot says."""
+    if experiment.status not in {"running", "rolled_out"}:
+        return ()
+    seen = await trying.seen_by(experiment, visit.person)
+    label = "experiment-try-off" if seen == variant_id else "experiment-try"
+    args = (experiment.id, place)
+    return ((Button(visit.t.plain(label), "experiment_variant", args, "look"),),)
+
+
+@typed(right="campaigns.send")
+async def write(visit: Visit, said: Typed) -> Go:
+    """Words, as they are to stand on the page."""
+    return await _put(visit, text=said.html, is_hidden=False)
+
+
+@uploaded(right="campaigns.send")
+async def picture(visit: Visit, upload: Upload) -> Go:
+    """A picture; its caption is the text, no caption keeps the words."""
+    is_photo = upload.kind == "photo"
+    kept = Photo(
+        sha256=upload.sha256,
+        size=upload.size,
+        media_type="image/jpeg" if is_photo else upload.media_type,
+        telegram_file_id=upload.file_id if is_photo else "",
+    )
+    file = await keep_photo(visit.shop, kept, visit.now)
+    if upload.caption.html:
+        return await _put(visit, photo=file.id, is_hidden=False, text=upload.caption.html)
+    return await _put(visit, photo=file.id, is_hidden=False)
+
+
+@act(right="campaigns.send")
+async def hide(visit: Visit) -> Go:
+    """Not shown at all, or shown again."""
+    experiment = await here(visit)
+    variant = await drafting.variant(experiment, visit.number(1))
+    is_hidden = not Element.restored(variant.content).is_hidden
+    return await _put(visit, visit.number(2), is_hidden=is_hidden)
+
+
+@act(right="campaigns.send")
+async def clear(visit: Visit) -> Go:
+    """As the page has it itself."""
+    experiment = await here(visit)
+    await drafting.write(experiment, visit.number(1), Element(), visit.number(2))
+    return Go("experiment_variant", visit.args[:2])
+
+
+@act(right="campaigns.send")
+async def drop(visit: Visit) -> Go:
+    """Compare without it."""
+    experiment = await here(visit)
+    await drafting.drop_variant(experiment, visit.number(1), visit.number(2))
+    return Go("experiment_variants", (experiment.id,))
+
+
+@act()
+async def look(visit: Visit) -> Go:
+    """See it in one's own Mini App, or what everybody sees again."""
+    experiment = await here(visit)
+    variant = await drafting.variant(experiment, visit.number(1))
+    is_on = await trying.switch(experiment, variant, visit.person)
+    toast = visit.t.plain("experiment-try-is-on" if is_on else "experiment-try-is-off")
+    return Go("experiment_variant", visit.args[:2], toast=toast)
+
+
+async def _put(visit: Visit, version: int | None = None, **changed: object) -> Go:
+    """Refused while it runs: those who saw another text can't be compared with these."""
+    experiment = await here(visit)
+    place = visit.number(1)
+    if experiment.status != "draft":
+        raise RunningError(what="variant")
+    shown = Element.restored((await drafting.variant(experiment, place)).content)
+    element = dataclasses.replace(shown, **changed)  # type: ignore[arg-type]
+    await drafting.write(
+        experiment, place, element, experiment.version if version is None else version
+    )
+    return Go("experiment_variant", (experiment.id, place))

@@ -1,0 +1,77 @@
+"""The verdict: what follows from the test by now, by the rule that was written down."""
+
+from domain.experiments import drafting, judging
+from domain.experiments.variant import letter
+from domain.experiments.verdict import drawing, words
+from domain.experiments.verdict.drawing import Caption
+from domain.experiments.verdict.outcome import Verdict
+from domain.messaging.markup import units, visible
+from domain.messaging.message import CAPTION_LIMIT
+from domain.models import Experiment
+from handlers.kit.experiments import here, metric_name, names_of, to_card
+from handlers.kit.screen import screen
+from handlers.kit.view import Button, Picture, Row, View
+from handlers.kit.visit import Visit
+
+FEW = 3
+
+
+@screen(right="campaigns.see", back="experiments", is_slow=True, has_picture=True)
+async def draw(visit: Visit) -> View:
+    experiment = await here(visit)
+    found = await judging.verdict(experiment, visit.shop, visit.now, visit.world.pool)
+    picture = await _picture(visit, experiment, found)
+    return View(
+        text=_text(visit, experiment, found, has_picture=picture is not None),
+        picture=picture,
+        rows=await _rows(visit, experiment, found),
+        back=to_card(experiment),
+    )
+
+
+async def _picture(visit: Visit, experiment: Experiment, found: Verdict) -> Picture | None:
+    begun = experiment.started_at or visit.now
+    caption = Caption(
+        metric=metric_name(visit, drafting.goal_of(experiment)),
+        first_day=begun.astimezone(visit.shop.zone).date(),
+        as_of=visit.t.moment(experiment.stopped_at or visit.now, visit.shop.zone),
+    )
+    chart = drawing.picture(visit.t, found, names_of(visit, experiment), caption)
+    content = await visit.world.painter.picture(chart) if chart else None
+    return Picture(content=content) if content else None
+
+
+def _text(visit: Visit, experiment: Experiment, found: Verdict, *, has_picture: bool) -> str:
+    """The decision and why first; what does not fit under a picture stands in the details."""
+    t, names = visit.t, names_of(visit, experiment)
+    goal = metric_name(visit, drafting.goal_of(experiment))
+    head = "\n".join(
+        (t("experiment-verdict", name=experiment.name, goal=goal), words.headline(t, found))
+    )
+    parts = [head, "\n".join(words.reasons(t, found, names))]
+    shown = sorted(found.comparisons, key=lambda each: each.key != found.leader)
+    parts.append("\n".join(words.effect(t, each, names) for each in shown[:FEW]))
+    if found.leading is not None:
+        parts.append(words.month(t, found.leading, names))
+    parts += words.warnings(t, found, names)
+    told = ""
+    for part in filter(None, parts):
+        longer = f"{told}\n\n{part}" if told else part
+        if has_picture and units(visible(longer)) > CAPTION_LIMIT:
+            break
+        told = longer
+    return told
+
+
+async def _rows(visit: Visit, experiment: Experiment, found: Verdict) -> tuple[Row, ...]:
+    t, own = visit.t, (experiment.id,)
+    rows: list[Row] = []
+    if visit.can("campaigns.send") and found.winner and experiment.status != "rolled_out":
+        shown = await drafting.variants(experiment)
+        place = next(each.place for each in shown if letter(each.place) == found.winner)
+        label = t.plain("experiment-roll-button", letter=found.winner)
+        rows.append((Button(label, "experiment_roll", (*own, place)),))
+    rows.append((Button(t.plain("screen-experiment_details"), "experiment_details", own),))
+    refresh = Button(t.plain("button-refresh"), "experiment_verdict", own)
+    rows.append((refresh, Button(t.plain("button-help"), "experiment_terms")))
+    return tuple(rows)

@@ -1,0 +1,405 @@
+# Tests: what is compared, for whom, by what it is judged and what came of it.
+
+screen-experiments = Tests
+command-tests = tests
+thing-experiment = This test is gone.
+thing-variant = This variant is gone.
+thing-layer = There is no such layer any more.
+job-note_exposures = Who saw which variant
+
+experiments =
+    <b>Tests</b>
+
+    { $count ->
+        [0] None yet. Compare two buttons, pictures or prices in the Mini App and learn what brings more, not what looks better.
+        [one] { $count } test, running ones on top
+       *[other] { $count } tests, running ones on top
+    }
+experiments-new = New test
+
+experiment-new =
+    <b>What do we compare?</b>
+    Write the key of an element of the Mini App: Latin letters, digits, dot, hyphen or underscore.
+
+    For example: <code>hero, buy_button, delivery.text</code>
+experiment-how-keys = Where keys come from
+experiment-keys =
+    <b>Keys of elements</b>
+    A key is the name of a place on the page. Whoever makes the Mini App sets it once:
+
+    <code>&lt;h1 data-ab="hero"&gt;Deals of the week&lt;/h1&gt;</code>
+
+    And one line at the top of the page, after <code>t.js</code>:
+    <code>{ $line }</code>
+
+    From then on you change texts, pictures and prices from here, without a programmer.
+experiment-keys-copy = Copy the line
+error-experiment-bad-element = A key has 2 to 40 signs: small Latin letters, digits, dot, hyphen, underscore. It begins with a letter.
+
+experiment-variants-button = Variants
+experiment-audience-button = For whom
+experiment-goal-button = Goal
+experiment-hypothesis = Hypothesis
+experiment-rule = Decision rule
+experiment-to-start = Start…
+experiment-not-said = not written down
+experiment-stop-button = Stop…
+experiment-again = Repeat the test
+experiment-copied = A draft was made: the same variants, people will be drawn anew.
+
+experiment-draft =
+    <b>Test “{ $name }”</b>
+    ✏️ Draft · element <code>{ $key }</code>
+
+    { $variants }
+
+    For: { $is_everybody ->
+        [yes] everybody
+       *[no] “{ $segment }”
+    }{ $holdout ->
+        [0] {""}
+       *[other] {" "}({ $holdout } % left out)
+    }
+    Goal: { $goal }, { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } after the first look
+    Hypothesis: { $hypothesis }
+    Rule: { $rule }
+
+experiment-variant-line = { $letter }: { $what }
+experiment-as-is = as it is now
+experiment-empty = empty so far
+experiment-hidden = hidden
+experiment-photo = Photo
+experiment-variant-share = { $name } — { $share } %
+experiment-variants =
+    <b>{ $name }</b> › variants
+    A is the control: the others are compared with it.
+experiment-variant-add = Add a variant
+experiment-weights = Shares
+
+experiment-variant =
+    <b>{ $name }</b> › variant { $letter }{ $is_control ->
+        [yes] , control
+       *[no] {""}
+    }
+experiment-variant-ask = <i>Send a text, a photo or a photo with a caption: that is how the element will look.</i>
+experiment-variant-fixed = <i>This is how customers see it.</i>
+experiment-shown-own = As it is on the page now.
+experiment-shown-empty = Empty so far: what to show instead?
+experiment-shown-hidden = The element is not on the page.
+experiment-shown-photo = Just the photo.
+experiment-shown-price = Price: <b>{ $price }</b>
+experiment-price = Price label
+experiment-price-ask =
+    <b>Price label</b>
+    { $is_set ->
+        [yes] Now: { $price }
+       *[no] Now it is as on the page.
+    }
+    Write what to show, up to 40 signs. It is only words: the real price is charged.
+experiment-hide = Hide the element
+experiment-show = Show the element
+experiment-clear = Clear
+experiment-variant-drop = Delete the variant
+experiment-next-audience = Next: for whom
+experiment-try = Show it to me in the Mini App
+experiment-try-off = Show it to me no more
+experiment-try-is-on = Open the Mini App: you will see this variant. You are not counted.
+experiment-try-is-off = Now you see whatever falls to you.
+error-experiment-element-long = { $part ->
+    [price] A price label has up to { $limit } signs.
+   *[text] The text of an element has up to { $limit } signs.
+}
+error-experiment-running = { $what ->
+    [variant] The test is running. Change a variant now, and some would have seen one thing and some another: they could not be compared. Stop the test and repeat it with the new variant.
+    [audience] The test is running: changing its people would make the groups different. Stop it and repeat.
+    [goal] The test is running: the goal is chosen before the start, or whatever one wishes to see would win.
+   *[plan] The test is running: hypothesis, rule and duration are written down before the start.
+}
+error-experiment-variant-count = A test has 2 to 10 variants, and the control always stays.
+
+experiment-weights-ask =
+    <b>Shares of the variants</b>
+    Now { $now }. Write { $count ->
+        [one] { $count } number
+       *[other] { $count } numbers
+    } with spaces between, one for each variant, A first. “1 1” is even, “9 1” is careful.
+    { $is_running ->
+        [yes] The test is running: whoever has seen a variant stays with it, new shares are for new people.
+       *[no] {""}
+    }
+experiment-weights-even = Even
+experiment-weights-careful = Careful: 90 % control
+experiment-weights-kept = Shares are kept.
+error-experiment-bad-weights = { $count ->
+    [0] The test is over, its shares can't be changed.
+   *[other] Whole numbers needed: { $count }, each from 1 to 100.
+}
+
+experiment-audience =
+    <b>For whom</b>
+    { $is_everybody ->
+        [yes] Now: everybody who opens the Mini App.
+       *[no] Now: “{ $segment }”.
+    }
+    Whoever has left the segment but seen a variant stays with it and in the results.
+experiment-everybody = Everybody
+experiment-holdout = Left out: { $share } %
+screen-experiment_layer = Layer
+experiment-layer =
+    <b>Layer</b>
+    { $is_set ->
+        [yes] The test is in the layer “{ $name }” with { $share } % of it. Tests of one layer never meet in one person.
+       *[no] If tests may disturb each other, put them into one layer: each gets people of its own. Write the name of a layer or choose one.
+    }
+experiment-layer-off = No layer
+error-experiment-layer-full = The layer “{ $name }” has no such room: { $left } % are free in one piece. Take a smaller share or stop another test.
+error-experiment-element-taken = The test “{ $name }” is running on this element. Stop it, or put both into one layer.
+
+experiment-goal =
+    <b>By what we judge</b>
+    Now: { $goal }.
+    There is one goal, chosen before the start. You may write the name of any event of the dictionary, such as <code>begin_checkout</code>.
+screen-experiment_guards = Guardrails
+experiment-guards =
+    <b>Guardrails</b>
+    What must not get worse. If it does, there is no winner.
+
+    We count { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } from the moment a person first saw a variant.
+experiment-window = Window: { $days } d.
+error-experiment-bad-event = The dictionary has no event “{ $name }”.
+metric-conversion = Ordered
+metric-revenue_per_user = Revenue per person
+metric-orders_per_user = Orders per person
+metric-average_order = Average order
+metric-clicks = Tapped in the message
+metric-unsubscribes = Unsubscribed
+metric-refunds = Refunds per person
+metric-cart_adds = Put into the cart
+metric-page_errors = Met an error of the page
+metric-any_event = Event
+metric-any_event-named = Event “{ $name }”
+
+experiment-hypothesis-ask =
+    <b>Hypothesis</b>
+    In a phrase: what changes, for whom, what will grow and why.
+
+    <i>If the header tells of free delivery, new customers will order more often: now they learn of it in the cart only.</i>
+    { $is_set ->
+        [yes] Now: { $now }
+       *[no] {""}
+    }
+experiment-rule-ask =
+    <b>Decision rule</b>
+    What you do if it grows, if it does not, if nobody can tell. Written down before the start, it keeps you from changing your mind afterwards.
+    { $is_set ->
+        [yes] Now: { $now }
+       *[no] {""}
+    }
+experiment-rule-usual = The usual rule
+    .hint = If the goal has grown, the whole interval is above zero and the guardrails hold, the winner goes to everybody. If the time is over and no difference is seen, all stays as it was.
+error-experiment-bad-words = { $what ->
+    [name] A name has 1 to { $limit } signs.
+    [hypothesis] A hypothesis has 1 to { $limit } signs.
+   *[rule] A rule has 1 to { $limit } signs.
+}
+
+screen-experiment_plan = How many people it takes
+experiment-plan =
+    <b>{ $name }</b> › are there enough people
+    Which growth do you want to see?
+experiment-plan-nothing = { $is_message ->
+    [yes] There is nothing to count by: nobody is in the audience, or the goal has happened to nobody.
+   *[no] There is nothing to count by: nobody opened the Mini App in four weeks, or the goal has happened to nobody. See whether <code>t.js</code> is on the page.
+}
+experiment-plan-base = { $is_message ->
+    [yes] Now: { $goal } — <b>{ $base }</b> in { $days } d., by { $people } people of the audience.
+   *[no] Now: { $goal } — <b>{ $base }</b> in { $days } d. after coming in. Counted by { $people } people of 4 weeks, { $a_day } new ones a day.
+}
+experiment-plan-takes = To notice a growth of { $effect } % (8 times out of 10) it takes <b>{ $needed }</b> { $needed ->
+    [one] person
+   *[other] people
+} in { $arms ->
+    [one] { $arms } variant
+   *[other] { $arms } variants
+}. { $state ->
+    [message] The audience has { $reach }: enough.
+    [small] The audience has only { $reach }: not enough.
+    [never] With so few visitors they will never come.
+    [long] That is { $days } days, too long: the shop will be another one by then.
+   *[good] That is <b>{ $days }</b> days in full weeks, and the window of the goal for the last ones.
+}
+experiment-plan-visible = { $is_message ->
+    [yes] This audience shows a growth of <b>{ $visible }</b> or more{ $has_money ->
+        [yes] , which is { $money } a mailing
+       *[no] {""}
+    }.
+   *[no] Four weeks show a growth of <b>{ $visible }</b> or more{ $has_money ->
+        [yes] , which is { $money } a month
+       *[no] {""}
+    }.
+}
+
+experiment-confirm =
+    <b>Start “{ $name }”?</b>
+
+    { $count ->
+        [one] { $count } variant
+       *[other] { $count } variants
+    }, { $is_everybody ->
+        [yes] for everybody
+       *[no] for “{ $segment }”
+    }. Goal: { $goal }.
+    Hypothesis: { $hypothesis }
+    Rule: { $rule }
+experiment-underpowered = ⚠️ <b>Too few people.</b> The test will most likely show nothing, even if there is a difference. { $has_days ->
+    [yes] It takes { $days } days.
+   *[no] {""}
+} Look for a larger effect, drop variants or take more people.
+experiment-yes = { $count ->
+    [one] Start: about { $count } person in 4 weeks
+   *[other] Start: about { $count } people in 4 weeks
+}
+experiment-anyway = Start anyway
+experiment-started = The test is running.
+experiment-started-already = The test “{ $name }” was started already.
+error-experiment-incomplete = { $what ->
+    [content] The variants are empty or alike: fill them in.
+    [campaign] The mailing of this test is gone.
+    [hypothesis] Write the hypothesis down first.
+   *[rule] Write the decision rule down first.
+}
+error-experiment-underpowered = Too few people{ $days ->
+    [0] {""}
+   *[other] : it takes { $days } days
+}. If you know what you do, press “Start anyway”.
+
+experiment-card =
+    <b>Test “{ $name }”</b>
+    { $sign } { $status ->
+        [running] Running, day { $day }{ $days ->
+            [0] {""}
+           *[other] {" "}of { $days }
+        }
+        [rolled_out] The winner was rolled out { $until }
+       *[stopped] Ended { $until }
+    }
+    Begun { $begun } · { $goal }
+    Code for segments: <code>{ $code }</code>
+experiment-met = <b>{ $count }</b> saw it{ $planned ->
+    [0] {""}
+   *[other] {" "}of { $planned } planned
+}
+experiment-met-line = { $name } — { $count }
+experiment-crossed = Saw two variants: { $count } ({ $share } %), not counted
+experiment-rolled = Everybody sees variant { $letter } but { $kept } %: with them we go on comparing.
+screen-experiment_verdict = Verdict with a picture
+screen-experiment_terms_of = What was written down
+experiment-terms-of =
+    <b>{ $name }</b> › written down before the start
+
+    Hypothesis: { $hypothesis }
+    Rule: { $rule }
+    Goal: { $goal }, window { $window } d.
+    Guardrails: { $guards }
+    For: { $is_everybody ->
+        [yes] everybody
+       *[no] “{ $segment }”
+    }, { $holdout } % left out
+    Looking for { $effect } %: { $needed } people, { $days } days.
+    { $is_anyway ->
+        [yes] ⚠️ Started although there were too few people.
+       *[no] {""}
+    }
+
+experiment-verdict = <b>{ $name }</b> › verdict: { $goal }
+screen-experiment_details = Details
+experiment-details =
+    <b>{ $name }</b> › details
+    { $people } people of { $days } days are counted, the window of the goal is over for each.
+experiment-guard-line = Guardrail: { $metric }
+experiment-parts =
+    <b>By parts</b>, variant { $letter }. This is exploring and no proof: of many parts one always differs by chance.
+    { $lines }
+experiment-part = · { $label ->
+    [old] had ordered before
+   *[new] had not ordered yet
+}: { $people } people, { $is_known ->
+    [yes] { $low } to { $high }
+   *[no] too few
+}
+
+experiment-stop =
+    <b>Stop “{ $name }”?</b>
+    { $status ->
+        [running] Everybody will see the page as it is. The verdict of now is kept in the journal; this test can't go on afterwards, only be repeated anew.
+        [rolled_out] The winner is switched off, everybody will see the page as it is.
+       *[stopped] It is over already.
+    }
+experiment-stop-yes = Stop
+experiment-is-over = The test is over.
+experiment-roll =
+    <b>Variant { $letter } for everybody?</b>
+    “{ $name }”. Everybody who opens the Mini App will see it but { $kept } %: they keep the control, so that there is something to compare with.
+    { $is_won ->
+        [yes] It has won by the rule that was written down.
+       *[no] ⚠️ It has not won. The difference may be chance, or the other way round.
+    }
+experiment-roll-yes = Roll out
+experiment-roll-anyway = Roll out anyway
+experiment-roll-other = Roll a variant out…
+experiment-roll-button = { $letter } for everybody…
+experiment-is-rolled = Rolled out.
+experiment-rolled-already = The winner of “{ $name }” is rolled out already.
+error-experiment-no-verdict = There is no winner yet: look at the verdict.
+
+screen-experiment_journal = Journal
+experiment-journal =
+    <b>Tests</b> › journal of hypotheses
+
+    { $count ->
+        [0] Tests that ended will be here: what was believed and what came of it.
+        [one] { $count } test that ended
+       *[other] { $count } tests that ended
+    }
+experiment-journal-line =
+    <b>{ $name }</b> · { $day }
+    { $hypothesis }
+    { $outcome ->
+        [ship] ✅ Confirmed
+        [stop] Not confirmed
+        [blocked] ⚠️ Not counted: the variants were handed out unevenly
+       *[none] Nothing was proved
+    }{ $is_known ->
+        [yes] : { $low } to { $high }, { $people } people
+       *[no] {""}
+    }
+
+experiment-terms = <b>Words of tests</b>
+experiment-terms-all = All words
+experiment-term-power = <b>Power</b> is how often a test notices a growth that is there. 80 % is usual: with too few people a test just says nothing.
+experiment-term-srm = <b>SRM, uneven shares</b>: the variants got other numbers of people than their shares promise. Something is broken in the showing, and the result is not to be trusted.
+experiment-term-uplift = <b>Uplift</b> is how many percent better than the control a variant is. Always look at its interval, too.
+experiment-term-interval = <b>Interval</b>: where the uplift really is, with a confidence of 95 %. If it holds zero, no difference is proved.
+experiment-term-holm = <b>Holm's correction</b>: the more variants, the easier for one to win by chance; the correction asks more proof of each.
+experiment-term-peeking = <b>Peeking</b>: to stop on a lucky day is to catch chance. Our intervals hold on whatever day you look.
+experiment-term-guardrail = <b>Guardrail</b>: what must not suffer, such as unsubscribes, refunds, errors of the page.
+experiment-term-layer = <b>Layer</b>: tests of one layer share people out and don't disturb each other.
+
+experiment-more =
+    <b>{ $name }</b> › more
+    Made { $made }.
+experiment-rename-button = Rename
+experiment-rename =
+    <b>What to call “{ $name }”?</b>
+    Write a new name, up to 40 signs. Customers never see it.
+experiment-drop = <b>Delete the draft “{ $name }”?</b>
+audit-experiment_created = made the test “{ $name }”
+audit-experiment_started = started the test “{ $name }”
+audit-experiment_stopped = stopped the test “{ $name }”
+audit-experiment_rolled_out = rolled the winner of the test “{ $name }” out

@@ -1,0 +1,1 @@
+"""Experiments: lots, exposures, what is counted, plans, screens."""
