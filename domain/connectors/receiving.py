@@ -10,7 +10,10 @@ from domain.connectors import connecting
 from domain.connectors.bounces import returning
 from domain.connectors.kinds.email_smtp import EmailSmtp
 from domain.connectors.kinds.sms_http import SmsHttp
+from domain.connectors.sms import signing
 from domain.connectors.sms.provider import Report
+from domain.connectors.sms.signing import Call
+from domain.core.ports import Vault
 from domain.messaging import addresses, fallback, marks
 from domain.messaging.addresses import Bounce
 from domain.models import Connector, Delivery, Receipt
@@ -33,6 +36,18 @@ WORDS: Final[dict[str, Bounce]] = {
 }
 MOST: Final = 1_000
 KEPT: Final = timedelta(days=30)
+
+
+def is_theirs(connector: Connector, call: Call, vault: Vault) -> bool:
+    """Whether the provider itself calls, where its calls can be told from others.
+
+    Raises SecretLostError.
+    """
+    kind = connecting.open_kind(connector)
+    if not isinstance(kind, SmsHttp) or not kind.told.signs:
+        return True
+    whole = connecting.kind_of(connector, vault)
+    return isinstance(whole, SmsHttp) and signing.is_twilio(call, whole.password)
 
 
 async def take(connector: Connector, fields: Fields, body: bytes, now: datetime) -> str | None:

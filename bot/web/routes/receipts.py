@@ -1,6 +1,7 @@
 """`/receipts/{token}`: what a provider says became of messages it has taken."""
 
 import time
+from collections.abc import Mapping
 from urllib.parse import parse_qs
 
 from fastapi import FastAPI
@@ -12,7 +13,10 @@ from bot.web.problems import Problem
 from bot.web.rates import Rates
 from bot.web.site import Site
 from domain.connectors import connecting, receiving
+from domain.connectors.sms.signing import Call
+from domain.core.ports import SecretLostError
 from domain.core.reading import on
+from domain.models import Connector
 
 PER_SECOND, BURST = 100, 1_000
 LONGEST = 256_000
@@ -32,9 +36,11 @@ def attach(app: FastAPI, site: Site) -> None:
         if connector is None:
             raise Problem(404, "unknown-address", "There is no such address.")
         body = (await request.body())[:LONGEST]
-        fields = parse_qs(request.url.query, keep_blank_values=True)
+        form: dict[str, list[str]] = {}
         if "json" not in request.headers.get("content-type", ""):
-            fields |= parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True)
+            form = parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True)
+        fields = parse_qs(request.url.query, keep_blank_values=True) | form
+        _check(site, connector, request, form)
         async with in_transaction("default"):
             answer = await receiving.take(connector, fields, body, site.world.clock())
         if answer is None:
@@ -42,3 +48,18 @@ def attach(app: FastAPI, site: Site) -> None:
         return PlainTextResponse(answer)
 
     app.router.add_route("/receipts/{token}", told, methods=["GET", "POST"])
+
+
+def _check(
+    site: Site, connector: Connector, request: Request, form: Mapping[str, list[str]]
+) -> None:
+    """Refuse what a provider that signs has not signed."""
+    query = f"?{request.url.query}" if request.url.query else ""
+    url = f"{site.world.web_address}/receipts/{connector.token}{query}"
+    call = Call(url=url, form=form, headers=request.headers)
+    try:
+        is_theirs = receiving.is_theirs(connector, call, site.world.vault)
+    except SecretLostError:
+        is_theirs = False
+    if not is_theirs:
+        raise Problem(403, "not-signed", "The signature is missing or not yours.")

@@ -57,7 +57,7 @@ class Provider:
     `number`, `code`, `said`, `cost` are paths in the JSON answer, parts between dots; `*` is
     whatever stands there, `|` is or. `good` are the codes of success, empty where an answer without
     a code is one. `reports` says how receipts come: a form, or SMS.ru's lines; `answer` is what
-    they want to read.
+    they want to read. `signs` says that it signs the receipts, see `signing`.
     """
 
     title: str
@@ -78,6 +78,7 @@ class Provider:
     statuses: Mapping[str, Status] = dataclasses.field(default_factory=dict)
     hard: frozenset[str] = frozenset()
     answer: str = "ok"
+    signs: Literal["", "twilio"] = ""
 
     def address(self, site: str, values: Mapping[str, str]) -> str:
         """Where to send; `site` in place of the provider's own where it is given."""

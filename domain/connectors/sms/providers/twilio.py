@@ -8,6 +8,7 @@ PROVIDER = Provider(
     path="/2010-04-01/Accounts/{login}/Messages.json",
     needs=frozenset({"login", "sender"}),
     auth="basic",
+    signs="twilio",
     fields={
         "To": "{phone}",
         "From": "{sender}",
