@@ -54,7 +54,9 @@ def letter(content: Mapping[str, Any], envelope: Envelope, t: Texts) -> bytes:
         message["Precedence"] = "bulk"
     message.set_content(_words(text, buttons, envelope, t), cte="quoted-printable")
     message.add_alternative(
-        _page(text, buttons, envelope, t), subtype="html", cte="quoted-printable"
+        _page(text, buttons, envelope, t, trap=str(content.get("trap") or "")),
+        subtype="html",
+        cte="quoted-printable",
     )
     if envelope.picture:
         page = message.get_payload()[1]  # type: ignore[index] # the part that was just added
@@ -85,7 +87,9 @@ def _words(text: str, buttons: Sequence[Mapping[str, str]], envelope: Envelope, 
     return "\n\n".join(filter(None, said)) + "\n\n--\n" + "\n".join(end) + "\n"
 
 
-def _page(text: str, buttons: Sequence[Mapping[str, str]], envelope: Envelope, t: Texts) -> str:
+def _page(
+    text: str, buttons: Sequence[Mapping[str, str]], envelope: Envelope, t: Texts, *, trap: str
+) -> str:
     parts = [f'<!doctype html><html lang="{t.language}"><body style="{STYLE}">']
     if envelope.picture:
         parts.append(f'<p><img src="cid:{CID}" alt="" style="max-width:100%"></p>')
@@ -98,5 +102,8 @@ def _page(text: str, buttons: Sequence[Mapping[str, str]], envelope: Envelope, t
     if envelope.leaving:
         words = html.escape(t.plain("email-leave"))
         end += f' · <a style="{QUIET}" href="{html.escape(envelope.leaving)}">{words}</a>'
+    if trap:
+        # No eye sees it: whoever opens it is a program that follows every link.
+        parts.append(f'<a href="{html.escape(trap)}" style="display:none" tabindex="-1"></a>')
     parts.append(f'<p style="{QUIET}">{end}</p></body></html>')
     return "\r\n".join(parts)

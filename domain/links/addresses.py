@@ -1,6 +1,7 @@
 """The addresses of a link, and where the one on the web leads."""
 
 import re
+from collections.abc import Mapping
 from typing import Final
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
@@ -44,11 +45,16 @@ def target(link: Link, bot_name: str) -> str:
 
 def tagged(link: Link) -> str:
     """The shop's page with the parts as `utm_*`; what its address says itself stays."""
-    parts = urlsplit(link.url)
+    utm = {f"utm_{part}": getattr(link, part) for part in PARTS} | {MARK: link.code}
+    return with_parameters(link.url, utm)
+
+
+def with_parameters(url: str, more: Mapping[str, str]) -> str:
+    """The address with these parameters where it has none of the name. Raises ValueError."""
+    parts = urlsplit(url)
     said = parse_qsl(parts.query, keep_blank_values=True)
     names = {name for name, _ in said}
-    utm = {f"utm_{part}": getattr(link, part) for part in PARTS} | {MARK: link.code}
-    said += [(name, value) for name, value in utm.items() if value and name not in names]
+    said += [(name, value) for name, value in more.items() if value and name not in names]
     netloc = parts.netloc.replace(parts.hostname or "", _plain(parts.hostname or ""))
     return urlunsplit(parts._replace(netloc=netloc, query=urlencode(said)))
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Any, cast
 
 from domain.core.errors import DomainError
+from domain.messaging.clicks import shortening
 from domain.messaging.eligibility.rule import Planned, judged
 from domain.messaging.envelope import labelled
 from domain.messaging.markup import visible
@@ -42,7 +43,9 @@ class Prepared:
         return Letter(
             delivery=delivery,
             address=addresses[delivery.channel],
-            content=labelled(delivery, self.contents[delivery.id]),
+            content=shortening.current().shortened(
+                delivery, labelled(delivery, self.contents[delivery.id])
+            ),
         )
 
 
@@ -63,6 +66,8 @@ async def prepared(chunk: Sequence[Claimed], channels: Collection[str], now: dat
             ready.contents[each.id] = each.content or content
             if each.content is None and refusal:
                 ready.asked[each.id] = dataclasses.replace(ready.asked[each.id], refusal=refusal)
+        going = [(each, ready.contents[each.id]) for each in deliveries]
+        await shortening.current().keep(shop_id, message, going, now)
     return ready
 
 

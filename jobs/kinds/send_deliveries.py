@@ -4,6 +4,7 @@ import logging
 import secrets
 
 from domain.campaigns.planning import Planner
+from domain.messaging.clicks.shortening import Shortener, by
 from domain.messaging.sending import Postman
 from jobs.job import Tick, job
 
@@ -20,7 +21,8 @@ async def send_deliveries(tick: Tick) -> None:
     postman = Postman(
         world.channels, world.clock, tick.stopping, between=planner.step, sender=SENDER
     )
-    begun = await postman.run()
+    with by(Shortener(world.web_address)):
+        begun = await postman.run()
     await planner.step()
     if begun:
         log.info("send_deliveries begun=%d", begun)

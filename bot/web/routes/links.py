@@ -57,7 +57,7 @@ class Door:
             link = await codes.link_of(request.path_params["code"])
         if link is None:
             self._missed(client, now)
-            return _unknown(request)
+            return unknown(request)
         click = self._click(request, link, client, now)
         count = BackgroundTask(self._count, link, click) if request.method == "GET" else None
         where = addresses.target(link, self._site.world.bot_name)
@@ -93,7 +93,8 @@ def _is_ahead(request: Request) -> bool:
     return "prefetch" in said or "preview" in said
 
 
-def _unknown(request: Request) -> Response:
+def unknown(request: Request) -> Response:
+    """The page of a code that nobody made."""
     said = request.headers.get("accept-language", "").partition(",")[0]
     t = tongue(language_of(said))
     page = (
