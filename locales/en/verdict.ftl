@@ -63,7 +63,7 @@ verdict-change-unknown = too early to tell the difference
 verdict-points = pp
 verdict-percent = { $value }%
 verdict-month = That is { $value } a month (from { $low } to { $high }).
-verdict-chance = Variant { $variant } is the best with a chance of { $percent }%. The test's rule decides, not this.
+verdict-chance = Variant { $variant } is the best with a chance of { $percent }%, at a risk of { $risk }% of the control. The test's rule decides, not this.
 verdict-interval-any = The band: where the effect lies with 95% confidence, whenever you look.
 verdict-interval-once = The band: where the effect lies with 95% confidence, looked at once, at the end.
 
@@ -72,7 +72,7 @@ verdict-interval-once = The band: where the effect lies with 95% confidence, loo
 verdict-picture-better = Variant { $variant } is better: { $change }
 verdict-picture-worse = Variant { $variant } is worse: { $change }
 verdict-picture-nothing = No difference between the variants to be seen
-verdict-picture-open = Too early to decide: variant { $variant } is ahead, perhaps by chance
+verdict-picture-open = Too early to decide: the difference may still be chance
 verdict-picture-subtitle =
     { $metric } · { $people ->
         [one] { $people } person

@@ -77,7 +77,7 @@ verdict-change-unknown = разницу пока не оценить
 verdict-points = п. п.
 verdict-percent = { $value } %
 verdict-month = В месяц это { $value } (от { $low } до { $high }).
-verdict-chance = Вариант { $variant } лучший с вероятностью { $percent } %. Решает не она, а правило теста.
+verdict-chance = Вариант { $variant } лучший с вероятностью { $percent } %, риск { $risk } % от контроля. Решает не это, а правило теста.
 verdict-interval-any = Полоса: где эффект лежит с уверенностью 95 %, когда бы вы ни посмотрели.
 verdict-interval-once = Полоса: где эффект лежит с уверенностью 95 %, если смотреть один раз, в конце.
 
@@ -86,7 +86,7 @@ verdict-interval-once = Полоса: где эффект лежит с увер
 verdict-picture-better = Вариант { $variant } лучше: { $change }
 verdict-picture-worse = Вариант { $variant } хуже: { $change }
 verdict-picture-nothing = Разницы между вариантами не видно
-verdict-picture-open = Рано решать: вариант { $variant } впереди, но может и случайно
+verdict-picture-open = Рано решать: разница пока может быть случайной
 verdict-picture-subtitle =
     { $metric } · { $people ->
         [one] { $people } человек

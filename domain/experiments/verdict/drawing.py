@@ -82,7 +82,7 @@ def _title(t: Texts, verdict: Verdict, leader: Comparison, names: Names) -> str:
         return t.plain("verdict-picture-worse", variant=leader.key, change=change)
     if verdict.decision == "stop":
         return t.plain("verdict-picture-nothing")
-    return t.plain("verdict-picture-open", variant=leader.key)
+    return t.plain("verdict-picture-open")
 
 
 def _span(t: Texts, comparison: Comparison, names: Names) -> Span:

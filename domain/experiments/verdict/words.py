@@ -81,9 +81,11 @@ def month(t: Texts, comparison: Comparison, names: Names) -> str:
 
 
 def chance(t: Texts, comparison: Comparison) -> str:
-    """How likely the variant is the best one, beside the verdict and not instead of it."""
+    """How likely the variant is the best one and what choosing it risks, beside the verdict."""
     percent = min(max(round(comparison.best * 100), 1), 99)
-    return t("verdict-chance", variant=comparison.key, percent=percent)
+    risk = comparison.loss / comparison.control * 100 if comparison.control > 0 else 0.0
+    told = _rounded(t, risk)
+    return t("verdict-chance", variant=comparison.key, percent=percent, risk=told)
 
 
 def value(t: Texts, comparison: Comparison, amount: float, names: Names) -> str:
