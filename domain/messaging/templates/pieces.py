@@ -35,6 +35,8 @@ DEEPEST: Final = 10
 # Words and signs of one tag, a quoted text is one.
 TOKEN: Final = re.compile(r"\"[^\"]*\"|'[^']*'|\w+|[^\w\s]")
 MOST_TOKENS: Final = 60
+# Of all tags together: to read more would hold everybody else's answers for too long.
+MOST_IN_ALL: Final = 300
 WORDS: Final = frozenset({"if", "elif", "else", "endif", "for", "endfor"})
 AROUND: Final = 20
 Kind = Literal["words", "shown", "done", "field"]
@@ -72,7 +74,16 @@ def pieces(text: str) -> tuple[Piece, ...]:
             )
         if each.kind in {"shown", "done"}:
             _check(text, each)
+    _check_all(text, tags)
     return found
+
+
+def _check_all(text: str, tags: Sequence[Piece]) -> None:
+    left = MOST_IN_ALL
+    for each in tags:
+        left -= len(TOKEN.findall(each.text))
+        if left < 0:
+            raise TooComplexError(place=place(text, each.start, each.end))
 
 
 def _cut(text: str) -> Iterator[Piece]:

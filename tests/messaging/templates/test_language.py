@@ -214,6 +214,8 @@ def test_nothing_of_the_engine_is_known(text: str) -> None:
         "{{ 9999999999999999 }}",
         "{{ " + "-" * 280 + "1 }}",
         "{{ " + "not " * 70 + "имя }}",
+        ("{% if " + " or ".join(["баллы < 1"] * 14) + " %}да{% endif %}") * 8,
+        "{% for товар in корзина %}" + "{{ товар.цена }}" * 140 + "{% endfor %}",
     ],
 )
 def test_more_than_a_message_needs_is_refused(text: str) -> None:
