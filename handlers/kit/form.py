@@ -13,6 +13,7 @@ from typing import Any
 from domain.audience import drafts
 from domain.core.errors import BadValueError, ForbiddenError, NotFoundError
 from domain.core.params import Param, checked, params_of, relevant, restored, stored
+from handlers.kit.paging import PAGE
 from handlers.kit.screen import screens
 from handlers.kit.view import Go, Reply
 from handlers.kit.visit import Visit
@@ -166,5 +167,7 @@ async def open_field(visit: Visit, form: Form, name: str, *, toast: str = "") ->
 
 async def answer(visit: Visit, form: Form, name: str, value: object) -> Go:
     """Take the value of a field and show the whole form again."""
-    await save(visit, dataclasses.replace(form.put(name, value), state={}))
-    return Go("form")
+    changed = form.put(name, value)
+    await save(visit, dataclasses.replace(changed, state={}))
+    place = [*changed.fields()].index(name) // PAGE
+    return Go("form", (place,) if place else ())

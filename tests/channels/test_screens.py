@@ -150,3 +150,19 @@ async def test_only_the_owner_sets_channels_up(misha: Chat, olga: Chat) -> None:
     assert "Подключить" not in misha.buttons
     await olga.press("channel_try:77")
     assert "подключения больше нет" in (olga.text + olga.toast).lower()
+
+
+async def test_a_long_form_has_pages(olga: Chat, stage: Stage) -> None:
+    await olga.press("channels")
+    await olga.tap("Подключить")
+    await olga.tap("Почта")
+    assert "›" not in olga.buttons
+    await olga.tap(next(each for each in olga.buttons if each.startswith("Подпись DKIM")))
+    await olga.tap("подписывать")
+    own = [each for row in olga.rows[:-1] for each in row]
+    assert len([each for each in own if each not in {"‹", "1/2", "›"}]) == 8
+    await olga.tap("›")
+    await fill(olga, "Селектор", "mail")
+    assert "2/2" in olga.buttons
+
+    assert any(each.startswith("Селектор") and "mail" in each for each in olga.buttons)

@@ -16,7 +16,7 @@ TEXT, CAPTION, KEYS = 4_096, 1_024, 8
 # Keypads, calendars and pickers of the generic form, tables, and lists of one key an item.
 MANY_KEYS = frozenset(
     {
-        *("form", "form_field", "report_period", "import_columns", "import_column"),
+        *("form_field", "report_period", "import_columns", "import_column"),
         *("customer_column", "rfm_level", "rfm"),
     }
 )

@@ -1,4 +1,4 @@
-"""A form as a whole: what it says so far, a button for each field, done and cancel."""
+"""A form as a whole: what it says so far, a button for each field, done and cancel. By pages."""
 
 import html
 
@@ -6,6 +6,7 @@ from domain.audience import drafts
 from domain.core.errors import BadValueError
 from handlers.kit import form as forms
 from handlers.kit import wording
+from handlers.kit.paging import PAGE, Page, offset
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Button, Go, Reply, View
 from handlers.kit.visit import Visit
@@ -14,9 +15,12 @@ from handlers.kit.visit import Visit
 @screen(right="work")
 async def draw(visit: Visit) -> View:
     form = await forms.load(visit)
+    every = list(form.fields().items())
+    number, skipped = offset(_page(visit), len(every))
+    page = Page(items=every[skipped : skipped + PAGE], number=number, total=len(every))
     fields = [
         (name, wording.label(visit, form, name), await wording.value(visit, form, name, param))
-        for name, param in form.fields().items()
+        for name, param in page.items
     ]
     rows = tuple(
         (Button(f"{label}: {value}"[:64], "form", (name,), "open"),)
@@ -29,7 +33,7 @@ async def draw(visit: Visit) -> View:
     text = visit.t("form-title", title=wording.title(visit, form))
     return View(
         text=f"{text}\n{await _summary(visit, form)}",
-        rows=(*rows, ends),
+        rows=(*rows, *page.pager(lambda label, to: Button(label, "form", (to,))), ends),
         back=Button("", form.asker.screen, form.asker.args),
     )
 
@@ -52,6 +56,12 @@ async def cancel(visit: Visit) -> Go:
     form = await forms.load(visit)
     await drafts.drop(visit.person.telegram_id, forms.DRAFT)
     return Go(form.asker.screen, form.asker.args, toast=visit.t.plain("cancelled"))
+
+
+def _page(visit: Visit) -> int:
+    """The page, if that is what the argument is: after a refused press it is a field."""
+    word = visit.word(0)
+    return int(word) if word.isdecimal() else 0
 
 
 async def _summary(visit: Visit, form: forms.Form) -> str:
