@@ -67,13 +67,16 @@ async def _counted(experiment: Experiment, shop: Shop, now: datetime) -> Counted
     started = to_milliseconds(begun)
     crowd = await counting.crowd(experiment, now)
     last = max((each.exposed_at for each in people), default=started)
-    until = experiment.stopped_at or now
+    seen = now
+    if experiment.stopped_at is not None:
+        # Nobody comes any more, and the windows of the last ones still end.
+        seen = min(now, experiment.stopped_at + timedelta(days=experiment.window_days))
     evidence: dict[str, Any] = {
         "plan": _plan(experiment, len(shown)),
         "arms": _filled(shown, people, ripe),
         "stretches": _stretches(experiment, shown, people),
         "crossed": crowd.crossed,
-        "elapsed_days": (until - begun) / DAY,
+        "elapsed_days": (seen - begun) / DAY,
         "last_day": (last - started) / (DAY // timedelta(milliseconds=1)),
         "market": _market(experiment, goal),
     }
@@ -151,6 +154,8 @@ def _plan(experiment: Experiment, arms: int) -> Plan:
         effect=experiment.effect / 100,
         window_days=experiment.window_days,
         is_stream=experiment.kind != "message",
+        # A message is looked at once, when the last window is over.
+        is_sequential=experiment.kind != "message",
         is_anyway=bool(said.get("is_anyway")),
     )
 

@@ -26,6 +26,8 @@ WEEKS: Final = timedelta(days=28)
 # Nobody waits longer, and a shop is another one by then.
 LONGEST_DAYS: Final = 56
 SECONDS: Final = 15
+# How many weekly looks a plan counts on; twice as many change it by two hundredths.
+LOOKS: Final = 4
 _VISITORS = """
 SELECT e.customer_id, MIN(e.happened_at) AS t FROM event e
 WHERE e.shop_id = ? AND e.name IN ('visit_start', 'page_view', 'screen_view', 'view_item')
@@ -118,7 +120,12 @@ def planned(
 ) -> Plan:
     """The plan for these figures; `taken` is the share of the people that takes part."""
     control, smallest, whole = weights[0], min(weights[1:]), sum(weights)
-    rule = Rule(variants=len(weights) - 1, share=control / (control + smallest))
+    rule = Rule(
+        variants=len(weights) - 1,
+        share=control / (control + smallest),
+        # A message is judged once, a test of an element every week by a sequence.
+        looks=0 if is_message else LOOKS,
+    )
     needed = _needed(found, shape, effect, rule)
     total = math.ceil(needed * whole / control) if needed else 0
     in_a_month = found.a_day * taken * (1 if is_message else WEEKS.days)
@@ -151,7 +158,9 @@ def _needed(found: Figures, shape: Shape, effect: float, rule: Rule) -> int:
         if not 0 < found.base < 1 or found.base + change >= 1:
             return 0
         return power.people_for_shares(found.base, change, rule)
-    return power.people_for_means(found.spread, change, rule) if found.spread and change else 0
+    if not found.spread or not change:
+        return 0
+    return power.people_for_means(found.spread, change, rule, mean=found.base)
 
 
 def _visible(found: Figures, shape: Shape, count: float, rule: Rule) -> float | None:
