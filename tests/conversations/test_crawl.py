@@ -5,12 +5,14 @@ from datetime import timedelta
 
 import pytest
 
+from domain.experiments import planning, steering
 from domain.models import (
     ApiKey,
     Category,
     Connector,
     Customer,
     CustomerTag,
+    Experiment,
     HookCall,
     Invoice,
     Order,
@@ -28,13 +30,14 @@ from tests.chat import Chat
 from tests.conftest import NOW, customer_of
 from tests.conversations.campaigns import written
 from tests.conversations.crawler import Crawler
+from tests.experiments.seeing import ready
 from tests.links.placements import a_link
 
 pytestmark = pytest.mark.slow
 Hire = Callable[[str], Awaitable[Chat]]
 STAFF = (
     "/menu /help /settings /staff /audit /letters /segments /campaigns /reports /import /customers"
-    " /shops /language"
+    " /shops /language /tests"
 )
 CUSTOMER = "/menu /help /orders /stop /language /shops"
 ORDERS = "order;date;sum;phone\nA1;2026-03-01;100;+79990000001\nA2;2026-03-02;x;+79990000002\n"
@@ -65,6 +68,9 @@ ELSEWHERE = {
     "event_archive": "a kind of event that is written down, in test_events",
     "campaign_sample": "a note to oneself, in test_campaigns",
     "campaign_run": "a campaign that was started, in test_campaigns",
+    "campaign_wait": "two channels of a campaign, in test_campaign_channels",
+    "campaign_words": "two channels of a campaign, in test_campaign_channels",
+    "campaign_word": "two channels of a campaign, in test_campaign_channels",
     "link_url": "a link that opens a page, in test_links",
     "api_key_shown": "a note to oneself, in test_api_keys",
     "webhook_off": "a note to owners, in test_webhooks",
@@ -123,6 +129,7 @@ async def filled(anna: Chat, shop: Shop) -> Shop:
     await a_link(shop)
     await a_webhook(shop)
     await a_site(shop)
+    await tests_of(shop)
     await anna.send("Где мой заказ?")
     return shop
 
@@ -148,6 +155,16 @@ async def a_webhook(shop: Shop) -> None:
         answer_status=500,
         reason="status",
     )
+
+
+async def tests_of(shop: Shop) -> None:
+    """A test to be started, one that is running, and one that was stopped."""
+    await ready(shop, "footer", "Подвал")
+    for name in ("hero", "banner"):
+        made = await ready(shop, name, name)
+        plan = await planning.plan(made, shop, NOW)
+        await steering.start(made, made.version, plan, None, NOW, is_anyway=True)
+    await steering.stop(await Experiment.get(id=made.id), None, NOW, None)
 
 
 async def a_site(shop: Shop) -> None:

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from domain.experiments import drafting, running
 from domain.experiments.variant import Element, letter
-from domain.models import Customer, Event, Experiment, Order, Shop
+from domain.models import Customer, Event, Experiment, ExperimentExposure, Order, Shop
 from tests.conftest import NOW
 
 
@@ -25,7 +25,7 @@ async def event(shop: Shop, person: Customer, name: str, when: datetime, **told:
         shop=shop,
         customer=person,
         name=name,
-        external_id=f"{name}-{person.id}-{when.timestamp()}-{told.get('variant')}",
+        external_id=f"{name}-{person.id}-{when.timestamp()}-{'.'.join(map(str, told.values()))}",
         happened_at=when,
         received_at=when,
         properties=dict(told),
@@ -57,3 +57,40 @@ async def ready(shop: Shop, element: str = "hero", name: str = "Шапка") -> 
     await drafting.say(made, "hypothesis", "Станут заказывать чаще", made.version)
     await drafting.say(made, "rule", "Выросло — включаем", made.version)
     return made
+
+
+async def crowd(
+    shop: Shop, experiment: Experiment, arms: tuple[tuple[int, int], ...], days: int = 14
+) -> None:
+    """People who met the variants day after day; so many of each arm, so many of them ordered."""
+    begun = experiment.started_at or NOW
+    for variant, (count, bought) in zip(await drafting.variants(experiment), arms, strict=True):
+        start = await Customer.all().count()
+        await Customer.bulk_create(
+            Customer(shop=shop, name=f"{variant.place}-{n}", registered_at=begun)
+            for n in range(count)
+        )
+        people = await Customer.filter(shop_id=shop.id).order_by("id").offset(start)
+        seen = [begun + timedelta(days=n % days, minutes=1) for n in range(count)]
+        await ExperimentExposure.bulk_create(
+            ExperimentExposure(
+                shop_id=shop.id,
+                experiment_id=experiment.id,
+                customer_id=person.id,
+                variant_id=variant.id,
+                exposed_at=when,
+            )
+            for person, when in zip(people, seen, strict=True)
+        )
+        # Spread, so that no day is another one than the others.
+        chosen = [n for n in range(count) if (n + 1) * bought // count > n * bought // count]
+        await Order.bulk_create(
+            Order(
+                shop=shop,
+                customer=people[n],
+                number=f"{variant.place}-{n}",
+                placed_at=seen[n] + timedelta(hours=1),
+                total=150_000,
+            )
+            for n in chosen
+        )

@@ -1,0 +1,148 @@
+"""What is counted: after the first exposure, within the window, of nobody who saw two variants."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from tortoise.transactions import in_transaction
+
+from domain.audience import merging
+from domain.experiments import counting, exposing, planning, steering
+from domain.experiments.metric import Metric, metrics
+from domain.experiments.metrics.any_event import AnyEvent
+from domain.models import (
+    Consent,
+    ConsentRecord,
+    Customer,
+    Experiment,
+    ExperimentExposure,
+    Order,
+    Refund,
+    Shop,
+)
+from domain.segments.condition import Condition
+from domain.segments.conditions.experiment_variant import ExperimentVariant as Saw
+from domain.segments.rule import Rule, members
+from domain.segments.tree import Leaf
+from tests.conftest import NOW
+from tests.experiments.seeing import event, met, order, ready
+
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+LATER = NOW + 20 * DAY
+
+
+async def running(shop: Shop) -> Experiment:
+    made = await ready(shop)
+    plan = await planning.plan(made, shop, NOW)
+    await steering.start(made, made.version, plan, None, NOW, is_anyway=True)
+    return await Experiment.get(id=made.id)
+
+
+async def person(shop: Shop, name: str) -> Customer:
+    return await Customer.create(shop=shop, name=name, registered_at=NOW)
+
+
+async def values(experiment: Experiment, kind: Metric, shop: Shop) -> dict[int, tuple[int, int]]:
+    found = await counting.people(experiment, kind, shop, LATER)
+    return {each.customer_id: (each.value, each.before) for each in found}
+
+
+async def test_only_what_comes_after_the_first_look(shop: Shop) -> None:
+    """Seven days long; what was before is kept apart, what came later never was."""
+    test, anna = await running(shop), await person(shop, "Анна")
+    seen = NOW + 2 * HOUR
+    await met(shop, test, anna, 1, seen)
+    for when, total in (
+        (seen - 15 * DAY, 7),
+        (seen - DAY, 10),
+        (seen, 200),
+        (seen + 6 * DAY, 3_000),
+        (seen + 7 * DAY, 90_000),
+    ):
+        await order(shop, anna, when, total)
+    cancelled = await order(shop, anna, seen + HOUR, 500_000)
+    await Order.filter(id=cancelled.id).update(status="cancelled")
+    assert await exposing.note(LATER) == 1
+
+    assert await values(test, metrics["revenue_per_user"](), shop) == {anna.id: (3_200, 10)}
+    assert await values(test, metrics["orders_per_user"](), shop) == {anna.id: (2, 1)}
+    assert await values(test, metrics["conversion"](), shop) == {anna.id: (1, 1)}
+    (ratio,) = await counting.people(test, metrics["average_order"](), shop, LATER)
+    assert (ratio.value, ratio.number) == (3_200, 2)
+
+
+async def test_metrics_of_other_kinds(shop: Shop) -> None:
+    test, anna = await running(shop), await person(shop, "Анна")
+    boris = await person(shop, "Борис")
+    for who in (anna, boris):
+        await met(shop, test, who, 0, NOW)
+    bought = await order(shop, anna, NOW + HOUR, 1_000)
+    await Refund.create(
+        shop=shop, customer=anna, order=bought, number="r", amount=400, refunded_at=NOW + DAY
+    )
+    await event(shop, boris, "add_to_cart", NOW + HOUR)
+    await event(shop, boris, "js_error", NOW + HOUR)
+    told: dict[str, Any] = {"channel": "telegram", "topic": "marketing"}
+    told |= {"shop": shop, "customer": boris}
+    await Consent.create(**told, is_given=False, decided_at=NOW + DAY)
+    await ConsentRecord.create(**told, is_given=False, decided_at=NOW + DAY, source="menu")
+    await exposing.note(LATER)
+
+    async def of(kind: Metric) -> tuple[int, int]:
+        found = await values(test, kind, shop)
+        return found[anna.id][0], found[boris.id][0]
+
+    assert await of(metrics["revenue_per_user"]()) == (600, 0)
+    assert await of(metrics["refunds"]()) == (400, 0)
+    assert await of(metrics["cart_adds"]()) == (0, 1)
+    assert await of(metrics["page_errors"]()) == (0, 1)
+    assert await of(metrics["unsubscribes"]()) == (0, 1)
+    assert await of(metrics["clicks"]()) == (0, 0)
+    assert await of(AnyEvent(name="add_to_cart")) == (0, 1)
+
+
+@pytest.mark.parametrize("other", [0, 1])
+async def test_a_merge_into_another_arm_is_left_out(shop: Shop, other: int) -> None:
+    """Of the same arm one is left; of two arms nobody, and both rows stay in the log."""
+    test = await running(shop)
+    anna, anya = await person(shop, "Анна"), await person(shop, "Аня")
+    await met(shop, test, anna, 0, NOW)
+    await met(shop, test, anya, other, NOW + HOUR)
+    await exposing.note(LATER)
+    async with in_transaction("default"):
+        await merging.merge(anna, anya, "phone", LATER)
+        await exposing.settle_merges(test)
+    crowd = await counting.crowd(test, LATER)
+
+    assert (crowd.total, crowd.crossed) == ((1, 0) if other == 0 else (0, 1))
+    assert await ExperimentExposure.all().count() == 2
+
+
+async def test_events_of_others_expose_nobody(shop: Shop) -> None:
+    test, anna = await running(shop), await person(shop, "Анна")
+    await met(shop, test, anna, 0, NOW - DAY)
+    for told in ({"experiment": "hero-999"}, {"experiment": "price"}, {"variant": "Z"}):
+        await event(
+            shop,
+            anna,
+            "experiment_exposure",
+            NOW + HOUR,
+            **{"experiment": f"hero-{test.id}", "variant": "A", **told},
+        )
+
+    assert await exposing.note(LATER) == 0
+
+
+async def test_segments_know_who_saw_what(shop: Shop) -> None:
+    test, anna = await running(shop), await person(shop, "Анна")
+    boris, vera = await person(shop, "Борис"), await person(shop, "Вера")
+    await met(shop, test, anna, 1, NOW)
+    await met(shop, test, boris, 0, NOW)
+
+    async def of(operator: str) -> list[int]:
+        saw: Condition = Saw(operator=operator, experiment=f"hero-{test.id}", variant="B")
+        return await members(Rule(tree=Leaf(condition=saw)), shop, LATER)
+
+    assert await of("true") == [anna.id]
+    assert await of("false") == [boris.id]
+    assert await of("unknown") == [vera.id]
