@@ -55,6 +55,7 @@ verdict-warning-worse =
     }
 verdict-warning-loud = One buyer (no. { $customer }) in variant { $variant } moves the result by { $share } of the interval's width to one side.
 
+verdict-dimension-buyer = new and old buyers
 verdict-warning-mix = The groups are made up differently (“{ $dimension }”): with the same mix the difference would be quite another.
 
 verdict-effect = { $variant }: { $control } → { $now }, { $change }

@@ -13,7 +13,7 @@ WHOLE, HAIR = 10, 0.0001
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Names:
-    """How metrics and dimensions are called, by their keys, and in which currency money is."""
+    """How metrics are called, by their keys, and in which currency money is."""
 
     metrics: Mapping[str, str]
     currency: str
@@ -148,7 +148,10 @@ def _values(t: Texts, note: Note, names: Names) -> dict[str, object]:
             told[name] = t.plain("verdict-percent", value=_rounded(t, amount * 100))
         elif name == "highest":
             told[name] = t.money(round(float(amount) / 100) * 100, names.currency)
-        elif name in {"metric", "dimension"}:
+        elif name == "dimension":
+            text = f"verdict-dimension-{amount}"
+            told[name] = t.plain(text) if t.has(text) else amount
+        elif name == "metric":
             told[name] = names.metrics.get(str(amount), str(amount))
     return told
 
