@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from domain.audience import audit
+from domain.campaigns.crowds import Part
 from domain.core.errors import DomainError, NotFoundError, StaleError
 from domain.messaging.fallback import Route
 from domain.messaging.markup import clipped
@@ -16,8 +17,17 @@ from domain.messaging.templates.rendering import check_products
 from domain.models import Campaign, File, Person, Segment, Shop
 
 LONGEST_NAME: Final = 40
+MOST_SEGMENTS: Final = 5
 # What can be looked at again for any campaign: still in its segment, no order since its start.
 CHECKS: Final = ("in_audience", "not_bought")
+# What happened to a campaign, and its dates: another one has its own.
+NOT_COPIED: Final = frozenset(
+    {
+        *("id", "status", "version", "made_by", "made_at", "started_at", "planned_at"),
+        *("finished_at", "tree", "audience_size", "counts", "pace", "paced_at", "expires_at"),
+        *("schedule", "wall", "starts_at", "wave", "question", "asked_at", "retrying"),
+    }
+)
 LARGEST_PHOTO: Final = 10 * 2**20
 
 
@@ -33,6 +43,14 @@ class BadCampaignNameError(DomainError):
     """A name that is empty or longer than a button shows."""
 
     code = "bad-campaign-name"
+    limit: int
+
+
+@dataclasses.dataclass(eq=False)
+class TooManySegmentsError(DomainError):
+    """More segments than a screen can name."""
+
+    code = "too-many-segments"
     limit: int
 
 
@@ -88,7 +106,7 @@ async def write(
     await check_products(await Shop.get(id=campaign.shop_id), message.texts)
     follows = campaign.name == _name_of(message_of(campaign)) or message_of(campaign).is_empty
     name = (follows and _name_of(message)) or campaign.name
-    await _change(campaign, version, message=message.stored(), name=name)
+    await change(campaign, version, message=message.stored(), name=name)
 
 
 def _name_of(message: Message) -> str:
@@ -109,12 +127,44 @@ async def rename(campaign: Campaign, name: str, actor: Person, now: datetime) ->
 
 async def put_buttons(campaign: Campaign, message: Message, version: int) -> None:
     """Put other buttons under a message that may have no words yet. Raises StaleError."""
-    await _change(campaign, version, message=message.stored())
+    await change(campaign, version, message=message.stored())
 
 
 async def choose_segment(campaign: Campaign, segment: Segment, version: int) -> None:
-    """Write to these people. Raises StaleError."""
-    await _change(campaign, version, segment_id=segment.id)
+    """Write to these people, instead of to those of another segment. Raises StaleError."""
+    others = [each for each in campaign.others or () if each != segment.id]
+    without = [each for each in campaign.without or () if each != segment.id]
+    await change(
+        campaign, version, segment_id=segment.id, others=others or None, without=without or None
+    )
+
+
+async def switch_segment(campaign: Campaign, segment: Segment, part: Part, version: int) -> None:
+    """Add a segment to the audience, or take it off; a second time undoes it. Raises StaleError.
+
+    The same segment can't be in both parts: the later wish holds.
+    """
+    parts = {"others": list(campaign.others or ()), "without": list(campaign.without or ())}
+    is_in = segment.id in parts[part]
+    for ids in parts.values():
+        if segment.id in ids:
+            ids.remove(segment.id)
+    if not is_in:
+        if len(parts[part]) >= MOST_SEGMENTS:
+            raise TooManySegmentsError(limit=MOST_SEGMENTS)
+        parts[part].append(segment.id)
+    first: dict[str, object] = {}
+    if segment.id == campaign.segment_id:
+        # It was the first of the audience: the next one takes its place.
+        following = parts["others"].pop(0) if parts["others"] else None
+        first = {"segment_id": following}
+    await change(
+        campaign,
+        version,
+        others=parts["others"] or None,
+        without=parts["without"] or None,
+        **first,
+    )
 
 
 def checks_of(campaign: Campaign) -> set[str]:
@@ -125,7 +175,7 @@ def checks_of(campaign: Campaign) -> set[str]:
 async def choose_checks(campaign: Campaign, chosen: Collection[str], version: int) -> None:
     """Make these of CHECKS; others that the campaign has stay. Raises StaleError."""
     others = [each for each in campaign.eligibility or () if each["kind"] not in CHECKS]
-    await _change(campaign, version, eligibility=[*others, *({"kind": n} for n in sorted(chosen))])
+    await change(campaign, version, eligibility=[*others, *({"kind": n} for n in sorted(chosen))])
 
 
 async def choose_route(campaign: Campaign, route: Route, version: int) -> None:
@@ -133,15 +183,16 @@ async def choose_route(campaign: Campaign, route: Route, version: int) -> None:
     route.check()
     seconds = int(route.wait.total_seconds())
     columns = {"channels": ",".join(route.channels), "patience": seconds}
-    await _change(campaign, version, **columns, awaits=route.awaits if seconds else "")
+    await change(campaign, version, **columns, awaits=route.awaits if seconds else "")
 
 
 async def choose_policy(campaign: Campaign, policy: Policy, version: int) -> None:
     """What becomes of those who got enough lately. Raises StaleError."""
-    await _change(campaign, version, policy=policy)
+    await change(campaign, version, policy=policy)
 
 
-async def _change(campaign: Campaign, version: int, **values: object) -> None:
+async def change(campaign: Campaign, version: int, **values: object) -> None:
+    """Change what a draft is. Raises StaleError when it was changed or started meanwhile."""
     draft = Campaign.filter(id=campaign.id, status="draft", version=version)
     if not await draft.update(version=version + 1, **values):
         raise StaleError
@@ -154,17 +205,10 @@ async def drop(campaign: Campaign) -> None:
 
 
 async def copy(campaign: Campaign, actor: Person, now: datetime) -> Campaign:
-    """A new draft with the same message and segment."""
-    return await Campaign.create(
-        shop_id=campaign.shop_id,
-        name=campaign.name,
-        segment_id=campaign.segment_id,
-        message=campaign.message,
-        policy=campaign.policy,
-        eligibility=campaign.eligibility,
-        made_by=actor.telegram_id,
-        made_at=now,
-    )
+    """A new draft with everything that was chosen, and without what happened to it."""
+    names = campaign._meta.fields_db_projection  # noqa: SLF001 - every column, those to come too
+    kept = {name: getattr(campaign, name) for name in names if name not in NOT_COPIED}
+    return await Campaign.create(**kept, made_by=actor.telegram_id, made_at=now)
 
 
 async def keep_photo(shop: Shop, photo: Photo, now: datetime) -> File:

@@ -5,7 +5,9 @@ from datetime import datetime
 from typing import Final
 
 from domain.audience import audit
-from domain.campaigns.steering import frozen_rule, stop
+from domain.campaigns import retrying, scheduling, trials
+from domain.campaigns.crowds import frozen_crowd
+from domain.campaigns.steering import stop
 from domain.core.errors import DomainError
 from domain.messaging import fallback, outbox
 from domain.messaging.audience import count, reached
@@ -26,6 +28,10 @@ class Planner:
         for campaign in await Campaign.filter(status="sending").order_by("id"):
             if campaign.planned_at is None:
                 await self._plan(campaign)
+            elif campaign.retrying:
+                await retrying.plan(campaign, self._clock())
+            elif await trials.is_over(campaign):
+                await trials.ask(campaign, self._clock())
             elif not (await outbox.is_open(campaign.id) or await fallback.is_waiting(campaign.id)):
                 await self._finish(campaign)
 
@@ -36,6 +42,8 @@ class Planner:
             # The rule can't be asked any more: better no message than one to the wrong people.
             await stop(campaign, None, self._clock(), reason=error.code)
             return
+        if campaign.trial:
+            await trials.draw(campaign)
         size = await Delivery.filter(campaign_id=campaign.id).count()
         await Campaign.filter(id=campaign.id).update(planned_at=self._clock(), audience_size=size)
         if await Campaign.filter(id=campaign.id, status="stopped").exists():
@@ -44,26 +52,31 @@ class Planner:
     async def _plan_all(self, campaign: Campaign) -> None:
         """Commit batch by batch; after a crash it goes on behind the last one planned."""
         shop, now = await Shop.get(id=campaign.shop_id), campaign.started_at or self._clock()
-        rule, waits = frozen_rule(campaign), campaign.policy == "wait"
+        crowd, waits = frozen_crowd(campaign), campaign.policy == "wait"
+        wave = campaign.wave + 1 if campaign.trial else 0
         channels = await fallback.working(campaign)
         if not campaign.counts:
-            counts = (await count(rule, shop, now, waits=waits, channels=channels)).counts
+            counts = (await count(crowd, shop, now, waits=waits, channels=channels)).counts
             await Campaign.filter(id=campaign.id).update(
                 counts=counts, audience_size=counts["will_get"]
             )
         last = await Delivery.filter(campaign_id=campaign.id).order_by("-customer_id").first()
         after = last.customer_id if last else 0
         while ids := await reached(
-            rule, shop, now, after=after, limit=PAGE, waits=waits, channels=channels
+            crowd, shop, now, after=after, limit=PAGE, waits=waits, channels=channels
         ):
             for first in range(0, len(ids), outbox.BATCH):
-                await outbox.plan(campaign, ids[first : first + outbox.BATCH], self._clock())
+                batch = ids[first : first + outbox.BATCH]
+                places = await scheduling.slots(campaign, shop, batch, wave)
+                await outbox.plan(campaign, batch, self._clock(), places)
             after = ids[-1]
 
     async def _finish(self, campaign: Campaign) -> None:
         now = self._clock()
         done = Campaign.filter(id=campaign.id, status="sending")
-        if await done.update(status="done", finished_at=now):
+        # Nobody was left when its moment came: its owner would wait for a result.
+        question = "empty" if campaign.starts_at and not campaign.audience_size else ""
+        if await done.update(status="done", finished_at=now, question=question):
             sent = await Delivery.filter(campaign_id=campaign.id, status="sent").count()
             await audit.record(
                 campaign.shop_id, None, "campaign_done", now, name=campaign.name, count=sent

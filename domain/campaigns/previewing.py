@@ -5,6 +5,7 @@ import dataclasses
 from datetime import datetime
 from typing import Final
 
+from domain.campaigns import crowds
 from domain.campaigns.drafting import message_of
 from domain.messaging import fallback
 from domain.messaging.audience import People, reached
@@ -12,7 +13,7 @@ from domain.messaging.links import LinkButton
 from domain.messaging.markup import units, visible
 from domain.messaging.templates.rendering import gathered
 from domain.models import Campaign, Customer, Shop
-from domain.segments.rule import Rule, rule_of
+from domain.segments.rule import Rule
 
 NOBODY: Final = 0
 PEOPLE: Final = 5
@@ -32,7 +33,7 @@ class Preview:
 
 async def crowd_of(campaign: Campaign) -> People:
     """Whom it is for; everybody as long as nobody was chosen."""
-    return rule_of(campaign.segment) if campaign.segment else Rule()
+    return await crowds.crowd_of(campaign) if campaign.segment_id else Rule()
 
 
 async def next_reader(campaign: Campaign, shop: Shop, now: datetime, after: int) -> int:

@@ -42,7 +42,7 @@ class Progress:
 
 async def progress(campaign: Campaign) -> Progress:
     """Where it stands now."""
-    rows = Delivery.filter(campaign_id=campaign.id)
+    rows = Delivery.filter(campaign_id=campaign.id, is_retried=False)
     # The first is answered by an index alone, the second looks at the few that went wrong.
     by_status = dict(
         await rows.annotate(n=Count("id")).group_by("status").values_list("status", "n")

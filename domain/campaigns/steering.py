@@ -2,27 +2,19 @@
 
 import dataclasses
 from datetime import datetime
-from typing import Any
 
 from domain.audience import audit
+from domain.campaigns.crowds import chosen, crowd_of
 from domain.campaigns.drafting import message_of
+from domain.campaigns.scheduling import starts
 from domain.core.errors import DomainError, StaleError
 from domain.messaging import audience as audiences
 from domain.messaging import fallback, outbox
 from domain.messaging.audience import Audience
 from domain.messaging.templates import rendering
 from domain.messaging.templates.refusals import LackingValuesError
-from domain.models import Campaign, Person, Segment, Shop
-from domain.segments.rule import Rule, rule_of
+from domain.models import Campaign, Person, Shop
 from domain.segments.sql import NO
-from domain.segments.tree import from_json, to_json
-
-
-@dataclasses.dataclass(eq=False)
-class NoSegmentError(DomainError):
-    """Nobody was chosen to write to, or the segment is gone."""
-
-    code = "no-segment"
 
 
 @dataclasses.dataclass(eq=False)
@@ -32,36 +24,20 @@ class EmptyAudienceError(DomainError):
     code = "empty-audience"
 
 
-def frozen(segment: Segment) -> dict[str, Any]:
-    """The rule as it is now: what a later change of the segment does not touch."""
-    rule = rule_of(segment)
-    return {"base": rule.base, "tree": to_json(rule.tree)}
-
-
-def frozen_rule(campaign: Campaign) -> Rule:
-    """The rule the campaign was started with."""
-    kept = campaign.tree or {}
-    return Rule(base=kept["base"], tree=from_json(kept["tree"]))
-
-
 async def audience(campaign: Campaign, shop: Shop, now: datetime) -> Audience:
     """Who would get it now. Raises NoSegmentError, TooSlowError."""
-    if campaign.segment is None:
-        raise NoSegmentError
     waits = campaign.policy == "wait"
     message = message_of(campaign)
     lacking = NO if message.missing == "default" else rendering.lacking(message.texts, shop, now)
-    rule, channels = rule_of(campaign.segment), await fallback.working(campaign)
-    return await audiences.count(rule, shop, now, waits=waits, lacking=lacking, channels=channels)
+    crowd, channels = await crowd_of(campaign), await fallback.working(campaign)
+    return await audiences.count(crowd, shop, now, waits=waits, lacking=lacking, channels=channels)
 
 
 async def at_night(campaign: Campaign, shop: Shop, now: datetime) -> int:
     """How many would get it only when their quiet hours are over. Raises as `audience` does."""
-    if campaign.segment is None:
-        raise NoSegmentError
     waits, channels = campaign.policy == "wait", await fallback.working(campaign)
-    rule = rule_of(campaign.segment)
-    return await audiences.at_night(rule, shop, now, waits=waits, channels=channels)
+    crowd = await crowd_of(campaign)
+    return await audiences.at_night(crowd, shop, now, waits=waits, channels=channels)
 
 
 async def start(
@@ -69,33 +45,33 @@ async def start(
 ) -> None:
     """Send to the number that was confirmed; the exact one is counted with the first batch.
 
-    Raises StaleError when the draft was changed or started meanwhile.
+    What has a moment of its own waits for it. Raises StaleError when the draft was changed or
+    started meanwhile, PastMomentError when its moment has passed.
     """
     message_of(campaign).check()
-    if campaign.segment is None:
-        raise NoSegmentError
+    segments = await chosen(campaign)
     if not will_get:
         raise EmptyAudienceError
     await _nobody_lacks(campaign, now)
+    starts_at = await starts(campaign, await Shop.get(id=campaign.shop_id), now)
     draft = Campaign.filter(id=campaign.id, status="draft", version=version)
     started = await draft.update(
-        status="sending",
+        status="sending" if starts_at is None else "scheduled",
         version=version + 1,
-        tree=frozen(campaign.segment),
+        tree=segments.crowd.stored(),
         audience_size=will_get,
-        started_at=now,
+        started_at=now if starts_at is None else None,
+        starts_at=starts_at,
+        wave=0,
     )
     if not started:
         raise StaleError
-    await audit.record(
-        campaign.shop_id,
-        actor,
-        "campaign_started",
-        now,
-        name=campaign.name,
-        count=will_get,
-        segment=campaign.segment.name,
-    )
+    action = "campaign_started" if starts_at is None else "campaign_scheduled"
+    said: dict[str, object] = {"name": campaign.name, "count": will_get}
+    said["segment"] = ", ".join(each.name for each in segments.inside)
+    if starts_at is not None:
+        said["moment"] = campaign.wall.replace("T", " ")
+    await audit.record(campaign.shop_id, actor, action, now, **said)
 
 
 async def _nobody_lacks(campaign: Campaign, now: datetime) -> None:
@@ -120,14 +96,26 @@ async def pause(campaign: Campaign, actor: Person, now: datetime) -> None:
 
 async def resume(campaign: Campaign, actor: Person, now: datetime) -> None:
     """Go on with the next one. Raises StaleError."""
+    if campaign.question == "trial":
+        raise StaleError
     await _turn(campaign, ("paused",), "sending")
     await audit.record(campaign.shop_id, actor, "campaign_resumed", now, name=campaign.name)
+
+
+async def go_on(campaign: Campaign, actor: Person, now: datetime) -> None:
+    """The few who got it first are enough: to all the others now. Raises StaleError."""
+    asked = Campaign.filter(id=campaign.id, status="paused", question="trial")
+    values = {"status": "sending", "question": "", "asked_at": None, "wave": campaign.wave + 1}
+    if not await asked.update(**values):
+        raise StaleError
+    await audit.record(campaign.shop_id, actor, "campaign_trial_passed", now, name=campaign.name)
 
 
 async def stop(campaign: Campaign, actor: Person | None, now: datetime, reason: str = "") -> None:
     """End it for good; who has not got it yet won't. Raises StaleError."""
     counts = {**campaign.counts, reason: 1} if reason else campaign.counts
-    await _turn(campaign, ("sending", "paused"), "stopped", finished_at=now, counts=counts)
+    values = {"finished_at": now, "counts": counts, "question": "", "retrying": ""}
+    await _turn(campaign, ("sending", "paused"), "stopped", **values)
     await outbox.recall(campaign.id)
     await audit.record(campaign.shop_id, actor, "campaign_stopped", now, name=campaign.name)
 

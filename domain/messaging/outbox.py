@@ -11,11 +11,13 @@ at its start nothing can be in other hands.
 """
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from typing import Any, Final, Literal
 
 from domain.core.instant import to_milliseconds
+from domain.messaging.slots import ANYTIME, PLAN, Slot, row
 from domain.messaging.statement import is_postgres, run, run_many
 from domain.models import Campaign, Delivery
 from domain.segments.sql import YES, Sql, listed, sql
@@ -26,19 +28,12 @@ OPEN: Final = ("planned", "held", "claimed", "sending")
 # Shorter than anybody's patience, longer than the loop is ever held up.
 LEASE: Final = timedelta(seconds=20)
 ALONE: Final = "alone"
-# What may go at once may go even when the clock is put back behind its planning.
-EARLY: Final = timedelta(days=1)
-PLAN: Final = (
-    "INSERT INTO delivery (shop_id, customer_id, campaign_id, key, channel, kind, topic, priority,"
-    " status, reason, attempts, planned_at, not_before, external_id, policy, expires_at, chain,"
-    " patience, awaits) VALUES (?, ?, ?, ?, ?, 'marketing', 'marketing', 50, 'planned', '', 0,"
-    " ?, ?, '', ?, ?, ?, ?, ?)"
-    " ON CONFLICT (shop_id, key) DO NOTHING"
-)
 SETTLE: Final = (
     "UPDATE delivery SET status = ?, reason = ?, external_id = ?, sent_at = ?, not_before = ?"
     " WHERE id = ? AND status = 'sending' AND leased_by = ?"
 )
+# Of this wave, or of one before.
+OF_CAMPAIGN: Final = "campaign_id = ? AND wave <= (SELECT wave FROM campaign WHERE campaign.id = ?)"
 Ending = Literal["planned", "sent", "failed", "suppressed", "expired", "unconfirmed"]
 
 
@@ -90,29 +85,18 @@ class Recovered:
     unconfirmed: int
 
 
-async def plan(campaign: Campaign, customer_ids: Sequence[int], now: datetime) -> None:
-    """Put up to BATCH deliveries of a campaign in; who is in already is not put in twice."""
-    moment = to_milliseconds(now)
-    channel, _, chain = campaign.channels.partition(",")
+async def plan(
+    campaign: Campaign,
+    customer_ids: Sequence[int],
+    now: datetime,
+    slots: Mapping[int, Slot] = MappingProxyType({}),
+) -> None:
+    """Put up to BATCH deliveries of a campaign in; who is in already is not put in twice.
+
+    Who has no slot gets it at once.
+    """
     await run_many(
-        PLAN,
-        (
-            (
-                campaign.shop_id,
-                customer_id,
-                campaign.id,
-                f"campaign:{campaign.id}:{customer_id}",
-                channel,
-                moment,
-                to_milliseconds(now - EARLY),
-                campaign.policy,
-                None if campaign.expires_at is None else to_milliseconds(campaign.expires_at),
-                chain,
-                campaign.patience,
-                campaign.awaits,
-            )
-            for customer_id in customer_ids
-        ),
+        PLAN, (row(campaign, each, now, slots.get(each, ANYTIME)) for each in customer_ids)
     )
 
 
@@ -129,7 +113,7 @@ async def claim(
     """
     whose = sql("campaign_id IS NULL")
     if campaign_id is not None:
-        whose = sql("campaign_id = ?", campaign_id)
+        whose = sql(OF_CAMPAIGN, campaign_id, campaign_id)
     moment = to_milliseconds(now)
     taken = await run(
         sql(

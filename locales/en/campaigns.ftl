@@ -53,11 +53,11 @@ campaign-button-stop = ⏹ Stop
 campaign-button-copy = Again with this text
 campaign-copied = A draft with the same text is ready.
 
-screen-campaign_manners = Whom not to send to
-campaign-button-manners = Whom not to send to
+screen-campaign_manners = How to send
+campaign-button-manners = How to send
 campaign-manners =
-    <b>Whom not to send to</b>
-    Looked at once more when it goes to each person: much changes while a campaign is sent or waits for the morning.
+    <b>How to send</b>
+    Who need not get it any more is looked at once more when it goes to each person: much changes while a campaign is sent or waits for the morning.
 
     Consent, the stop list and a block are always checked.
 campaign-check-in_audience = { $is_on ->
@@ -70,6 +70,7 @@ campaign-check-not_bought = { $is_on ->
 }
 campaign-policy = { $policy ->
     [wait] Written to lately: wait
+    [next] Written to lately: another channel
    *[other] Written to lately: don't send
 }
 

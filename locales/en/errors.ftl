@@ -12,6 +12,7 @@ error-bad-value = { $reason ->
     [not-a-list] A list is needed.
     [too-long] Too long: at most { $limit } characters.
     [not-a-date] A date is needed, for example 16.03.2026.
+    [no-time] I can’t read the time. Write, say, “tomorrow 10:00” or “25.11 18:30”.
     [not-money] A sum is needed, for example 5,000 or 5000.50.
     [too-exact] Too many digits after the point: { $limit ->
         [0] this currency has no minor units.

@@ -57,11 +57,11 @@ campaign-button-stop = ⏹ Остановить
 campaign-button-copy = Повторить с этим текстом
 campaign-copied = Сделан черновик с тем же текстом.
 
-screen-campaign_manners = Кому не отправлять
-campaign-button-manners = Кому не отправлять
+screen-campaign_manners = Как отправлять
+campaign-button-manners = Как отправлять
 campaign-manners =
-    <b>Кому не отправлять</b>
-    Смотрим ещё раз перед самой отправкой каждому: пока рассылка идёт или ждёт утра, многое меняется.
+    <b>Как отправлять</b>
+    Перед отправкой каждому смотрим ещё раз, кому уже не надо: пока рассылка идёт или ждёт утра, многое меняется.
 
     Согласие, стоп-лист и блокировка проверяются всегда.
 campaign-check-in_audience = { $is_on ->
@@ -74,6 +74,7 @@ campaign-check-not_bought = { $is_on ->
 }
 campaign-policy = { $policy ->
     [wait] Недавно уже писали: подождать
+    [next] Недавно уже писали: другой канал
    *[other] Недавно уже писали: не отправлять
 }
 

@@ -5,9 +5,10 @@ import asyncio
 import pytest
 
 from domain.campaigns import drafting, steering
+from domain.campaigns.crowds import NoSegmentError
 from domain.campaigns.planning import Planner
 from domain.campaigns.progress import progress
-from domain.campaigns.steering import EmptyAudienceError, NoSegmentError
+from domain.campaigns.steering import EmptyAudienceError
 from domain.core.errors import StaleError
 from domain.core.ports import DeliveryError
 from domain.messaging.audience import Audience

@@ -6,7 +6,7 @@ from domain.core.errors import TooSlowError
 from domain.messaging.markup import clipped, visible
 from domain.messaging.message import Message
 from domain.models import Campaign
-from handlers.kit import carrying
+from handlers.kit import campaign_people, campaign_when, carrying
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Button, Go, Row, View
 from handlers.kit.visit import Visit
@@ -25,9 +25,10 @@ async def draw(visit: Visit) -> View:
         visit.t("campaign-draft", name=campaign.name),
         _message(visit, message),
         await _audience(visit, campaign),
+        campaign_when.said(visit, campaign) if campaign.schedule != "now" else "",
     ]
     rows = _rows(visit, campaign, message) if visit.can("campaigns.send") else ()
-    return View(text="\n\n".join(parts), rows=rows)
+    return View(text="\n\n".join(filter(None, parts)), rows=rows)
 
 
 @act(right="campaigns.send")
@@ -59,7 +60,10 @@ async def _audience(visit: Visit, campaign: Campaign) -> str:
     except TooSlowError:
         return visit.t("campaign-segment-slow", segment=campaign.segment.name)
     return visit.t(
-        "campaign-audience", segment=campaign.segment.name, size=found.size, count=found.will_get
+        "campaign-audience",
+        segment=await campaign_people.named(visit, campaign),
+        size=found.size,
+        count=found.will_get,
     )
 
 
@@ -72,15 +76,17 @@ def _rows(visit: Visit, campaign: Campaign, message: Message) -> tuple[Row, ...]
         ),
         (
             Button(t("campaign-button-segment"), "campaign_segment", draft),
-            Button(t("campaign-button-manners"), "campaign_manners", draft),
+            Button(t("campaign-button-when"), "campaign_when", draft),
         ),
     ]
     more = Button(t("button-more"), "campaign_more", (campaign.id,))
+    manners = Button(t("campaign-button-manners"), "campaign_manners", draft)
     if message.is_empty:
-        rows.append((more,))
+        rows.append((manners, more))
     else:
         look = Button(t("campaign-button-preview"), "campaign_preview", (campaign.id,))
-        rows.append((look, more))
+        rows += [(look, manners), (more,)]
         if campaign.segment is not None:
-            rows.append((Button(t("campaign-button-send"), "campaign_confirm", (campaign.id,)),))
+            send = Button(t("campaign-button-send"), "campaign_confirm", (campaign.id,))
+            rows[-1] = (more, send)
     return tuple(rows)

@@ -1,11 +1,11 @@
 """The last question before people get it: how many will, how many won't and why."""
 
-from domain.campaigns import drafting, steering
+from domain.campaigns import drafting, scheduling, steering
 from domain.messaging.audience import Audience
 from domain.messaging.message import Message
 from domain.messaging.templates.doubts import doubts
 from domain.models import Campaign
-from handlers.kit import campaign_ways
+from handlers.kit import campaign_people, campaign_ways, campaign_when
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Button, Go, View
 from handlers.kit.visit import Visit
@@ -22,13 +22,15 @@ async def draw(visit: Visit) -> View:
     text = visit.t(
         "campaign-confirm",
         name=campaign.name,
-        segment=campaign.segment.name if campaign.segment else "",
+        segment=await campaign_people.named(visit, campaign),
         count=found.will_get,
     )
     message = drafting.message_of(campaign)
     must_wait = message.missing == "fail" and found.no_value > 0
     lines = (
         text,
+        await campaign_when.explained(visit, campaign),
+        visit.t("campaign-trial-first", count=campaign.trial) if campaign.trial else "",
         *await campaign_ways.told(visit, campaign, found),
         await _at_night(visit, campaign),
         _left_out(visit, found),
@@ -37,7 +39,7 @@ async def draw(visit: Visit) -> View:
     )
     args = (campaign.id, campaign.version, found.will_get)
     yes = Button(
-        visit.t.plain("campaign-yes", count=found.will_get), "campaign_confirm", args, "start"
+        visit.t.plain(_yes(campaign), count=found.will_get), "campaign_confirm", args, "start"
     )
     return View(
         text="\n".join(filter(None, lines)),
@@ -55,6 +57,10 @@ async def start(visit: Visit) -> Go:
         return Go("campaign_run", (campaign.id,), toast=toast)
     await steering.start(campaign, visit.number(1), visit.number(2), visit.person, visit.now)
     return Go("campaign_run", (campaign.id,), wake=("send_deliveries",))
+
+
+def _yes(campaign: Campaign) -> str:
+    return "campaign-yes" if scheduling.wall_of(campaign) is None else "campaign-yes-later"
 
 
 def _doubts(visit: Visit, message: Message) -> str:

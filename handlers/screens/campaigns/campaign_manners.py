@@ -1,15 +1,20 @@
 """What a campaign looks at once more when a message really goes. Arguments: campaign, version."""
 
 import dataclasses
+from typing import Final
 
 from domain.campaigns import drafting
 from domain.campaigns.drafting import CHECKS
 from domain.core.errors import NotFoundError
 from domain.messaging.message import POLICIES
 from domain.messaging.pressure.decision import Policy
+from domain.models import Campaign
 from handlers.kit.screen import act, screen
-from handlers.kit.view import Button, Go, View
+from handlers.kit.view import Button, Go, Row, View
 from handlers.kit.visit import Visit
+
+PLAIN: Final[tuple[Policy, ...]] = ("skip", "wait")
+HOUR: Final = 3_600
 
 
 @screen(right="campaigns.send", back="campaigns")
@@ -36,8 +41,20 @@ async def draw(visit: Visit) -> View:
     )
     return View(
         text=t("campaign-manners"),
-        rows=tuple((key,) for key in (*keys, waits, lacks)),
+        rows=(tuple(keys), (waits,), (lacks,), *_limits(visit, campaign)),
         back=Button("", "campaign_card", (campaign.id,)),
+    )
+
+
+def _limits(visit: Visit, campaign: Campaign) -> tuple[Row, ...]:
+    """How late it may be, how fast it goes, who is first."""
+    t, draft = visit.t.plain, (campaign.id, campaign.version)
+    end = t("campaign-end-button", count=campaign.lasts // HOUR)
+    pace = t("campaign-pace-button", count=campaign.per_hour or 0)
+    trial = t("campaign-trial-button", count=campaign.trial)
+    return (
+        (Button(end, "campaign_end", draft), Button(pace, "campaign_pace", (campaign.id,))),
+        (Button(trial, "campaign_trial", draft),),
     )
 
 
@@ -55,9 +72,11 @@ async def switch(visit: Visit) -> Go:
 
 @act()
 async def turn(visit: Visit) -> Go:
-    """Whoever got enough lately: leave them out, or let it wait for them."""
+    """Whoever got enough lately: leave them out, let it wait, or try another channel."""
     campaign = await drafting.find(visit.shop, visit.number(0))
-    policy: Policy = "skip" if campaign.policy == "wait" else "wait"
+    turns: tuple[Policy, ...] = ("skip", "wait", "next") if "," in campaign.channels else PLAIN
+    at = turns.index(campaign.policy) if campaign.policy in turns else -1
+    policy = turns[(at + 1) % len(turns)]
     await drafting.choose_policy(campaign, policy, visit.number(1))
     return Go("campaign_manners", (campaign.id,))
 

@@ -8,6 +8,7 @@ from handlers.kit.view import Button, Row, View
 from handlers.kit.visit import Visit
 
 SHOWN = 4
+ENDED = ("done", "stopped")
 
 
 @screen(right="campaigns.see", back="campaigns")
@@ -31,4 +32,7 @@ def _own(visit: Visit, campaign: Campaign) -> tuple[Row, ...]:
     copy = Button(t("campaign-button-copy"), "campaign_card", args, "copy")
     if campaign.status == "draft":
         return ((copy,), (Button(t("campaign-button-drop"), "campaign_drop", args),))
+    if campaign.status in ENDED:
+        again = Button(t("campaign-button-retry"), "campaign_retry", args)
+        return ((copy,), (again,))
     return ((copy,),)

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from domain.campaigns import drafting, steering
+from domain.campaigns import drafting, scheduling, steering
 from domain.campaigns.progress import Progress, progress
 from domain.models import Campaign
+from handlers.kit import campaign_when
 from handlers.kit.bar import bar
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Button, Go, Row, View
@@ -39,11 +40,14 @@ REASONS: Final = {
 }
 LEFT_OUT: Final = ("stop_list", "no_contact", "no_consent", "blocked", "control", "capped")
 STATES: Final = {
+    "scheduled": "campaign-state-scheduled",
+    "late": "campaign-state-late",
     "sending": "campaign-state-sending",
     "paused": "campaign-state-paused",
     "stopped": "campaign-state-stopped",
     "done": "campaign-state-done",
 }
+WAITING: Final = ("scheduled", "late")
 MINUTE, HOUR = 60, 3_600
 
 
@@ -52,6 +56,8 @@ async def draw(visit: Visit) -> View:
     campaign = await drafting.find(visit.shop, visit.number(0))
     if campaign.status not in STATES:
         return View(text=visit.t("campaign-not-started", name=campaign.name))
+    if campaign.status in WAITING:
+        return View(text=_waiting(visit, campaign), rows=_rows(visit, campaign))
     now = await progress(campaign)
     is_running = campaign.status == "sending"
     return View(
@@ -70,6 +76,32 @@ async def pause(visit: Visit) -> Go:
 
 
 @act(right="campaigns.send")
+async def go_on(visit: Visit) -> Go:
+    """The few were enough: to all the others."""
+    campaign = await drafting.find(visit.shop, visit.number(0))
+    await steering.go_on(campaign, visit.person, visit.now)
+    return Go("campaign_run", (campaign.id,), wake=("send_deliveries",))
+
+
+@act(right="campaigns.send")
+async def cancel(visit: Visit) -> Go:
+    """Not at that moment after all: it is a draft again."""
+    campaign = await drafting.find(visit.shop, visit.number(0))
+    await scheduling.cancel(campaign, visit.number(1), visit.person, visit.now)
+    return Go("campaign_card", (campaign.id,), toast=visit.t.plain("campaign-unscheduled"))
+
+
+@act(right="campaigns.send")
+async def hurry(visit: Visit) -> Go:
+    """Not then but now: a draft that goes at once, and the question with fresh numbers."""
+    campaign = await drafting.find(visit.shop, visit.number(0))
+    version = visit.number(1)
+    await scheduling.cancel(campaign, version, visit.person, visit.now)
+    await scheduling.put(campaign, "now", None, version + 1)
+    return Go("campaign_confirm", (campaign.id,))
+
+
+@act(right="campaigns.send")
 async def resume(visit: Visit) -> Go:
     """Go on with the next one."""
     campaign = await drafting.find(visit.shop, visit.number(0))
@@ -83,6 +115,8 @@ def _lines(visit: Visit, campaign: Campaign, now: Progress) -> Iterator[str]:
     yield t(STATES[campaign.status])
     if campaign.status in {"sending", "paused"}:
         yield f"{bar(now.share)} {round(100 * now.share)} %"
+    if campaign.question == "trial":
+        yield t("campaign-trial-over", count=campaign.trial)
     yield ""
     yield t("campaign-sent", sent=now.sent, total=now.total)
     yield from _by_reason(visit, "campaign-failed", now.failed)
@@ -97,6 +131,17 @@ def _lines(visit: Visit, campaign: Campaign, now: Progress) -> Iterator[str]:
         yield t("campaign-recalled", count=now.recalled)
     yield from _time(visit, campaign, now)
     yield from _before(visit, campaign.counts)
+
+
+def _waiting(visit: Visit, campaign: Campaign) -> str:
+    lines = [
+        visit.t("campaign-run", name=campaign.name),
+        visit.t(STATES[campaign.status]),
+        "",
+        campaign_when.said(visit, campaign),
+        visit.t("campaign-about", count=campaign.audience_size),
+    ]
+    return "\n".join(lines)
 
 
 def _by_reason(visit: Visit, title: str, reasons: Mapping[str, int]) -> Iterator[str]:
@@ -141,6 +186,15 @@ def _rows(visit: Visit, campaign: Campaign) -> tuple[Row, ...]:
     if not visit.can("campaigns.send"):
         return ((more,),)
     match campaign.status:
+        case "scheduled" | "late":
+            key = (campaign.id, campaign.version)
+            move = Button(t("campaign-button-move"), "campaign_when", key)
+            hurry = Button(t("campaign-button-hurry"), "campaign_run", key, "hurry")
+            cancel = Button(t("campaign-button-cancel"), "campaign_run", key, "cancel")
+            return ((move, hurry), (cancel, more))
+        case "paused" if campaign.question == "trial":
+            on = Button(t("campaign-button-go-on"), "campaign_run", args, "go_on")
+            return ((on,), (stop, more))
         case "sending":
             pause = Button(t("campaign-button-pause"), "campaign_run", args, "pause")
             return ((pause, stop), (more,))

@@ -19,6 +19,10 @@ async def draw(visit: Visit) -> View:
     rows: list[Row] = [
         (Button(each.name, "campaign_segment", (*draft, each.id), "choose"),) for each in found
     ]
+    if campaign.segment_id and len(found) > 1:
+        others = Button(visit.t.plain("campaign-others"), "campaign_parts", (*draft, "others"))
+        without = Button(visit.t.plain("campaign-without"), "campaign_parts", (*draft, "without"))
+        rows.append((others, without))
     rows += page.pager(lambda label, to: Button(label, "campaign_segment", (*draft, to)))
     if not total:
         rows.append((Button(visit.t.plain("campaign-segment-make"), "segments"),))

@@ -11,7 +11,15 @@ from handlers.kit.view import Button, Go, Row, View
 from handlers.kit.visit import Visit
 
 SHOWN: Final = 5
-SIGNS: Final = {"draft": "✏️", "sending": "▶️", "paused": "⏸", "stopped": "⏹", "done": "✅"}
+SIGNS: Final = {
+    "draft": "✏️",
+    "scheduled": "🕒",
+    "late": "❗",
+    "sending": "▶️",
+    "paused": "⏸",
+    "stopped": "⏹",
+    "done": "✅",
+}
 
 
 @screen(right="campaigns.see", command="campaigns", menu=20)

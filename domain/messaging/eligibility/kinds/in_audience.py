@@ -5,11 +5,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import ClassVar
 
+from domain.messaging.crowd import Crowd
 from domain.messaging.eligibility.rule import Eligibility, Planned
 from domain.models import Campaign, Shop
-from domain.segments.rule import Rule
-from domain.segments.tree import from_json
-from domain.segments.why import why
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -22,9 +20,7 @@ class InAudience(Eligibility):
         gone: set[int] = set()
         for campaign in await Campaign.filter(id__in={each.campaign_id or 0 for each in planned}):
             own = [each for each in planned if each.campaign_id == campaign.id]
-            kept = campaign.tree or {}
-            rule = Rule(base=kept["base"], tree=from_json(kept["tree"]))
-            found = await why(rule, shop, now, tuple({each.customer_id for each in own}))
-            members = {each.customer_id for each in found if each.is_member}
+            ids = {each.customer_id for each in own}
+            members = await Crowd.restored(campaign.tree or {}).members(shop, now, tuple(ids))
             gone |= {each.id for each in own if each.customer_id not in members}
         return gone

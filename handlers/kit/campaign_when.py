@@ -1,0 +1,41 @@
+"""When a campaign goes out, in words: for its card and for the question before it is started."""
+
+from datetime import datetime
+
+from domain.campaigns import scheduling
+from domain.models import Campaign
+from handlers.kit.visit import Visit
+
+
+def wall_words(wall: datetime) -> str:
+    """25.11.2026 18:30, as the clock shows it."""
+    return f"{wall:%d.%m.%Y %H:%M}"
+
+
+def said(visit: Visit, campaign: Campaign) -> str:
+    """One line: when, by whose clock."""
+    wall = scheduling.wall_of(campaign)
+    moment = "" if wall is None else wall_words(wall)
+    return visit.t(
+        "campaign-when-line", when=campaign.schedule, moment=moment, zone=visit.shop.zone_name
+    )
+
+
+async def explained(visit: Visit, campaign: Campaign) -> str:
+    """What a confirmation says of it: when it begins and ends, and when people are counted."""
+    wall = scheduling.wall_of(campaign)
+    if wall is None:
+        return (
+            visit.t("campaign-frozen-now") if campaign.schedule == "now" else said(visit, campaign)
+        )
+    lines = [said(visit, campaign)]
+    if campaign.schedule == "local":
+        span = scheduling.span(wall, await scheduling.zones(visit.shop))
+        zone = visit.shop.zone
+        first = visit.t.moment(max(span.first, visit.now), zone)
+        last = visit.t.moment(max(span.last, visit.now), zone)
+        lines.append(visit.t("campaign-span", first=first, last=last))
+        if span.first < visit.now:
+            lines.append(visit.t("campaign-span-over"))
+    lines.append(visit.t("campaign-frozen-later"))
+    return "\n".join(lines)

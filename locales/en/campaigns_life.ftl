@@ -1,0 +1,130 @@
+# Campaigns: to whom and when, how many at a time, once more, back.
+
+job-start_campaigns = Campaigns by the clock
+campaign-button-when = When
+campaign-when =
+    <b>When to send “{ $name }”</b>
+    { $line }
+
+    Choose, or write: “tomorrow 10:00”, “25.11 18:30”, “fri 12:00”. It is { $now } now, { $zone }.
+campaign-when-line = { $when ->
+    [at] 🕒 { $moment } by the shop's clock ({ $zone })
+    [local] 🕒 { $moment } by everybody's own clock
+    [best] 🕒 At everybody's best hour, within a day
+   *[other] As soon as you confirm.
+}
+campaign-when-tonight = Today 18:00
+campaign-when-morning = Tomorrow 10:00
+campaign-when-evening = Tomorrow 18:00
+campaign-when-monday = Monday 10:00
+campaign-clock-local = 🌍 By everybody's own clock
+campaign-clock-at = 🏪 By the shop's clock
+campaign-clock-now = Send at once, at no set time
+campaign-frozen-now = The list of readers is kept in the moment of sending.
+campaign-frozen-later = The conditions of the segments are kept now, people are counted when it begins: the number may change.
+campaign-span = The first gets it at { $first }, the last at { $last } by the shop's clock: time zones stretch it, sometimes to almost a day.
+campaign-span-over = Where that time is over already, it comes at once.
+campaign-trial-first = First to { $count } by lot, then you are asked whether to go on.
+campaign-yes-later = { $count ->
+    [one] Schedule for { $count } person
+   *[other] Schedule for { $count } people
+}
+campaign-state-scheduled = 🕒 Waits for its time
+campaign-state-late = ❗ Its time passed while the bot was down. Nobody got it. What now?
+campaign-about = People now: about { $count }. They are counted when it begins.
+campaign-button-move = Move
+campaign-button-hurry = Send now…
+campaign-button-cancel = Cancel
+campaign-moved = Moved.
+campaign-unscheduled = Cancelled, it is a draft again.
+
+campaign-others = + another segment
+campaign-without = − without
+campaign-parts = { $part ->
+    [without] <b>Whom not to write to</b>
+    People of these segments don't get it, even if they are in the chosen ones.
+   *[other] <b>Whom else to write to</b>
+    The people are put together, each gets it once.
+}
+
+campaign-end-button = { $count ->
+    [0] Late ones: send
+   *[other] Not later than { $count } h
+}
+campaign-end-ask =
+    <b>Not later than</b>
+    { $count ->
+        [0] Now a message goes even when it is much delayed: by quiet hours, a pause or a queue.
+       *[other] Now: whoever could not be sent it within { $count } h of its time does not get it.
+    }
+
+    Choose, or write a number of hours.
+campaign-end-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+campaign-end-off = No limit
+screen-campaign_pace = Speed
+campaign-pace-button = { $count ->
+    [0] Speed: full
+   *[other] Up to { $count } an hour
+}
+campaign-pace-ask =
+    <b>Speed of “{ $name }”</b>
+    { $count ->
+        [0] Now: as fast as Telegram allows.
+       *[other] Now: up to { $count } messages an hour.
+    }
+
+    It helps when people can't answer that fast. Choose how many an hour, or write “200”, “10 per min”.
+campaign-pace-free = No limit
+campaign-trial-button = { $count ->
+    [0] First to a few: no
+   *[other] First to { $count }
+}
+campaign-trial-ask =
+    <b>First to a few</b>
+    It goes to people of the list by lot, and stops. You look at the numbers and decide: on to all, or stop. They don't get it twice.
+
+    { $count ->
+        [0] Now: to all at once.
+       *[other] Now: to { $count } first.
+    } Choose, or write a number.
+campaign-trial-off = To all at once
+campaign-trial-over = 👀 The first { $count } got it. Look at the numbers: on to the others?
+campaign-button-go-on = ▶️ Go on, to the others
+
+campaign-button-retry = Retry the failed…
+campaign-retry =
+    <b>Once more to those it did not reach: “{ $name }”</b>
+    { $count ->
+        [0] There is nobody to try again.
+       *[other] Worth another try: { $count }
+    }
+campaign-retry-useless = Of no use: { $count }
+campaign-retry-unsure = No answer: { $count }. They may have got it. Trying again may bring it to some of them twice.
+campaign-retry-wait = The first try counts under the limits, so some get it later, when it is allowed again.
+campaign-retry-failed-yes = { $count ->
+    [one] Try { $count } person again
+   *[other] Try { $count } people again
+}
+campaign-retry-unsure-yes = Try { $count } again, be it twice
+error-nothing-to-retry = There is nobody to try again.
+error-past-moment = That time is over. Choose another.
+error-far-moment = That is more than a year away. Choose an earlier time.
+error-trial-by-clock = “First to a few” and everybody's own clock don't go together: the first answers would take a day. Choose one.
+error-too-many-segments = Up to { $limit } segments can be chosen.
+
+audit-campaign_scheduled = campaign “{ $name }” scheduled for { $moment }, segment “{ $segment }”, people: { $count }
+audit-campaign_begun = campaign “{ $name }” began by the clock
+audit-campaign_late = campaign “{ $name }” missed its time, nobody got it
+audit-campaign_moved = campaign “{ $name }” moved to { $moment }
+audit-campaign_unscheduled = campaign “{ $name }” taken off the schedule
+audit-campaign_paced = speed of campaign “{ $name }”: { $count ->
+    [0] no limit
+   *[other] up to { $count } an hour
+}
+audit-campaign_trial_done = campaign “{ $name }”: the first got it, sent { $count }
+audit-campaign_trial_passed = campaign “{ $name }” goes on to the others
+audit-campaign_retried_failed = campaign “{ $name }”: once more to those it did not reach, people: { $count }
+audit-campaign_retried_unsure = campaign “{ $name }”: once more to those not known of, people: { $count }

@@ -1,0 +1,134 @@
+# Рассылки: кому и когда, по сколько, ещё раз, назад.
+
+job-start_campaigns = Рассылки по времени
+campaign-button-when = Когда
+campaign-when =
+    <b>Когда отправить «{ $name }»</b>
+    { $line }
+
+    Выберите или напишите: «завтра 10:00», «25.11 18:30», «пт 12:00». Сейчас { $now }, время { $zone }.
+campaign-when-line = { $when ->
+    [at] 🕒 { $moment } по времени магазина ({ $zone })
+    [local] 🕒 { $moment } по часам каждого покупателя
+    [best] 🕒 Каждому в его лучший час, в течение суток
+   *[other] Сразу после подтверждения.
+}
+campaign-when-tonight = Сегодня 18:00
+campaign-when-morning = Завтра 10:00
+campaign-when-evening = Завтра 18:00
+campaign-when-monday = Понедельник 10:00
+campaign-clock-local = 🌍 По часам каждого покупателя
+campaign-clock-at = 🏪 По времени магазина
+campaign-clock-now = Отправить сразу, без времени
+campaign-frozen-now = Список получателей запомним в момент отправки.
+campaign-frozen-later = Условия сегментов запоминаем сейчас, а людей посчитаем в момент начала: число может измениться.
+campaign-span = Первым придёт { $first }, последним { $last } по времени магазина: пояса растягивают рассылку, иногда почти на сутки.
+campaign-span-over = У кого это время уже прошло, получит сразу.
+campaign-trial-first = Сначала случайным { $count }, потом спросим вас, продолжать ли.
+campaign-yes-later = { $count ->
+    [one] Запланировать на { $count } человека
+    [few] Запланировать на { $count } человека
+    [many] Запланировать на { $count } человек
+   *[other] Запланировать на { $count } человека
+}
+campaign-state-scheduled = 🕒 Ждёт своего времени
+campaign-state-late = ❗ Время прошло, пока бот не работал. Никому не отправлено. Что делаем?
+campaign-about = Людей сейчас: около { $count }. Точно посчитаем в момент начала.
+campaign-button-move = Перенести
+campaign-button-hurry = Отправить сейчас…
+campaign-button-cancel = Отменить
+campaign-moved = Перенесена.
+campaign-unscheduled = Отменена, это снова черновик.
+
+campaign-others = + ещё сегмент
+campaign-without = − кроме
+campaign-parts = { $part ->
+    [without] <b>Кому не отправлять</b>
+    Люди из этих сегментов не получат, даже если они есть в выбранных.
+   *[other] <b>Кому ещё отправить</b>
+    Люди сложатся, каждый получит один раз.
+}
+
+campaign-end-button = { $count ->
+    [0] Опоздавшие: отправлять
+   *[other] Не позже чем через { $count } ч
+}
+campaign-end-ask =
+    <b>Не позже</b>
+    { $count ->
+        [0] Сейчас сообщение отправится, даже если сильно задержится: из-за тихих часов, паузы или очереди.
+       *[other] Сейчас: если не успели за { $count } ч от назначенного времени, человеку не отправляем.
+    }
+
+    Выберите или напишите число часов.
+campaign-end-hours = { $count ->
+    [one] { $count } час
+    [few] { $count } часа
+    [many] { $count } часов
+   *[other] { $count } часа
+}
+campaign-end-off = Без срока
+screen-campaign_pace = Скорость
+campaign-pace-button = { $count ->
+    [0] Скорость: полная
+   *[other] До { $count } в час
+}
+campaign-pace-ask =
+    <b>Скорость «{ $name }»</b>
+    { $count ->
+        [0] Сейчас: так быстро, как разрешает Telegram.
+       *[other] Сейчас: до { $count } сообщений в час.
+    }
+
+    Помогает, если операторы не успевают отвечать. Выберите, сколько в час, или напишите: «200», «10 в минуту».
+campaign-pace-free = Без ограничения
+campaign-trial-button = { $count ->
+    [0] Сначала на нескольких: нет
+   *[other] Сначала на { $count }
+}
+campaign-trial-ask =
+    <b>Сначала на нескольких</b>
+    Отправим случайным людям из списка и остановимся. Вы посмотрите на цифры и решите: дальше всем или остановить. Им второй раз не придёт.
+
+    { $count ->
+        [0] Сейчас: сразу всем.
+       *[other] Сейчас: сначала { $count }.
+    } Выберите или напишите число.
+campaign-trial-off = Сразу всем
+campaign-trial-over = 👀 Первые { $count } получили. Посмотрите на цифры: отправляем остальным?
+campaign-button-go-on = ▶️ Дальше, остальным
+
+campaign-button-retry = Повторить ошибки…
+campaign-retry =
+    <b>Повторить тем, кому не дошло: «{ $name }»</b>
+    { $count ->
+        [0] Повторять некому.
+       *[other] Есть смысл повторить: { $count }
+    }
+campaign-retry-useless = Повторять бесполезно: { $count }
+campaign-retry-unsure = Без ответа: { $count }. Возможно, им дошло. Если повторить, кто-то может получить сообщение дважды.
+campaign-retry-wait = Первая попытка считается в лимитах, поэтому кому-то придёт не сразу, а когда снова можно.
+campaign-retry-failed-yes = { $count ->
+    [one] Повторить { $count } человеку
+   *[other] Повторить { $count } людям
+}
+campaign-retry-unsure-yes = Повторить { $count }, пусть и дважды
+error-nothing-to-retry = Повторять некому.
+error-past-moment = Это время уже прошло. Выберите другое.
+error-far-moment = Это больше чем через год. Выберите время поближе.
+error-trial-by-clock = «Сначала на нескольких» и отправка по часам каждого вместе не работают: первые ответы пришли бы через сутки. Выберите одно.
+error-too-many-segments = Можно выбрать до { $limit } сегментов.
+
+audit-campaign_scheduled = рассылка «{ $name }» запланирована на { $moment }, сегмент «{ $segment }», людей: { $count }
+audit-campaign_begun = рассылка «{ $name }» началась по времени
+audit-campaign_late = рассылка «{ $name }» пропустила своё время, никому не отправлена
+audit-campaign_moved = рассылка «{ $name }» перенесена на { $moment }
+audit-campaign_unscheduled = рассылка «{ $name }» снята с расписания
+audit-campaign_paced = скорость рассылки «{ $name }»: { $count ->
+    [0] без ограничения
+   *[other] до { $count } в час
+}
+audit-campaign_trial_done = рассылка «{ $name }»: первые получили, отправлено { $count }
+audit-campaign_trial_passed = рассылка «{ $name }» продолжена остальным
+audit-campaign_retried_failed = рассылка «{ $name }»: повтор тем, кому не дошло, людей: { $count }
+audit-campaign_retried_unsure = рассылка «{ $name }»: повтор тем, о ком неизвестно, людей: { $count }
