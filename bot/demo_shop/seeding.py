@@ -16,6 +16,7 @@ from bot.demo_shop.manners import behave
 from bot.demo_shop.people import Somebody, people
 from bot.demo_shop.placements import place
 from bot.demo_shop.trade import GUEST, Sale, sales
+from bot.demo_shop.trial import compare
 from bot.i18n import tongue
 from bot.sandbox.cast import CAST
 from bot.terminal import texts
@@ -71,6 +72,7 @@ async def seed(
             await place(shop, crowd, customers, made, now)
             await behave(shop)
             await _segments(shop, now)
+            await compare(shop, now)
         await grow(shop, now)
     return shop
 

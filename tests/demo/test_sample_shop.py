@@ -8,9 +8,11 @@ from bot.config import Settings
 from bot.demo_shop import gather, seed
 from bot.sandbox import TOKEN, Telegram
 from domain.core.period import Period
+from domain.experiments import counting
 from domain.models import (
     Consent,
     Customer,
+    Experiment,
     Identity,
     Order,
     OrderLine,
@@ -151,3 +153,11 @@ async def test_crowd_is_not_on_the_chat_page(sample: Shop) -> None:
     await gather(world)
 
     assert len(world.people()) == 4
+
+
+async def test_a_test_is_going_on(sample: Shop) -> None:
+    test = await Experiment.get(status="running")
+    crowd = await counting.crowd(test, NOW)
+
+    assert crowd.total > 150
+    assert min(crowd.by_variant.values()) > crowd.total * 0.4
