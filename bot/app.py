@@ -100,7 +100,7 @@ async def joined(settings: Settings, around: Around) -> AsyncIterator[Process]:
         )
         world = World(
             files=files,
-            channels=open_channels(application.bot, ways),
+            channels=open_channels(application.bot, ways, settings.messages_per_second),
             wake=workers.wake,
             clock=clock,
             bot_name=application.bot.username,
@@ -188,7 +188,7 @@ async def running(settings: Settings, *, outside: Internet | None = None) -> Asy
                 Around(
                     request=request,
                     poll_request=poll_request,
-                    limiter=Sender(),
+                    limiter=Sender(rate=settings.messages_per_second),
                     outside=outside,
                     web_address=address_of(settings, listening),
                 ),

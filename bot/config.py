@@ -119,6 +119,8 @@ class Settings(BaseSettings):
     telegram_api_url: Address = Field(
         default="https://api.telegram.org", examples=["https://api.telegram.org"]
     )
+    # More than 30 are paid for in Stars, and Telegram takes them only from large bots.
+    messages_per_second: int = Field(default=30, gt=0, le=1000, examples=["30"])
     owner_ids: Annotated[tuple[TelegramId, ...], NoDecode, BeforeValidator(_numbers)] = Field(
         default=(), examples=["123456789, 987654321"]
     )

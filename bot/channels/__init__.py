@@ -10,11 +10,12 @@ from bot.channels.sms_http import SmsHttp
 from bot.channels.telegram_chat import TelegramChat
 from bot.channels.ways import Ways
 from bot.channels.web_push import WebPush
-from bot.telegram.turns import Lane
+from bot.telegram.turns import FREE_RATE, Lane
 from domain.core.ports import Channel
 
 
-def open_channels(bot: ExtBot[Lane], ways: Ways) -> Mapping[str, Channel]:
-    """Every way out of this process, by name."""
+def open_channels(bot: ExtBot[Lane], ways: Ways, rate: int = FREE_RATE) -> Mapping[str, Channel]:
+    """Every way out of this process, by name; `rate` is messages a second by Telegram."""
     own = (EmailSmtp, SmsHttp, WebPush, ManagerCall)
-    return {"telegram": TelegramChat(bot, ways.files), **{each.name: each(ways) for each in own}}
+    chat = TelegramChat(bot, ways.files, rate=rate)
+    return {"telegram": chat, **{each.name: each(ways) for each in own}}

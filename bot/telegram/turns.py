@@ -23,6 +23,8 @@ GROUP_A_MINUTE: Final = 20
 CHAT_BURST: Final = 3
 EDIT_BURST: Final = 5
 CHAT_STEP: Final = 1.1
+# On the way distances shrink: without a margin Telegram would now and then count one too many.
+SECOND: Final = 1.006
 
 
 @dataclasses.dataclass(eq=False, kw_only=True)
@@ -41,9 +43,9 @@ class Turns:
 
     def __init__(self, *, rate: int = FREE_RATE) -> None:
         self.rate = rate
-        self._bot = Window(limit=rate, seconds=1)
+        self._bot = Window(limit=rate, seconds=SECOND)
         # Without even steps a full second's worth would go at once and an answer would wait for it.
-        self._pace = Pace(rate=rate)
+        self._pace = Pace(rate=rate / SECOND)
         self._messages = Limits(lambda: Leak(burst=CHAT_BURST, step=CHAT_STEP))
         self._edits = Limits(lambda: Leak(burst=EDIT_BURST, step=CHAT_STEP))
         self._bulk = Limits(lambda: Window(limit=1, seconds=1))

@@ -38,6 +38,7 @@ class Ledger:
         held, self._new = self._new, []
         if not held:
             return
+        is_written = False
         try:
             async with in_transaction("default"):
                 outcomes = fallback.impatient(held)
@@ -45,9 +46,10 @@ class Ledger:
                 await addresses.settled(outcomes)
                 await fallback.settled(outcomes)
                 await _close_doors(outcomes)
-        except BaseException:
-            self._new = held + self._new
-            raise
+            is_written = True
+        finally:
+            if not is_written:
+                self._new = held + self._new
         await self._write_pace(outcomes)
 
     async def _write_pace(self, outcomes: Sequence[Outcome]) -> None:

@@ -55,6 +55,7 @@ cli-setting-web_host = The address to listen on.
 cli-setting-web_port = A port: a whole number from 0 to 65535.
 cli-setting-proxy_ips = Addresses of the proxy with commas, such as 127.0.0.1 or 10.0.0.0/8. No asterisk.
 cli-setting-init_data_hours = For how many hours Telegram's signature of a Mini App is believed: 1 to 720.
+cli-setting-messages_per_second = How many messages a second go to Telegram: 1 to 1000, over 30 they are paid for.
 cli-setting-shop_events_per_second = How many events a second are taken from one shop: a whole number over 0.
 cli-setting-public_url = The address the shop is seen at from outside: http or https.
 cli-setting-webhook = on or off. For on, BARKER_PUBLIC_URL must be https with port 443, 80, 88 or 8443.

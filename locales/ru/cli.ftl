@@ -59,6 +59,7 @@ cli-setting-web_host = Адрес, на котором слушать.
 cli-setting-web_port = Порт: целое число от 0 до 65535.
 cli-setting-proxy_ips = Адреса прокси через запятую, например 127.0.0.1 или 10.0.0.0/8. Звёздочку нельзя.
 cli-setting-init_data_hours = Сколько часов верить подписи Telegram в Mini App: от 1 до 720.
+cli-setting-messages_per_second = Сколько сообщений в секунду уходит в Telegram: от 1 до 1000, больше 30 — платно.
 cli-setting-shop_events_per_second = Сколько событий в секунду принимать от одного магазина: целое число больше 0.
 cli-setting-public_url = Адрес, по которому магазин виден снаружи: http или https.
 cli-setting-webhook = on или off. Для on нужен BARKER_PUBLIC_URL с https и портом 443, 80, 88 или 8443.

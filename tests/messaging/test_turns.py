@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.telegram.limits import Leak, Limits, Pace, Window
-from bot.telegram.turns import CHAT_BURST, GROUP_A_MINUTE, Lane, Turn, Turns
+from bot.telegram.turns import CHAT_BURST, GROUP_A_MINUTE, SECOND, Lane, Turn, Turns
 
 gaps = st.floats(min_value=0, max_value=3, allow_nan=False)
 
@@ -166,7 +166,7 @@ def test_answer_overtakes_a_thousand_messages() -> None:
     street.run(60)
 
     waited = next(when for when, turn in street.gone if turn is answer) - 10
-    assert waited <= 1 / 30 + 1e-6
+    assert waited <= SECOND / 30 + 1e-6
 
 
 def test_chat_that_must_wait_holds_up_nobody() -> None:
