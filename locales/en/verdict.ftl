@@ -56,6 +56,7 @@ verdict-warning-worse =
 verdict-warning-loud = One buyer (no. { $customer }) in variant { $variant } moves the result by { $share } of the interval's width to one side.
 
 verdict-dimension-buyer = new and old buyers
+verdict-warning-weights = The weights were changed on the way, so arms are compared within each week.
 verdict-warning-mix = The groups are made up differently (“{ $dimension }”): with the same mix the difference would be quite another.
 
 verdict-effect = { $variant }: { $control } → { $now }, { $change }

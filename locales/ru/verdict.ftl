@@ -70,6 +70,7 @@ verdict-warning-worse =
 verdict-warning-loud = Один покупатель (№ { $customer }) в варианте { $variant } сдвигает итог на { $share } ширины интервала в одну сторону.
 
 verdict-dimension-buyer = новые и уже заказывавшие
+verdict-warning-weights = Доли вариантов меняли на ходу, поэтому сравниваем внутри каждой недели.
 verdict-warning-mix = Состав групп разный («{ $dimension }»): при одинаковом разница была бы заметно другой.
 
 verdict-effect = { $variant }: { $control } → { $now }, { $change }

@@ -209,6 +209,25 @@ def test_another_mix_of_people_is_told() -> None:
     assert mixed == ["buyer"]
 
 
+def test_changed_weights_are_compared_week_by_week() -> None:
+    """The variant got its people in the good week and won nothing in either."""
+    case = a_test(elapsed=21)
+    good = (hits(200, 0.3), hits(1_800, 0.3))
+    bad = (hits(1_800, 0.05), hits(200, 0.05))
+    cohorts = tuple(Cohort(day=day, arms=good if day < 7 else bad) for day in range(14))
+    case = dataclasses.replace(case, goal=dataclasses.replace(case.goal, cohorts=cohorts))
+    fooled = decide(case)
+    half = sum(each.exposed for each in case.arms) // 2
+    stretches = tuple(Stretch(people=half, weights=each) for each in ((1, 9), (9, 1)))
+    told = decide(dataclasses.replace(case, stretches=stretches))
+
+    assert fooled.decision == "ship"
+    assert told.comparisons[0].state == "open"
+    assert told.comparisons[0].effect.value == pytest.approx(0)
+    assert told.steps[-1].shown.value == pytest.approx(0)
+    assert "weights" in codes(told.warnings)
+
+
 def test_evidence_and_verdict_go_to_another_process_and_back() -> None:
     case = a_test((0.1, 0.13), elapsed=21)
 

@@ -44,6 +44,7 @@ WARNINGS: dict[str, dict[str, float | str]] = {
     "near-zero": {},
     "capped": {"people": 22, "highest": 1_720_397},
     "worse": {"variant": "C", "variants": 1},
+    "weights": {},
     "mix": {"dimension": "platform"},
     "loud": {"customer": 5, "variant": "B", "share": 0.4},
 }

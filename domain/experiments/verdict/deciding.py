@@ -12,7 +12,7 @@ from domain.experiments.verdict import comparing, remarks
 from domain.experiments.verdict.comparing import Way
 from domain.experiments.verdict.evidence import Evidence, Measured
 from domain.experiments.verdict.outcome import Comparison, Decision, Note, Verdict
-from domain.experiments.verdict.sums import days_ripe, summed
+from domain.experiments.verdict.sums import by_week, days_ripe, summed
 from domain.experiments.verdict.trail import breakdown, steps
 from domain.statistics.imbalance import balance
 
@@ -114,7 +114,10 @@ def _judged(
 ) -> list[Comparison]:
     keys = [each.key for each in evidence.arms]
     arms = summed(measured, counted.days, len(evidence.arms))
-    found = comparing.compared(measured.measure, keys, arms, way, is_corrected=is_corrected)
+    weeks = by_week(evidence, measured, counted.days)
+    found = comparing.compared(
+        measured.measure, keys, arms, way, is_corrected=is_corrected, weeks=weeks
+    )
     may_tell = counted.is_allowed and (way.is_sequential or counted.is_reached)
     told = [
         dataclasses.replace(each, state=comparing.judged(each, way) if may_tell else "open")
@@ -124,7 +127,7 @@ def _judged(
         return told
     return [
         dataclasses.replace(each, month=comparing.in_a_month(each.effect, evidence.market))
-        for each in comparing.believed(arms, told)
+        for each in comparing.believed(arms, told, weeks)
     ]
 
 

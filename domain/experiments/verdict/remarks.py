@@ -29,6 +29,8 @@ def of_people(evidence: Evidence, filled: Balance) -> tuple[Note, ...]:
     unripe = exposed - sum(each.ripe for each in evidence.arms)
     if unripe > 0:
         found.append(Note.of("unripe", people=unripe, days=evidence.plan.window_days))
+    if len(evidence.stretches) > 1:
+        found.append(Note.of("weights"))
     if evidence.plan.is_anyway:
         found.append(Note.of("anyway"))
     return tuple(found)

@@ -18,6 +18,21 @@ def days_ripe(evidence: Evidence) -> int:
     return max(ripe, 0)
 
 
+def by_week(
+    evidence: Evidence, measured: Measured, days: int
+) -> dict[str, tuple[Pairs, ...]] | None:
+    """The arms of each week; None while the weights were the same all the time."""
+    if len(evidence.stretches) < 2:  # noqa: PLR2004 - one set of weights
+        return None
+    found: dict[str, tuple[Pairs, ...]] = {}
+    for each in measured.cohorts:
+        if each.day < days:
+            before = found.get(str(each.day // 7), (EMPTY,) * len(each.arms))
+            summed_up = zip(before, each.arms, strict=True)
+            found[str(each.day // 7)] = tuple(one + two for one, two in summed_up)
+    return found or None
+
+
 def summed(measured: Measured, days: int, arms: int) -> tuple[Pairs, ...]:
     """A Pairs per arm over the first so many days; empty ones where nobody was."""
     kept = [each for each in measured.cohorts if each.day < days]

@@ -23,13 +23,24 @@ def steps(evidence: Evidence, place: int, way: Way) -> tuple[tuple[Step, ...], b
     sums = (EMPTY, EMPTY)
     found: list[tuple[int, Comparison]] = []
     by_day = {each.day: each.arms for each in evidence.goal.cohorts}
+    weeks: dict[str, tuple[Pairs, ...]] = {}
+    is_weekly = len(evidence.stretches) > 1
     every = max(days // MOST_STEPS, 1)
     for day in range(days):
         arms = by_day.get(day)
         if arms is not None:
             sums = (sums[0] + arms[0], sums[1] + arms[place])
+            before = weeks.get(str(day // 7), (EMPTY, EMPTY))
+            weeks[str(day // 7)] = (before[0] + arms[0], before[1] + arms[place])
         if day % every == (days - 1) % every and _is_enough(sums):
-            [told] = compared(measure, ("", ""), sums, way, is_corrected=False)
+            [told] = compared(
+                measure,
+                ("", ""),
+                sums,
+                way,
+                is_corrected=False,
+                weeks=weeks if is_weekly else None,
+            )
             found.append((day + 1, told))
     is_lift = bool(found) and found[-1][1].lift is not None
     kept = ((day, _shown(each, is_lift=is_lift)) for day, each in found)
