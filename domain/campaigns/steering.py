@@ -30,14 +30,24 @@ async def audience(campaign: Campaign, shop: Shop, now: datetime) -> Audience:
     message = message_of(campaign)
     lacking = NO if message.missing == "default" else rendering.lacking(message.texts, shop, now)
     crowd, channels = await crowd_of(campaign), await fallback.working(campaign)
-    return await audiences.count(crowd, shop, now, waits=waits, lacking=lacking, channels=channels)
+    return await audiences.count(
+        crowd,
+        shop,
+        now,
+        waits=waits,
+        lacking=lacking,
+        channels=channels,
+        moves_on=campaign.policy == "next",
+    )
 
 
 async def at_night(campaign: Campaign, shop: Shop, now: datetime) -> int:
     """How many would get it only when their quiet hours are over. Raises as `audience` does."""
     waits, channels = campaign.policy == "wait", await fallback.working(campaign)
     crowd = await crowd_of(campaign)
-    return await audiences.at_night(crowd, shop, now, waits=waits, channels=channels)
+    return await audiences.at_night(
+        crowd, shop, now, waits=waits, channels=channels, moves_on=campaign.policy == "next"
+    )
 
 
 async def start(

@@ -75,13 +75,16 @@ async def count(
     waits: bool = False,
     lacking: Sql = NO,
     channels: Sequence[str] = TELEGRAM,
+    moves_on: bool = False,
 ) -> Audience:
     """How many will get it and why the others won't. One statement; raises TooSlowError.
 
     `waits`: who is written to enough gets it later instead of not at all. `lacking` are those of
-    whom the message has nothing to say. `channels` are tried in their order.
+    whom the message has nothing to say. `channels` are tried in their order; where one `moves_on`,
+    a channel with a full cap of its own gives way to the next.
     """
     rules, found = await rules_of(shop.id), await doors(shop, channels, TOPIC)
+    ways = _free_ways(shop.id, rules, now, found) if moves_on else found
     state = sql(
         "CASE WHEN ? THEN 'stop_list' WHEN ? THEN 'no_contact' WHEN ? THEN 'blocked'"
         " WHEN ? THEN 'no_consent' WHEN ? THEN 'control' WHEN ? THEN 'capped'"
@@ -91,9 +94,9 @@ async def count(
         ~either([NO, *(each.held & each.open for each in found)]),
         ~anywhere(found),
         Sql(control.condition(shop.id, rules.control)),
-        NO if waits else capped(shop.id, rules, now, found),
+        NO if waits else _stopped(shop.id, rules, now, found, ways),
         lacking,
-        _first(found),
+        _first(ways),
     )
     statement = sql(
         "SELECT state, COUNT(*) AS n FROM (SELECT ? AS state FROM customer c WHERE c.id IN (?))"
@@ -119,7 +122,7 @@ def _first(found: Sequence[Door]) -> Sql:
     return sql("CASE ? ELSE ? END", Sql(text, values), last.channel)
 
 
-async def reached(
+async def reached(  # noqa: PLR0913 - each is a part of one question
     crowd: People,
     shop: Shop,
     now: datetime,
@@ -128,12 +131,13 @@ async def reached(
     limit: int,
     waits: bool = False,
     channels: Sequence[str] = TELEGRAM,
+    moves_on: bool = False,
 ) -> list[int]:
     """The next ids above `after` of those who will get it; an empty list ends the walk."""
     page = sql(
         "? AND ? AND c.id > ? ORDER BY c.id LIMIT ?",
         crowd.people(shop, now),
-        await _getting(shop, channels, now, waits=waits),
+        await _getting(shop, channels, now, waits=waits, moves_on=moves_on),
         after,
         limit,
     )
@@ -147,6 +151,7 @@ async def at_night(
     *,
     waits: bool = False,
     channels: Sequence[str] = TELEGRAM,
+    moves_on: bool = False,
 ) -> int:
     """How many of those who will get it have quiet hours now, and get it in their morning."""
     rules = await rules_of(shop.id)
@@ -154,7 +159,7 @@ async def at_night(
         "SELECT c.time_zone, c.quiet_from, c.quiet_to, COUNT(*) AS n FROM customer c"
         " WHERE c.id IN (?) AND ? GROUP BY c.time_zone, c.quiet_from, c.quiet_to",
         crowd.people(shop, now),
-        await _getting(shop, channels, now, waits=waits),
+        await _getting(shop, channels, now, waits=waits, moves_on=moves_on),
     )
     held = 0
     for row in await rows(statement):
@@ -166,14 +171,38 @@ async def at_night(
     return held
 
 
-async def _getting(shop: Shop, channels: Sequence[str], now: datetime, *, waits: bool) -> Sql:
+async def _getting(
+    shop: Shop, channels: Sequence[str], now: datetime, *, waits: bool, moves_on: bool
+) -> Sql:
     rules, found = await rules_of(shop.id), await doors(shop, channels, TOPIC)
+    ways = _free_ways(shop.id, rules, now, found) if moves_on else found
     return (
         anywhere(found)
         & ~stop_list.condition(shop.id)
         & ~Sql(control.condition(shop.id, rules.control))
-        & ~(NO if waits else capped(shop.id, rules, now, found))
+        & ~(NO if waits else _stopped(shop.id, rules, now, found, ways))
     )
+
+
+def _stopped(
+    shop_id: int, rules: Rules, now: datetime, found: Sequence[Door], ways: Sequence[Door]
+) -> Sql:
+    """The people with a full cap, where `ways` are the doors that caps of channels leave open."""
+    if ways is found:
+        return capped(shop_id, rules, now, found)
+    return capped(shop_id, rules, now) | ~anywhere(ways)
+
+
+def _free_ways(
+    shop_id: int, rules: Rules, now: datetime, found: Sequence[Door]
+) -> tuple[Door, ...]:
+    """The doors without the people whose cap of that channel is full."""
+    ways = []
+    for each in found:
+        own = _full(sql("channel = ?", each.channel), _of(rules.channels, each.channel), now)
+        free = ~_having(shop_id, own, now) if own else YES
+        ways.append(dataclasses.replace(each, open=each.open & free))
+    return tuple(ways)
 
 
 def capped(shop_id: int, rules: Rules, now: datetime, found: Sequence[Door] = ()) -> Sql:

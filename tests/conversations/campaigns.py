@@ -37,3 +37,13 @@ def world_block(stage: Stage, chat: Chat) -> None:
     """Blocked, and the bot has not heard of it yet."""
     chat.person.block()
     stage.world.bot.updates.take_all()
+
+
+async def more(chat: Chat, label: str) -> None:
+    """Open what is listed behind "more" of the card or of the section, on whichever page."""
+    await chat.tap("Ещё")
+    for _ in chat.stage.world.accounts:
+        if label in chat.buttons:
+            break
+        await chat.tap("›")
+    await chat.tap(label)

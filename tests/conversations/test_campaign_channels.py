@@ -19,7 +19,7 @@ from domain.segments.rule import Rule
 from tests.channels.postoffice import opened
 from tests.chat import Chat, Clock, Stage
 from tests.conftest import NOW
-from tests.conversations.campaigns import written
+from tests.conversations.campaigns import more, written
 from tests.messaging.post import ruled
 from tests.outside.servers import site
 
@@ -54,8 +54,7 @@ def sms(place: str = "http://127.0.0.1:1") -> SmsHttp:
 
 async def test_only_telegram_says_where_to_get_others(olga: Chat, everybody: Segment) -> None:
     await written(olga)
-    await olga.tap("Ещё")
-    await olga.tap("Каналы")
+    await more(olga, "Каналы")
     assert "Подключён только Telegram" in olga.text
     await olga.tap("Подключить")
 
@@ -69,8 +68,7 @@ async def test_chosen_in_order_with_people_and_price(
     await reader(shop, "Глеб", "sms", phone="+79160000001")
     await reader(shop, "Инна", phone="+79160000002")
     await written(olga)
-    await olga.tap("Ещё")
-    await olga.tap("Каналы")
+    await more(olga, "Каналы")
     assert olga.buttons[:2] == ["1. Telegram", "SMS"]
     await olga.tap("SMS")
     assert olga.buttons[:2] == ["1. Telegram", "2. SMS"]

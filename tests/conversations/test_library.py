@@ -9,7 +9,7 @@ from domain.segments import service
 from domain.segments.rule import Rule
 from tests.chat import PIXEL, Chat
 from tests.conftest import NOW
-from tests.conversations.campaigns import written
+from tests.conversations.campaigns import more, written
 
 
 @pytest.fixture
@@ -22,8 +22,7 @@ async def saved(chat: Chat) -> MessageTemplate:
     await written(chat, "Привет, {имя|друзья}!")
     await chat.tap("Кнопки")
     await chat.send("Каталог — shop.ru")
-    await chat.tap("Ещё")
-    await chat.tap("В шаблоны")
+    await more(chat, "В шаблоны")
     await chat.tap("Сохранить")
     return await MessageTemplate.get()
 
@@ -62,8 +61,7 @@ async def test_double_taps_make_one_of_each(olga: Chat, everybody: Segment) -> N
 
 async def test_under_another_name(olga: Chat, everybody: Segment) -> None:
     await written(olga)
-    await olga.tap("Ещё")
-    await olga.tap("В шаблоны")
+    await more(olga, "В шаблоны")
     await olga.send("а" * 41)
     assert "до 40 знаков" in olga.text
     await olga.send("  Приветствие ")
@@ -84,16 +82,14 @@ async def test_renamed_put_away_and_taken_out(olga: Chat, everybody: Segment) ->
     await olga.tap("Вернуть из архива")
     assert "Сделать рассылку" in olga.buttons
     await olga.send("/campaigns")
-    await olga.tap("Ещё")
-    await olga.tap("Шаблоны")
+    await more(olga, "Шаблоны")
 
     assert olga.buttons[0] == "Приветствие"
 
 
 async def test_a_ready_text_becomes_a_campaign_and_ones_own(olga: Chat, everybody: Segment) -> None:
     await olga.send("/campaigns")
-    await olga.tap("Ещё")
-    await olga.tap("Шаблоны")
+    await more(olga, "Шаблоны")
     await olga.tap("Готовые тексты")
     await olga.tap("Новинки")
     assert "Готовый текст" in olga.text

@@ -1,16 +1,20 @@
 """Whom a chain of channels reaches: counted at once as everybody is decided upon one by one."""
 
+import dataclasses
 from collections import Counter
+from datetime import timedelta
 from itertools import product
 
 import pytest
 
 from domain.messaging import addresses
 from domain.messaging.audience import Audience, at_night, count, reached
-from domain.messaging.pressure.decision import Asked, Send, Skip, decide
-from domain.messaging.pressure.rules import Rules
+from domain.messaging.pressure.decision import Asked, Policy, Send, Skip, decide
+from domain.messaging.pressure.keeping import rules_of
+from domain.messaging.pressure.past import Attempt
+from domain.messaging.pressure.rules import UNLIMITED, Cap, Rules
 from domain.messaging.readers import readers
-from domain.models import AddressState, Consent, Customer, PushSubscription, Shop
+from domain.models import AddressState, Consent, Customer, Delivery, PushSubscription, Shop
 from domain.segments.rule import Rule
 from domain.segments.tree import EVERYBODY
 from tests.conftest import NOW
@@ -117,3 +121,37 @@ async def test_reasons_of_one_channel_are_what_they_were(
     assert found.no_contact == 12
     assert found.blocked == 12
     assert found.no_consent + found.will_get == 12
+
+
+async def test_a_full_channel_gives_way_where_the_message_moves_on(
+    shop: Shop, people: list[Customer]
+) -> None:
+    """Counted as decided, too: everybody has got an e-mail today, and one a day is enough."""
+    await ruled(shop, dataclasses.replace(UNLIMITED, channels={"email": Cap(day=1)}))
+    chain, rules = ("email", "telegram"), await rules_of(shop.id)
+    for each in people:
+        await Delivery.create(
+            shop=shop,
+            customer=each,
+            key=f"k{each.id}",
+            channel="email",
+            kind="marketing",
+            status="sent",
+            planned_at=NOW,
+            not_before=NOW,
+            counted_at=NOW - timedelta(hours=2),
+        )
+    known = await readers(shop, [each.id for each in people])
+    past = (Attempt(NOW - timedelta(hours=2), "email", "marketing"),)
+    policies: tuple[Policy, ...] = ("skip", "next")
+    for policy in policies:
+        asked = Asked(kind="marketing", topic="marketing", channels=chain, policy=policy)
+        answers = [decide(asked, known[each.id].person, rules, past, NOW) for each in people]
+        by = Counter(each.channel for each in answers if isinstance(each, Send))
+        found = await count(EVERYONE, shop, NOW, channels=chain, moves_on=policy == "next")
+        ids = await reached(
+            EVERYONE, shop, NOW, limit=1_000, channels=chain, moves_on=policy == "next"
+        )
+
+        assert {name: n for name, n in found.channels.items() if n} == dict(by)
+        assert len(ids) == found.will_get == sum(by.values()) > 0
