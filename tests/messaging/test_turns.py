@@ -166,7 +166,8 @@ def test_answer_overtakes_a_thousand_messages() -> None:
     street.run(60)
 
     waited = next(when for when, turn in street.gone if turn is answer) - 10
-    assert waited <= SECOND / 30 + 1e-6
+    # A tenth of a second of lateness is made good in a bunch, behind which there is a hole.
+    assert waited <= 0.1 + 2 * SECOND / 30
 
 
 def test_chat_that_must_wait_holds_up_nobody() -> None:
