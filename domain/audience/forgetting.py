@@ -29,6 +29,7 @@ Fate = Literal["deleted", "emptied", "kept"]
 # empty. Emptied: counts stay right, what was told is gone. A new table has to be placed here.
 FATES: Final[dict[str, Fate]] = {
     "booking": "kept",
+    "campaign_control": "kept",
     "cart": "deleted",
     "cart_line": "deleted",
     "chat_member": "deleted",
@@ -51,6 +52,8 @@ FATES: Final[dict[str, Fate]] = {
     "letter": "deleted",
     "loyalty_movement": "emptied",
     "manager_task": "deleted",
+    "message_click": "kept",
+    "message_link": "deleted",
     "order": "kept",
     "order_line": "kept",
     "order_status": "kept",

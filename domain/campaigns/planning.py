@@ -7,6 +7,7 @@ from typing import Final
 from domain.audience import audit
 from domain.campaigns import retrying, scheduling, trials
 from domain.campaigns.crowds import frozen_crowd
+from domain.campaigns.results import control
 from domain.campaigns.steering import stop
 from domain.core.errors import DomainError
 from domain.messaging import fallback, outbox
@@ -56,6 +57,7 @@ class Planner:
         wave = campaign.wave + 1 if campaign.trial else 0
         channels = await fallback.working(campaign)
         if not campaign.counts:
+            await control.freeze(campaign, crowd, shop, now, channels)
             counts = (await count(crowd, shop, now, waits=waits, channels=channels)).counts
             await Campaign.filter(id=campaign.id).update(
                 counts=counts, audience_size=counts["will_get"]

@@ -5,6 +5,7 @@ from domain.models.api_key import ApiKey
 from domain.models.audit_record import AuditRecord
 from domain.models.booking import Booking
 from domain.models.campaign import Campaign
+from domain.models.campaign_control import CampaignControl
 from domain.models.cart import Cart, CartLine
 from domain.models.category import Category
 from domain.models.chat_invite import ChatInvite
@@ -45,6 +46,7 @@ from domain.models.link import Link, LinkCost, LinkCount, LinkSettings
 from domain.models.loyalty import CustomerTier, LoyaltyMovement, LoyaltyTier
 from domain.models.manager_task import ManagerTask
 from domain.models.merge import Merge, MergeMove
+from domain.models.message_link import MessageClick, MessageLink
 from domain.models.message_template import MessageTemplate
 from domain.models.note import Note
 from domain.models.order import Order
@@ -79,6 +81,7 @@ from domain.models.survey_answer import SurveyAnswer
 from domain.models.touch import Touch
 from domain.models.webhook_delivery import WebhookDelivery
 from domain.models.webhook_endpoint import WebhookEndpoint
+from domain.models.writing_hours import WritingHours
 
 __all__ = [
     "AddressState",
@@ -86,6 +89,7 @@ __all__ = [
     "AuditRecord",
     "Booking",
     "Campaign",
+    "CampaignControl",
     "Cart",
     "CartLine",
     "Category",
@@ -139,6 +143,8 @@ __all__ = [
     "ManagerTask",
     "Merge",
     "MergeMove",
+    "MessageClick",
+    "MessageLink",
     "MessageTemplate",
     "Note",
     "Order",
@@ -180,4 +186,5 @@ __all__ = [
     "Touch",
     "WebhookDelivery",
     "WebhookEndpoint",
+    "WritingHours",
 ]

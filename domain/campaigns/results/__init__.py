@@ -1,0 +1,1 @@
+"""What came of a campaign: read from deliveries, orders and refusals whenever somebody asks."""
