@@ -26,6 +26,14 @@ FORBIDDEN: Final = {
     "bot was kicked": "kicked",
     "bot can't initiate conversation with a user": "chat_not_found",
 }
+# The same of what is to be changed.
+UNCHANGED: Final = {
+    "to delete not found": "gone",
+    "to edit not found": "gone",
+    "can't be deleted": "old",
+    "not modified": "same",
+    "can't be edited": "old",
+}
 
 
 class TelegramChat:
@@ -49,6 +57,39 @@ class TelegramChat:
             raise_delivery_error(error)
         return str(message["message_id"])
 
+    async def delete(self, address: str, external_id: str) -> None:
+        """All messages of an album; one that its reader has deleted does not stop the others."""
+        gone = 0
+        ids = albums.numbers(external_id)
+        for number in ids:
+            try:
+                await self._bulk.call(
+                    "deleteMessage", {"chat_id": address, "message_id": str(number)}
+                )
+            except TelegramError as error:
+                if reason_of(error) != "gone":
+                    raise_change_error(error)
+                gone += 1
+        if gone == len(ids):
+            raise DeliveryError(reason="gone", is_permanent=True)
+
+    async def edit(self, address: str, external_id: str, content: dict[str, Any]) -> None:
+        """The words and the buttons; what it carries stays. An album has its words at the first."""
+        ids = albums.numbers(external_id)
+        if not ids:
+            raise DeliveryError(reason="gone", is_permanent=True)
+        form = {"chat_id": address, "message_id": str(ids[0]), "parse_mode": "HTML"}
+        form |= _keyboard(content)
+        try:
+            if _carried(content):
+                caption = {**form, "caption": str(content["text"])}
+                await self._bulk.call("editMessageCaption", caption)
+            else:
+                await self._bulk.call("editMessageText", {**form, "text": str(content["text"])})
+        except TelegramError as error:
+            if reason_of(error) != "same":
+                raise_change_error(error)
+
 
 def _carried(content: dict[str, Any]) -> tuple[Medium, ...]:
     """What goes with the words: a single photo stands alone in the content."""
@@ -59,6 +100,19 @@ def _carried(content: dict[str, Any]) -> tuple[Medium, ...]:
 def _keyboard(content: dict[str, Any]) -> dict[str, str]:
     rows = [[{"text": each["label"], "url": each["url"]}] for each in content.get("buttons", ())]
     return {"reply_markup": orjson.dumps({"inline_keyboard": rows}).decode()} if rows else {}
+
+
+def reason_of(error: TelegramError) -> str:
+    """Why a message could not be changed, where Telegram says so; else empty."""
+    words = str(error).lower() if isinstance(error, BadRequest) else ""
+    return next((reason for said, reason in UNCHANGED.items() if said in words), "")
+
+
+def raise_change_error(error: TelegramError) -> NoReturn:
+    """The same for what was to be changed or deleted."""
+    if reason := reason_of(error):
+        raise DeliveryError(reason=reason, is_permanent=True) from None
+    raise_delivery_error(error)
 
 
 def raise_delivery_error(error: TelegramError) -> NoReturn:

@@ -136,10 +136,11 @@ async def claim(
         )
     )
     found = await Delivery.filter(id__in=[row["id"] for row in taken]).order_by("priority", "id")
-    return [_claimed(row) for row in found]
+    return [claimed_of(row) for row in found]
 
 
-def _claimed(row: Delivery) -> Claimed:
+def claimed_of(row: Delivery) -> Claimed:
+    """A delivery as those handle it who have it in their hands."""
     names = (field.name for field in dataclasses.fields(Claimed))
     return Claimed(**{name: getattr(row, name) for name in names})
 

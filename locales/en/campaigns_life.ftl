@@ -128,3 +128,70 @@ audit-campaign_trial_done = campaign “{ $name }”: the first got it, sent { $
 audit-campaign_trial_passed = campaign “{ $name }” goes on to the others
 audit-campaign_retried_failed = campaign “{ $name }”: once more to those it did not reach, people: { $count }
 audit-campaign_retried_unsure = campaign “{ $name }”: once more to those not known of, people: { $count }
+
+campaign-button-recall = Take back…
+job-recall_sent = Taking messages back
+campaign-recall = <b>Take back “{ $name }”</b>
+campaign-recall-can = { $count ->
+    [0] There is nothing in Telegram to take back.
+   *[other] In Telegram: { $count }. It can be deleted for { $young }{ $old ->
+        [0] {""}
+       *[other] , for { $old } it is too late: over 48 hours
+    }. The text can be changed for all.
+}{ $elsewhere ->
+    [0] {""}
+   *[other] {" "}By other channels: { $elsewhere }, those can't be taken back.
+}
+campaign-recall-delete = Delete for all…
+campaign-recall-edit = Change the text…
+campaign-recall-stop = ⏹ Stop
+campaign-recall-state = { $kind ->
+    [edit] Changed
+   *[other] Deleted
+}: <b>{ $done }</b> of { $total }{ $status ->
+    [running] {" "}— under way
+    [stopped] {" "}— stopped
+   *[other] {""}
+}
+campaign-recall-why = { $reason ->
+    [old] too late, Telegram refused
+    [refused] Telegram refused
+   *[other] the chat is closed
+}
+campaign-unsend =
+    <b>Delete “{ $name }” for those who got it?</b>
+
+    { $count ->
+        [0] There is nothing to delete.
+       *[other] The message goes out of chats: { $count }.
+    }{ $old ->
+        [0] {""}
+       *[other] {" "}It stays with { $old }: over 48 hours have passed.
+    }{ $elsewhere ->
+        [0] {""}
+       *[other] {" "}It stays with { $elsewhere }: it went by other channels.
+    }
+    Some may have read it. What is deleted can't be brought back.{ $status ->
+        [paused] {" "}The campaign stops for good then.
+        [sending] {" "}Pause the campaign first.
+       *[other] {""}
+    }
+campaign-unsend-yes = Delete for { $count }
+campaign-correct =
+    <b>Other words for “{ $name }”</b>
+    It changes in Telegram for { $count }, buttons and attachments stay.{ $elsewhere ->
+        [0] {""}
+       *[other] {" "}For { $elsewhere } it went by other channels and can't be changed.
+    }
+
+    { $written ->
+        [yes] It will be so. Send it again to put it right.
+       *[other] Send the whole new text.
+    }
+campaign-correct-yes = Change for { $count }
+error-nothing-to-recall = There is nothing to take back: nobody has that message any more.
+error-recall-runs = One is under way. Wait for its end, or stop it.
+audit-campaign_recall_delete = campaign “{ $name }”: deleting for those who got it, people: { $count }
+audit-campaign_recall_edit = campaign “{ $name }”: changing the text, people: { $count }
+audit-campaign_recall_stopped = campaign “{ $name }”: taking back was stopped
+audit-campaign_recall_done = campaign “{ $name }”: taking back ended, done: { $count }, not: { $failed }

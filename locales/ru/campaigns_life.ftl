@@ -132,3 +132,70 @@ audit-campaign_trial_done = рассылка «{ $name }»: первые пол�
 audit-campaign_trial_passed = рассылка «{ $name }» продолжена остальным
 audit-campaign_retried_failed = рассылка «{ $name }»: повтор тем, кому не дошло, людей: { $count }
 audit-campaign_retried_unsure = рассылка «{ $name }»: повтор тем, о ком неизвестно, людей: { $count }
+
+campaign-button-recall = Отозвать…
+job-recall_sent = Отзыв сообщений
+campaign-recall = <b>Отозвать «{ $name }»</b>
+campaign-recall-can = { $count ->
+    [0] В Telegram отзывать нечего.
+   *[other] Дошло в Telegram: { $count }. Удалить можно у { $young }{ $old ->
+        [0] {""}
+       *[other] , у { $old } поздно: прошло больше 48 часов
+    }. Изменить текст можно у всех.
+}{ $elsewhere ->
+    [0] {""}
+   *[other] {" "}Другими каналами: { $elsewhere }, их не вернуть.
+}
+campaign-recall-delete = Удалить у всех…
+campaign-recall-edit = Изменить текст…
+campaign-recall-stop = ⏹ Остановить
+campaign-recall-state = { $kind ->
+    [edit] Изменено
+   *[other] Удалено
+}: <b>{ $done }</b> из { $total }{ $status ->
+    [running] {" "}— идёт
+    [stopped] {" "}— остановлено
+   *[other] {""}
+}
+campaign-recall-why = { $reason ->
+    [old] поздно, Telegram не разрешил
+    [refused] Telegram отказал
+   *[other] чат закрыт
+}
+campaign-unsend =
+    <b>Удалить «{ $name }» у тех, кто получил?</b>
+
+    { $count ->
+        [0] Удалять нечего.
+       *[other] Сообщение исчезнет из чатов: { $count }.
+    }{ $old ->
+        [0] {""}
+       *[other] {" "}Останется у { $old }: прошло больше 48 часов.
+    }{ $elsewhere ->
+        [0] {""}
+       *[other] {" "}Останется у { $elsewhere }: ушло другими каналами.
+    }
+    Кто-то уже мог прочитать. Вернуть удалённое нельзя.{ $status ->
+        [paused] {" "}Рассылка при этом остановится совсем.
+        [sending] {" "}Сначала поставьте рассылку на паузу.
+       *[other] {""}
+    }
+campaign-unsend-yes = Удалить у { $count }
+campaign-correct =
+    <b>Новый текст «{ $name }»</b>
+    Изменится в Telegram у { $count }, кнопки и вложения останутся.{ $elsewhere ->
+        [0] {""}
+       *[other] {" "}У { $elsewhere } ушло другими каналами, там не изменить.
+    }
+
+    { $written ->
+        [yes] Станет так. Чтобы исправить, пришлите ещё раз.
+       *[other] Пришлите новый текст целиком.
+    }
+campaign-correct-yes = Изменить у { $count }
+error-nothing-to-recall = Отзывать нечего: ни у кого не осталось этого сообщения.
+error-recall-runs = Отзыв уже идёт. Дождитесь конца или остановите его.
+audit-campaign_recall_delete = рассылка «{ $name }»: начато удаление у получивших, людей: { $count }
+audit-campaign_recall_edit = рассылка «{ $name }»: начата замена текста, людей: { $count }
+audit-campaign_recall_stopped = рассылка «{ $name }»: отзыв остановлен
+audit-campaign_recall_done = рассылка «{ $name }»: отзыв закончен, получилось: { $count }, нет: { $failed }

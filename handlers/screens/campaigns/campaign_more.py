@@ -30,9 +30,12 @@ def _own(visit: Visit, campaign: Campaign) -> tuple[Row, ...]:
     """What makes sense as the campaign stands now."""
     t, args = visit.t.plain, (campaign.id,)
     copy = Button(t("campaign-button-copy"), "campaign_card", args, "copy")
+    back = Button(t("campaign-button-recall"), "campaign_recall", args)
     if campaign.status == "draft":
         return ((copy,), (Button(t("campaign-button-drop"), "campaign_drop", args),))
     if campaign.status in ENDED:
         again = Button(t("campaign-button-retry"), "campaign_retry", args)
-        return ((copy,), (again,))
+        return ((copy,), (again, back))
+    if campaign.status in {"sending", "paused"}:
+        return ((copy, back),)
     return ((copy,),)
