@@ -34,15 +34,13 @@ verdict-warning-crossed =
     } seen two variants ({ $share }). They are not counted, but check how variants are shown.
 verdict-warning-unripe =
     { $people ->
-        [one] { $people } person came
-       *[other] { $people } people came
-    } lately and still has { $days ->
-        [one] { $days } day
-       *[other] { $days } days
-    } to buy: not counted yet.
+        [one] { $people } person came lately and is
+       *[other] { $people } people came lately and are
+    } not counted yet: their time to buy and their week have to end.
 verdict-warning-anyway = There are few people for this test: it may miss a real effect.
 verdict-warning-few = There are few orders. An exact test decides, percents are rough.
-verdict-warning-near-zero = The control is almost zero, so the difference is not in percent.
+verdict-warning-slow = That is too long to wait: look for a larger effect, or stop the test.
+verdict-warning-near-zero = The control has little data yet, so the difference is not in percent.
 verdict-warning-capped =
     { $people ->
         [one] The sum of { $people } person was

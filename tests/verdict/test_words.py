@@ -38,7 +38,8 @@ REASONS: dict[str, dict[str, float | str]] = {
 WARNINGS: dict[str, dict[str, float | str]] = {
     "imbalance": {"p": 0.0086},
     "crossed": {"people": 120, "share": 0.012},
-    "unripe": {"people": 3, "days": 7},
+    "unripe": {"people": 3},
+    "slow": {},
     "anyway": {},
     "few": {},
     "near-zero": {},
@@ -142,3 +143,24 @@ def test_no_picture_of_what_may_not_be_shown() -> None:
 
     assert picture(RU, blocked, NAMES, CAPTION) is None
     assert picture(RU, decide(a_test(elapsed=3)), NAMES, CAPTION) is None
+
+
+def test_the_picture_has_one_unit_where_the_last_days_know_more_than_the_full_weeks() -> None:
+    """Three days after the first week the control has enough to divide by, the week has not."""
+    case = a_test((0.022, 0.05), elapsed=17, a_day=110)
+    told = decide(case)
+    chart = drawn(told)
+
+    assert told.comparisons[0].lift is None
+    assert not told.is_lift
+    assert chart.unit == "п. п."
+    assert chart.y_range is not None
+    assert max(map(abs, chart.y_range)) < 100
+
+
+def test_a_wait_without_end_is_called_too_long() -> None:
+    told = decide(a_test((0.1, 0.1), elapsed=14, a_day=50))
+
+    assert told.days is not None
+    assert told.days > 60
+    assert "Ждать слишком долго" in " ".join(words.warnings(RU, told, NAMES))

@@ -12,23 +12,12 @@ from domain.experiments.verdict import comparing, remarks
 from domain.experiments.verdict.comparing import Way
 from domain.experiments.verdict.evidence import Evidence, Measured
 from domain.experiments.verdict.outcome import Comparison, Decision, Note, Verdict
+from domain.experiments.verdict.remarks import Counted
 from domain.experiments.verdict.sums import by_week, days_ripe, summed
 from domain.experiments.verdict.trail import breakdown, steps
 from domain.statistics.imbalance import balance
 
 WEEK = 7
-
-
-@dataclasses.dataclass(frozen=True, kw_only=True)
-class Counted:
-    """What of the evidence may be counted: whole weeks, ripe people."""
-
-    days: int
-    people: int
-    needed: int
-    wait: int | None
-    is_allowed: bool
-    is_reached: bool
 
 
 def decide(evidence: Evidence) -> Verdict:
@@ -38,7 +27,7 @@ def decide(evidence: Evidence) -> Verdict:
         return Verdict(
             decision="blocked",
             reasons=(Note.of("imbalance", p=filled.p_value),),
-            warnings=remarks.of_people(evidence, filled),
+            warnings=remarks.of_people(evidence, filled, None),
             balance=filled,
         )
     counted = _counted(evidence)
@@ -53,14 +42,15 @@ def decide(evidence: Evidence) -> Verdict:
     decision, winner, reason = _decision(evidence, counted, goals, guards)
     leader = winner or _leader(goals)
     led = [each.key for each in evidence.arms].index(leader) if leader else 0
-    told = steps(evidence, led, way) if leader else ((), True)
+    is_lift = all(each.lift is not None for each in goals)
+    told = steps(evidence, led, way, is_lift=is_lift) if leader else ((), True)
     return Verdict(
         decision=decision,
         winner=winner,
         leader=leader,
         days=counted.wait if decision == "wait" else None,
         reasons=(reason,),
-        warnings=remarks.of_all(evidence, filled, goals, counted.days),
+        warnings=remarks.of_all(evidence, filled, goals, counted),
         comparisons=tuple(goals),
         guards=guards,
         watched=tuple(each for each in others if not each.measure.is_guard),

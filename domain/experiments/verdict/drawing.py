@@ -35,7 +35,11 @@ def picture(t: Texts, verdict: Verdict, names: Names, caption: Caption) -> Chart
     leader = verdict.leading
     if leader is None or len(verdict.steps) < 2:  # noqa: PLR2004 - one day is no line
         return None
-    told = dataclasses.replace(leader, lift=leader.lift if verdict.is_lift else None)
+    # One axis for all: where one can't be told in percent, all are in the metric's unit.
+    told = leader if verdict.is_lift else dataclasses.replace(leader, lift=None)
+    others = verdict.comparisons
+    if not verdict.is_lift:
+        others = tuple(dataclasses.replace(each, lift=None) for each in others)
     scale = words.scale_of(told)
     low, high = _limits(verdict.steps, scale)
     unit = words.unit_of(t, told, names)
@@ -68,7 +72,7 @@ def picture(t: Texts, verdict: Verdict, names: Names, caption: Caption) -> Chart
         unit=(caption.unit or unit) if leader.measure.is_money and not verdict.is_lift else unit,
         separators=get_decimal_symbol(t.language) + get_group_symbol(t.language),
         y_range=(low, high),
-        spans=tuple(_span(t, each, names) for each in verdict.comparisons),
+        spans=tuple(_span(t, each, names) for each in others),
         spans_title=t.plain("verdict-picture-spans"),
         theme=caption.theme,
     )
@@ -99,11 +103,16 @@ def _span(t: Texts, comparison: Comparison, names: Names) -> Span:
 
 
 def _limits(steps: tuple[Step, ...], scale: float) -> tuple[float, float]:
-    """Where the later steps are, with zero and some air."""
+    """Where the later steps are, no wider than thrice the last one, with zero and some air."""
+    last = steps[-1].shown
+    widest = 3 * (last.high - last.low) * scale
     late = steps[int(len(steps) * SETTLED) :]
     ends = [end * scale for step in late for end in (step.shown.low, step.shown.high)]
     known = [each for each in ends if math.isfinite(each)] or [0.0]
     low, high = min(*known, 0.0), max(*known, 0.0)
+    if math.isfinite(widest):
+        low = max(low, min(last.value * scale - widest, 0.0))
+        high = min(high, max(last.value * scale + widest, 0.0))
     air = (high - low) * 0.06 or 1.0
     return low - air, high + air
 

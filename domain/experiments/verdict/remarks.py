@@ -1,5 +1,6 @@
 """Warnings of a verdict: what to know before believing it."""
 
+import dataclasses
 import math
 
 from domain.experiments.verdict.comparing import share_of
@@ -13,11 +14,25 @@ from domain.statistics.imbalance import Balance
 # GrowthBook's limit too.
 MOST_CROSSED = 0.01
 MOST_LOUD = 3
+# Nobody waits longer, and the shop is another one by then.
+SLOW = 60
 # The same mix of people in both arms would move the effect by that part of its half interval.
 MIXED = 0.5
 
 
-def of_people(evidence: Evidence, filled: Balance) -> tuple[Note, ...]:
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Counted:
+    """What of the evidence may be counted: whole weeks, ripe people."""
+
+    days: int
+    people: int
+    needed: int
+    wait: int | None
+    is_allowed: bool
+    is_reached: bool
+
+
+def of_people(evidence: Evidence, filled: Balance, counted: Counted | None) -> tuple[Note, ...]:
     """About who was counted, whatever came of them."""
     found = []
     if filled.state == "warned":
@@ -26,9 +41,10 @@ def of_people(evidence: Evidence, filled: Balance) -> tuple[Note, ...]:
     if evidence.crossed and evidence.crossed > MOST_CROSSED * (exposed + evidence.crossed):
         share = evidence.crossed / (exposed + evidence.crossed)
         found.append(Note.of("crossed", people=evidence.crossed, share=share))
-    unripe = exposed - sum(each.ripe for each in evidence.arms)
-    if unripe > 0:
-        found.append(Note.of("unripe", people=unripe, days=evidence.plan.window_days))
+    if counted is not None and exposed > counted.people:
+        found.append(Note.of("unripe", people=exposed - counted.people))
+    if counted is not None and (counted.wait or 0) > SLOW:
+        found.append(Note.of("slow"))
     if len(evidence.stretches) > 1:
         found.append(Note.of("weights"))
     if evidence.plan.is_anyway:
@@ -37,11 +53,12 @@ def of_people(evidence: Evidence, filled: Balance) -> tuple[Note, ...]:
 
 
 def of_all(
-    evidence: Evidence, filled: Balance, goals: list[Comparison], days: int
+    evidence: Evidence, filled: Balance, goals: list[Comparison], counted: Counted
 ) -> tuple[Note, ...]:
     """These and those about the numbers of the goal."""
+    days = counted.days
     return (
-        *of_people(evidence, filled),
+        *of_people(evidence, filled, counted),
         *_of_numbers(evidence, goals, days),
         *_loud(evidence, goals, days),
         *_mixed(evidence, goals),

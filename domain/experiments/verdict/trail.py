@@ -13,7 +13,9 @@ FEWEST = 100
 MOST_SLICES = 12
 
 
-def steps(evidence: Evidence, place: int, way: Way) -> tuple[tuple[Step, ...], bool]:
+def steps(
+    evidence: Evidence, place: int, way: Way, *, is_lift: bool
+) -> tuple[tuple[Step, ...], bool]:
     """The effect after each day of cohorts; shares of the control if the last one can be told so.
 
     The last days may be of a week that is not over: they are drawn, but decide nothing.
@@ -42,7 +44,7 @@ def steps(evidence: Evidence, place: int, way: Way) -> tuple[tuple[Step, ...], b
                 weeks=weeks if is_weekly else None,
             )
             found.append((day + 1, told))
-    is_lift = bool(found) and found[-1][1].lift is not None
+    is_lift = is_lift and bool(found) and found[-1][1].lift is not None
     kept = ((day, _shown(each, is_lift=is_lift)) for day, each in found)
     return tuple(Step(day=day, shown=each) for day, each in kept if each is not None), is_lift
 
