@@ -9,6 +9,7 @@ from rich.progress import Progress
 from tortoise.models import Model
 from tortoise.transactions import in_transaction
 
+from bot.demo_shop import mailings
 from bot.demo_shop.dice import Dice
 from bot.demo_shop.goods import CATEGORIES, GOODS
 from bot.demo_shop.growth import grow
@@ -72,6 +73,7 @@ async def seed(
             await place(shop, crowd, customers, made, now)
             await behave(shop)
             await _segments(shop, now)
+            await mailings.write(shop, now)
             await compare(shop, now)
         await grow(shop, now)
     return shop
