@@ -40,7 +40,9 @@ template-starters =
     <b>Ready texts</b>
 
     Take one and make it yours: name, product and points fill themselves in.
-template-starter = <b>Ready text “{ $name }”</b>
+template-starter =
+    <b>Ready text “{ $name }”</b>
+    As, say, { $who } will get it:
 template-starter-keep = Save as mine
 template-saved = Saved to templates.
 template-saved-before = There is such a template already.

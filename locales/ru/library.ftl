@@ -44,7 +44,9 @@ template-starters =
     <b>Готовые тексты</b>
 
     Возьмите подходящий и поправьте под себя: имя, товар и баллы подставятся сами.
-template-starter = <b>Готовый текст «{ $name }»</b>
+template-starter =
+    <b>Готовый текст «{ $name }»</b>
+    Так его получит, например, { $who }:
 template-starter-keep = Сохранить себе
 template-saved = Сохранено в шаблоны.
 template-saved-before = Такой шаблон уже есть.

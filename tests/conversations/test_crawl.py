@@ -15,6 +15,7 @@ from domain.models import (
     Experiment,
     HookCall,
     Invoice,
+    MessageTemplate,
     Order,
     OrderLine,
     Product,
@@ -126,6 +127,10 @@ async def filled(anna: Chat, shop: Shop) -> Shop:
     await CustomerTag.create(shop=shop, customer=customer, tag="vip", label="VIP", added_at=NOW)
     await service.create(shop, "Все покупатели", Rule(), None, NOW)
     await StopEntry.create(shop=shop, kind="email", value="no@example.com", added_at=NOW)
+    for archived_at in (None, NOW):
+        await MessageTemplate.create(
+            shop=shop, name="Чай", message={"text": "Чай"}, made_at=NOW, archived_at=archived_at
+        )
     await a_link(shop)
     await a_webhook(shop)
     await a_site(shop)

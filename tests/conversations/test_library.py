@@ -91,8 +91,11 @@ async def test_a_ready_text_becomes_a_campaign_and_ones_own(olga: Chat, everybod
     await olga.send("/campaigns")
     await more(olga, "Шаблоны")
     await olga.tap("Готовые тексты")
+    await olga.tap("Забытая корзина")
+    assert "Так его получит, например, Анна:" in olga.text
+    assert "• Чай «Ассам» — 450" in olga.text
+    await olga.tap("« Назад")
     await olga.tap("Новинки")
-    assert "Готовый текст" in olga.text
     await olga.tap("Сохранить себе")
     assert olga.toast == "Сохранено в шаблоны."
     await olga.tap("« Назад")

@@ -7,6 +7,9 @@ import dataclasses
 from types import ModuleType
 
 from domain.core.registry import Registry
+from domain.messaging.templates.goods import held
+from domain.messaging.templates.rendering import Facts
+from domain.models import Shop
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -20,6 +23,24 @@ class Starter:
     def text(self, language: str) -> str:
         """The text in the language of the shop."""
         return self.ru if language == "ru" else self.en
+
+
+def example(shop: Shop) -> Facts:
+    """Somebody of whom everything is known: how a ready text looks when it is filled in."""
+    is_ru = shop.language == "ru"
+    assam, cup = ("Чай «Ассам»", "Чашка") if is_ru else ("Assam tea", "A cup")
+    return Facts(
+        values={
+            "name": "Анна" if is_ru else "Anna",
+            "last_product": assam,
+            "promo_code": "TEA10",
+            "points": 120,
+            "order_number": "1042",
+            "cart": (held(assam, 45_000, 2, shop), held(cup, 90_000, 1, shop)),
+        },
+        language=shop.language,
+        currency=shop.currency,
+    )
 
 
 def _take(module: ModuleType) -> Starter:

@@ -81,12 +81,12 @@ def _rows(visit: Visit, campaign: Campaign, message: Message) -> tuple[Row, ...]
         rows.append((Button(t("button-done"), *_next(campaign)),))
     if message.is_empty:
         rows.append((Button(t("campaign-text-ready"), "campaign_template", draft),))
+    last = [Button(t("button-help"), "campaign_fields", draft)]
     if message.carried:
         kind = "album" if message.is_album else message.carried[0].kind
         off = t("campaign-photo-off", kind=kind)
-        rows.append((Button(off, "campaign_text", draft, "photo_off"),))
-    rows.append((Button(t("button-help"), "campaign_fields", draft),))
-    return tuple(rows)
+        last.insert(0, Button(off, "campaign_text", draft, "photo_off"))
+    return (*rows, tuple(last))
 
 
 def _next(campaign: Campaign, version: int = 0) -> tuple[str, tuple[int, ...]]:

@@ -2,7 +2,7 @@
 
 from domain.campaigns import library
 from domain.messaging.message import Message
-from handlers.kit import carrying
+from domain.messaging.templates.starter import example
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Button, Go, Row, View
 from handlers.kit.visit import Visit
@@ -12,14 +12,16 @@ from handlers.kit.visit import Visit
 async def draw(visit: Visit) -> View:
     key, t = visit.word(0), visit.t.plain
     message = library.starter(key, visit.shop)
-    head = visit.t("template-starter", name=t(f"starter-text-{key}"))
+    facts = example(visit.shop)
+    who = str(facts.values["name"])
+    head = visit.t("template-starter", name=t(f"starter-text-{key}"), who=who)
     rows: tuple[Row, ...] = ()
     if visit.can("campaigns.send"):
         rows = (
             (Button(t("message-template-begin"), "template_starter", (key,), "begin"),),
             (Button(t("template-starter-keep"), "template_starter", (key,), "keep"),),
         )
-    return View(text=carrying.quoted(visit, head, message), rows=rows)
+    return View(text=f"{head}\n\n{message.text_for(facts)}", rows=rows)
 
 
 @act(right="campaigns.send")
