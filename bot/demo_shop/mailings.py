@@ -4,6 +4,8 @@ import dataclasses
 from datetime import datetime, timedelta
 from typing import Final
 
+from tortoise.transactions import in_transaction
+
 from bot.demo_shop.dice import Dice
 from bot.i18n import tongue
 from domain.campaigns import crowds
@@ -66,12 +68,13 @@ MAILINGS: Final = (
 
 
 async def write(shop: Shop, now: datetime) -> None:
-    """Write both, in the caller's transaction, to those who may be written to."""
+    """Write both to those who may be written to; whoever asks for them sees what is committed."""
     dice = Dice(SEED)
     name = tongue(shop.language).plain("segment-starter-contactable")
     segment = await Segment.get(shop_id=shop.id, name=name)
     for mailing in MAILINGS:
-        await _one(shop, segment, mailing, dice, now)
+        async with in_transaction("default"):
+            await _one(shop, segment, mailing, dice, now)
 
 
 async def _one(shop: Shop, segment: Segment, mailing: Mailing, dice: Dice, now: datetime) -> None:

@@ -7,9 +7,12 @@ import pytest
 from bot.config import Settings
 from bot.demo_shop import gather, seed
 from bot.sandbox import TOKEN, Telegram
+from domain.campaigns.results.result import result
 from domain.core.period import Period
 from domain.experiments import counting
 from domain.models import (
+    Campaign,
+    CampaignControl,
     Consent,
     Customer,
     Experiment,
@@ -161,3 +164,13 @@ async def test_a_test_is_going_on(sample: Shop) -> None:
 
     assert crowd.total > 150
     assert min(crowd.by_variant.values()) > crowd.total * 0.4
+
+
+async def test_mailings_of_the_past_have_a_result(sample: Shop) -> None:
+    for campaign in await Campaign.filter(shop=sample):
+        found = await result(campaign, sample, NOW)
+
+        assert found.whole.people > 20
+        assert 0 < found.whole.clicked < found.whole.people
+        assert found.uplift is not None
+        assert await CampaignControl.filter(campaign=campaign).count() == found.uplift.control.total
