@@ -195,3 +195,32 @@ audit-campaign_recall_delete = campaign “{ $name }”: deleting for those who 
 audit-campaign_recall_edit = campaign “{ $name }”: changing the text, people: { $count }
 audit-campaign_recall_stopped = campaign “{ $name }”: taking back was stopped
 audit-campaign_recall_done = campaign “{ $name }”: taking back ended, done: { $count }, not: { $failed }
+
+screen-campaign_calendar = Calendar
+campaign-calendar =
+    <b>Campaigns</b> › calendar
+    { $title }{ $most ->
+        [0] {""}
+       *[other] . Most on { $busiest }: { $most }
+    }
+
+    All messages to customers by day, time of { $zone }. Open a day by its key, or write it: 25.11.
+campaign-calendar-title = { $planned ->
+    [0] Sent { $sent }
+   *[other] Sent { $sent }, planned { $planned }
+}
+campaign-calendar-axis = messages
+campaign-calendar-ahead = Hatched is still ahead.
+campaign-calendar-week = Week
+campaign-calendar-month = Month
+campaign-calendar-day = day
+campaign-calendar-columns = sent/ahead
+campaign-day =
+    <b>{ $day }</b>
+    Sent { $sent }, ahead { $planned }, time of { $zone }.
+
+    { $count ->
+        [0] No campaigns on this day.
+        [one] { $count } campaign
+       *[other] { $count } campaigns
+    }

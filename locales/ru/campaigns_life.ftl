@@ -199,3 +199,34 @@ audit-campaign_recall_delete = рассылка «{ $name }»: начато уд
 audit-campaign_recall_edit = рассылка «{ $name }»: начата замена текста, людей: { $count }
 audit-campaign_recall_stopped = рассылка «{ $name }»: отзыв остановлен
 audit-campaign_recall_done = рассылка «{ $name }»: отзыв закончен, получилось: { $count }, нет: { $failed }
+
+screen-campaign_calendar = Календарь
+campaign-calendar =
+    <b>Рассылки</b> › календарь
+    { $title }{ $most ->
+        [0] {""}
+       *[other] . Больше всего { $busiest }: { $most }
+    }
+
+    Все сообщения покупателям по дням, время { $zone }. Откройте день кнопкой или напишите его: 25.11.
+campaign-calendar-title = { $planned ->
+    [0] Отправлено { $sent }
+   *[other] Отправлено { $sent }, запланировано { $planned }
+}
+campaign-calendar-axis = сообщений
+campaign-calendar-ahead = Штриховка — ещё впереди.
+campaign-calendar-week = Неделя
+campaign-calendar-month = Месяц
+campaign-calendar-day = день
+campaign-calendar-columns = ушло/впереди
+campaign-day =
+    <b>{ $day }</b>
+    Отправлено { $sent }, впереди { $planned }, время { $zone }.
+
+    { $count ->
+        [0] Рассылок в этот день нет.
+        [one] { $count } рассылка
+        [few] { $count } рассылки
+        [many] { $count } рассылок
+       *[other] { $count } рассылки
+    }
