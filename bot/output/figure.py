@@ -5,7 +5,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from bot.output import spans
+from bot.output import cells, spans
 from bot.output.theme import (
     AXIS,
     FONT,
@@ -31,11 +31,16 @@ def figure(chart: Chart) -> go.Figure:
     """The figure; raises ValueError for what plotly does not know."""
     palette = PALETTES[chart.theme]
     traces = [*spans.traces(chart, palette)] if chart.spans else []
-    for each in chart.series:
+    is_map = cells.is_map(chart)
+    if is_map:
+        traces.append(cells.trace(chart, palette))
+    for each in () if is_map else chart.series:
         traces += spans.band(each, list(range(len(each.values))), palette.parts[each.part])
         traces.append(_trace(each, chart, palette))
     drawn = go.Figure(data=traces, layout=_layout(chart, palette))
     drawn.update_layout(xaxis=_x_axis(chart, palette), yaxis=_y_axis(chart, palette))
+    if is_map:
+        drawn.update_layout(**cells.axes(chart, palette))
     if chart.spans:
         _put_above(drawn, chart, palette)
     return drawn
@@ -91,7 +96,7 @@ def _layout(chart: Chart, palette: Palette) -> dict[str, Any]:
     title = _balanced(chart.title, TITLE_LINE)
     subtitle = _wrapped(chart.subtitle, SUBTITLE_LINE)
     footer = _wrapped(" ".join(filter(None, (chart.open_note, chart.footer))), FOOTER_LINE)
-    has_legend = len(chart.series) > 1
+    has_legend = len(chart.series) > 1 and not cells.is_map(chart)
     head = EDGE + len(title) * 54 + 8
     top = head + len(subtitle) * 38 + (76 if has_legend else 24)
     margin = {"l": _left(chart), "r": EDGE, "t": top, "b": 152 + len(footer) * 30}

@@ -3,7 +3,8 @@
 import dataclasses
 from typing import Literal
 
-Kind = Literal["bars", "line"]
+# `cells`: every series is a row of a map, its values are shades.
+Kind = Literal["bars", "line", "cells"]
 # `main` is what the chart is about, the others stand behind it.
 Part = Literal["main", "mean", "previous"]
 Theme = Literal["light", "dark"]
