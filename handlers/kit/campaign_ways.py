@@ -11,7 +11,7 @@ from handlers.kit.visit import Visit
 
 
 async def told(visit: Visit, campaign: Campaign, found: Audience) -> list[str]:
-    """A line a channel, and what the shop should know of them; nothing for Telegram alone."""
+    """A line a channel, and what the shop should know of them."""
     chosen = fallback.route_of(campaign).channels
     has = await addresses.connected(visit.shop.id)
     gone = [
@@ -19,8 +19,6 @@ async def told(visit: Visit, campaign: Campaign, found: Audience) -> list[str]:
         for each in chosen
         if each not in has
     ]
-    if chosen == (addresses.TELEGRAM,):
-        return []
     price = await channels.sms_price(visit.shop.id)
     cost = await bill(campaign, visit.shop, found, price, visit.now)
     return [*_lines(visit, found, cost), *gone]
@@ -40,8 +38,7 @@ def name_of(visit: Visit, channel: str) -> str:
 
 def _lines(visit: Visit, found: Audience, cost: Bill | None) -> Iterator[str]:
     for channel, people in found.channels.items():
-        count = visit.t.number(people)
-        yield visit.t("way-people", channel=name_of(visit, channel), count=count)
+        yield visit.t("way-people", channel=name_of(visit, channel), count=people)
         if channel == addresses.SMS and cost is not None:
             yield from _bill(visit, cost)
 

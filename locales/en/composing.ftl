@@ -38,7 +38,10 @@ way = { $channel ->
     [call] Manager’s call
    *[other] { $channel }
 }
-way-people = · { $channel }: { $count }
+way-people = { $count ->
+    [0] · { $channel }: nobody, no address or no consent
+   *[other] · { $channel }: { $count }
+}
 way-not-connected = ⚠️ { $channel }: not connected now, nothing will go this way.
 way-bill = {"  "}{ $about ->
     [exact] that is
@@ -119,7 +122,8 @@ words-off = As in the campaign
 words-sms = With this text one SMS is { $segments ->
     [one] { $segments } segment
    *[other] { $segments } segments
-}, { $cost } a person. The first button is added at the end as a link.
+}, { $cost } a person.
+words-sms-button = The first button is added at the end as a link.
 campaign-word = { $channel ->
     [email] { $part ->
         [subject] <b>Subject</b>

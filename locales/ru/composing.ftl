@@ -38,7 +38,10 @@ way = { $channel ->
     [call] Звонок менеджера
    *[other] { $channel }
 }
-way-people = · { $channel }: { $count }
+way-people = { $count ->
+    [0] · { $channel }: никому, нет адреса или согласия
+   *[other] · { $channel }: { $count }
+}
 way-not-connected = ⚠️ { $channel }: сейчас не подключено, этим путём не отправим.
 way-bill = {"  "}{ $about ->
     [exact] выйдет
@@ -123,7 +126,8 @@ words-sms = С этим текстом одна SMS — это { $segments ->
     [few] { $segments } части
     [many] { $segments } частей
    *[other] { $segments } части
-}, { $cost } за человека. Первая кнопка добавится ссылкой в конце.
+}, { $cost } за человека.
+words-sms-button = Первая кнопка добавится ссылкой в конце.
 campaign-word = { $channel ->
     [email] { $part ->
         [subject] <b>Тема письма</b>

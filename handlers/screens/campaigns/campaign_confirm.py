@@ -31,7 +31,7 @@ async def draw(visit: Visit) -> View:
         text,
         await campaign_when.explained(visit, campaign),
         visit.t("campaign-trial-first", count=campaign.trial) if campaign.trial else "",
-        *await campaign_ways.told(visit, campaign, found),
+        *await _ways(visit, campaign, found),
         await _at_night(visit, campaign),
         _left_out(visit, found),
         visit.t("template-must-wait", count=found.no_value) if must_wait else "",
@@ -61,6 +61,13 @@ async def start(visit: Visit) -> Go:
 
 def _yes(campaign: Campaign) -> str:
     return "campaign-yes" if scheduling.wall_of(campaign) is None else "campaign-yes-later"
+
+
+async def _ways(visit: Visit, campaign: Campaign, found: Audience) -> list[str]:
+    """How many by which channel; by Telegram alone goes without saying."""
+    if campaign.channels == "telegram":
+        return []
+    return await campaign_ways.told(visit, campaign, found)
 
 
 def _doubts(visit: Visit, message: Message) -> str:

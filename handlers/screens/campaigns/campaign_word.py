@@ -83,4 +83,5 @@ async def _segments(visit: Visit, message: Message) -> str:
     facts = Facts(language=visit.shop.language, currency=visit.shop.currency)
     segments = segments_of(message, facts)
     cost = visit.t.money(segments * price, visit.shop.currency)
-    return visit.t("words-sms", segments=segments, cost=cost)
+    said = visit.t("words-sms", segments=segments, cost=cost)
+    return f"{said} {visit.t('words-sms-button')}" if message.buttons else said
