@@ -12,11 +12,11 @@ from domain.experiments.variant import Element
 from domain.models import Customer, Experiment, Order, Shop
 
 SEED: Final = 11
-DAYS: Final = 17
+DAYS: Final = 24
 MINUTES: Final = 24 * 60
 WINDOW: Final = timedelta(days=7)
 # In percent: who opened the Mini App, who then saw the new words, who of those who ordered.
-SHARE, EVEN, LEANING = 75, 50, 62
+SHARE, EVEN, LEANING = 75, 50, 66
 
 
 async def compare(shop: Shop, now: datetime) -> None:
@@ -31,13 +31,13 @@ async def compare(shop: Shop, now: datetime) -> None:
     await drafting.say(test, "hypothesis", said, test.version)
     rule = "Выросли заказы, интервал выше нуля — включаем всем. Вышел срок без разницы — как было"
     await drafting.say(test, "rule", rule, test.version)
-    await drafting.set_number(test, "effect", 30, test.version)
-    people = Figures(base=0.05, spread=0.05 * 0.95, people=2_000, a_day=90.0, order=190_000)
+    await drafting.set_number(test, "effect", 50, test.version)
+    people = Figures(base=0.06, spread=0.06 * 0.94, people=1_740, a_day=62.0, order=190_000)
     plan = planned(
         people,
         shape="binary",
         worth="order",
-        effect=0.3,
+        effect=0.5,
         weights=[1, 1],
         taken=1.0,
         is_message=False,

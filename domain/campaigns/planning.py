@@ -6,6 +6,7 @@ from typing import Final
 
 from domain.audience import audit
 from domain.campaigns import retrying, scheduling, trials
+from domain.campaigns.comparing import with_variants
 from domain.campaigns.crowds import frozen_crowd
 from domain.campaigns.results import control
 from domain.campaigns.steering import stop
@@ -70,6 +71,7 @@ class Planner:
             for first in range(0, len(ids), outbox.BATCH):
                 batch = ids[first : first + outbox.BATCH]
                 places = await scheduling.slots(campaign, shop, batch, wave)
+                places = await with_variants(campaign, batch, places)
                 await outbox.plan(campaign, batch, self._clock(), places)
             after = ids[-1]
 

@@ -20,7 +20,7 @@ from domain.experiments.refusals import (
     VariantCountError,
 )
 from domain.experiments.variant import Element
-from domain.models import Experiment, ExperimentVariant, Person, Segment, Shop
+from domain.models import Campaign, Experiment, ExperimentVariant, Person, Segment, Shop
 
 LONGEST: Final = {"name": 40, "hypothesis": 500, "rule": 500}
 FEWEST, MOST = 2, 10
@@ -70,7 +70,14 @@ async def variant(experiment: Experiment, place: int) -> ExperimentVariant:
 
 
 async def create(
-    shop: Shop, kind: str, name: str, actor: Person | None, now: datetime, *, element: str = ""
+    shop: Shop,
+    kind: str,
+    name: str,
+    actor: Person | None,
+    now: datetime,
+    *,
+    element: str = "",
+    campaign: Campaign | None = None,
 ) -> Experiment:
     """A draft with a control and one variant. Raises BadElementError."""
     if kind == "element" and not ELEMENT.fullmatch(element):
@@ -80,6 +87,8 @@ async def create(
         name=checked_words("name", name),
         kind=kind,
         element=element,
+        campaign_id=campaign.id if campaign else None,
+        segment_id=campaign.segment_id if campaign else None,
         salt=new_salt(),
         goal={"kind": "conversion"},
         guardrails=[{"kind": "unsubscribes"}],

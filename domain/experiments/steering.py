@@ -21,7 +21,7 @@ from domain.experiments.refusals import (
     UnderpoweredError,
 )
 from domain.experiments.variant import Element
-from domain.models import Experiment, ExperimentLayer, ExperimentVariant, Person
+from domain.models import Campaign, Experiment, ExperimentLayer, ExperimentVariant, Person
 
 HEAVIEST: Final = 100
 
@@ -29,10 +29,11 @@ HEAVIEST: Final = 100
 async def missing(experiment: Experiment) -> str:
     """The first thing that has to be said before the start, empty when nothing is missing."""
     shown = await variants(experiment)
-    if experiment.kind == "element":
-        if _alike(shown):
-            return "content"
-    elif experiment.campaign_id is None:
+    if _alike(shown):
+        return "content"
+    if experiment.kind == "message" and not await Campaign.exists(
+        id=experiment.campaign_id, status="draft"
+    ):
         return "campaign"
     if not experiment.hypothesis:
         return "hypothesis"

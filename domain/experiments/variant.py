@@ -45,6 +45,11 @@ class Element:
         """As JSON."""
         return dataclasses.asdict(self)
 
+    def of_message(self) -> dict[str, Any]:
+        """What differs from the message it is compared with, as JSON of `Message`."""
+        told: dict[str, Any] = {"text": self.text} if self.text else {}
+        return told | ({"photo": self.photo, "media": [], "album": ""} if self.photo else {})
+
     @classmethod
     def restored(cls, content: Mapping[str, Any]) -> "Element":
         """From JSON."""

@@ -58,6 +58,7 @@ class Claimed:
     eligibility: list[dict[str, Any]] | None
     planned_at: datetime
     leased_by: str
+    variant: int | None = None
 
     @property
     def channels(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Any, cast
 
 from domain.core.errors import DomainError
+from domain.experiments import letters
 from domain.messaging.clicks import shortening
 from domain.messaging.eligibility.rule import Planned, judged
 from domain.messaging.envelope import labelled
@@ -52,11 +53,12 @@ class Prepared:
 async def prepared(chunk: Sequence[Claimed], channels: Collection[str], now: datetime) -> Prepared:
     """Everything about some deliveries; `channels` are those this process has."""
     ready = Prepared(asked={}, readers={}, contents={})
-    for (shop_id, campaign_id), group in groupby(chunk, key=_kin):
+    for (shop_id, campaign_id, variant), group in groupby(sorted(chunk, key=_place), key=_kin):
         deliveries = list(group)
         shop = await Shop.get(id=shop_id)
         campaign = None if campaign_id is None else await Campaign.get(id=campaign_id)
-        message = Message() if campaign is None else Message.restored(campaign.message)
+        told = await letters.changed(campaign, variant) if campaign else {}
+        message = Message.restored(told)
         ids = [each.customer_id for each in deliveries]
         ready.readers.update(await readers(shop, ids))
         ready.asked.update(await asked_of(shop, deliveries, campaign, channels, now))
@@ -89,8 +91,14 @@ def _lack(message: Message, facts: Facts) -> str:
     return "no_value" if (is_empty and is_message) or not message.is_for(facts) else ""
 
 
-def _kin(delivery: Claimed) -> tuple[int, int | None]:
-    return delivery.shop_id, delivery.campaign_id
+def _place(delivery: Claimed) -> tuple[int, int, int]:
+    """Those of one kin side by side."""
+    variant = -1 if delivery.variant is None else delivery.variant
+    return delivery.shop_id, delivery.campaign_id or 0, variant
+
+
+def _kin(delivery: Claimed) -> tuple[int, int | None, int | None]:
+    return delivery.shop_id, delivery.campaign_id, delivery.variant
 
 
 async def asked_of(

@@ -1,5 +1,6 @@
 """Words that all screens of experiments share: variants, metrics, amounts, what was planned."""
 
+from domain.experiments import letters
 from domain.experiments.drafting import find, goal_of, guardrails_of
 from domain.experiments.metric import Metric
 from domain.experiments.metrics.any_event import AnyEvent
@@ -133,3 +134,11 @@ def names_of(visit: Visit, experiment: Experiment) -> Names:
         metrics={each.kind: metric_name(visit, each) for each in metrics},
         currency=visit.shop.currency,
     )
+
+
+async def shown_of(experiment: Experiment, variant: ExperimentVariant) -> Element:
+    """What people see of it; of a message also what the variant leaves as it is."""
+    if experiment.kind == "element":
+        return Element.restored(variant.content)
+    campaign = await letters.campaign_of(experiment)
+    return Element.restored({**campaign.message, **variant.content})

@@ -49,7 +49,10 @@ experiment-copied = A draft was made: the same variants, people will be drawn an
 
 experiment-draft =
     <b>Test “{ $name }”</b>
-    ✏️ Draft · element <code>{ $key }</code>
+    ✏️ Draft · { $kind ->
+        [message] mailing
+       *[element] element <code>{ $key }</code>
+    }
 
     { $variants }
 
@@ -86,6 +89,8 @@ experiment-variant =
     }
 experiment-variant-ask = <i>Send a text, a photo or a photo with a caption: that is how the element will look.</i>
 experiment-variant-fixed = <i>This is how customers see it.</i>
+experiment-variant-campaign = <i>This is the mailing itself: its text is changed there.</i>
+    .hint = The control is changed in the mailing itself.
 experiment-shown-own = As it is on the page now.
 experiment-shown-empty = Empty so far: what to show instead?
 experiment-shown-hidden = The element is not on the page.
@@ -379,6 +384,19 @@ experiment-journal-line =
         [yes] : { $low } to { $high }, { $people } people
        *[no] {""}
     }
+
+screen-campaign_compare = Compare variants
+campaign-compare =
+    <b>{ $name }</b> › compare variants
+    { $state ->
+        [new] Some of its readers will get another text or picture. A lot decides who, for each always the same.
+        [made] There is a test of this mailing already.
+       *[gone] The mailing has gone: only a draft can be compared.
+    }
+campaign-compare-make = Make a test
+campaign-compare-open = Open the test
+experiment-to-campaign = To the mailing
+experiment-next-goal = Next: by what we judge
 
 experiment-terms = <b>Words of tests</b>
 experiment-terms-all = All words

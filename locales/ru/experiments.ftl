@@ -51,7 +51,10 @@ experiment-copied = Сделан черновик: те же варианты, �
 
 experiment-draft =
     <b>Тест «{ $name }»</b>
-    ✏️ Черновик · элемент <code>{ $key }</code>
+    ✏️ Черновик · { $kind ->
+        [message] рассылка
+       *[element] элемент <code>{ $key }</code>
+    }
 
     { $variants }
 
@@ -90,6 +93,8 @@ experiment-variant =
     }
 experiment-variant-ask = <i>Пришлите текст, фото или фото с подписью — так элемент и будет выглядеть.</i>
 experiment-variant-fixed = <i>Так вариант видят покупатели.</i>
+experiment-variant-campaign = <i>Это сама рассылка: её текст меняется в рассылке.</i>
+    .hint = Текст контроля меняется в самой рассылке.
 experiment-shown-own = Так, как сейчас на странице.
 experiment-shown-empty = Пока пусто: что показать вместо того, что есть?
 experiment-shown-hidden = Элемента на странице нет.
@@ -397,6 +402,19 @@ experiment-journal-line =
         [yes] : от { $low } до { $high }, людей { $people }
        *[no] {""}
     }
+
+screen-campaign_compare = Сравнить варианты
+campaign-compare =
+    <b>{ $name }</b> › сравнить варианты
+    { $state ->
+        [new] Часть получателей увидит другой текст или картинку. Кому что — решит жребий, каждому всегда одно и то же.
+        [made] Тест этой рассылки уже есть.
+       *[gone] Рассылка уже отправлена: сравнить можно только черновик.
+    }
+campaign-compare-make = Сделать тест
+campaign-compare-open = Открыть тест
+experiment-to-campaign = К рассылке
+experiment-next-goal = Дальше: по чему судим
 
 experiment-terms = <b>Слова тестов</b>
 experiment-terms-all = Все слова

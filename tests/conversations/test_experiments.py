@@ -7,7 +7,7 @@ import pytest
 
 from domain.models import AuditRecord, Experiment, ExperimentVariant, Shop
 from tests.chat import PIXEL, Chat, Clock, Stage
-from tests.experiments.seeing import crowd, ready, visitors
+from tests.experiments.seeing import ready, visitors
 
 Hire = Callable[[str], Awaitable[Chat]]
 
@@ -216,65 +216,3 @@ async def test_an_event_of_the_shop_is_a_goal(olga: Chat, shop: Shop) -> None:
     assert "в справочнике нет" in olga.text
     await olga.send("begin_checkout")
     assert "Цель: Событие «begin_checkout»" in olga.text
-
-
-async def test_an_early_look_a_verdict_and_the_winner_for_all(
-    olga: Chat, shop: Shop, clock: Clock, stage: Stage
-) -> None:
-    await visitors(shop, 120, ordered=60)
-    made = await ready(shop)
-    await opened(olga, made)
-    await olga.tap("Запустить…")
-    await olga.tap("Всё равно запустить")
-    running = await Experiment.get(id=made.id)
-    await crowd(shop, running, ((1_500, 150), (1_500, 300)))
-    clock.move(timedelta(days=4))
-    await olga.tap("Обновить")
-    assert "Идёт, день 5" in olga.text
-    await olga.tap("Итог с картинкой")
-    assert not any("всем…" in label for label in olga.buttons)
-    early = olga.text
-    clock.move(timedelta(days=24))
-    await olga.tap("Обновить")
-    assert olga.text != early
-    assert olga.photo is not None
-    await olga.tap("Подробно")
-    assert "По частям" in olga.text
-    await olga.tap("« Назад")
-    await olga.tap("Включить B всем…")
-    assert "Победа доказана по записанному правилу" in olga.text
-    await olga.tap("Включить всем")
-    assert "✅ Победитель включён" in olga.text
-    assert "Вариант B видят все, кроме 5 %" in olga.text
-    await olga.press(f"experiment_roll.roll_out:{made.id}:1:0")
-    assert await AuditRecord.filter(action="experiment_rolled_out").count() == 1
-    await olga.press("experiment_journal")
-    assert "✅ Подтвердилась: от" in olga.text
-
-
-async def test_nothing_proved_is_rolled_out_only_anyway(
-    olga: Chat, shop: Shop, clock: Clock
-) -> None:
-    made = await ready(shop)
-    await opened(olga, made)
-    await olga.tap("Запустить…")
-    await olga.tap("Всё равно запустить")
-    await crowd(shop, await Experiment.get(id=made.id), ((200, 20), (200, 21)))
-    clock.move(timedelta(days=28))
-    await olga.press(f"experiment_roll.roll_out:{made.id}:1:0")
-    assert "Победителя ещё нет" in olga.toast
-    await olga.press(f"experiment_roll:{made.id}:1")
-    assert "Победа не доказана" in olga.text
-    assert "Всё равно включить всем" in olga.buttons
-
-
-async def test_uneven_shares_show_no_winner(olga: Chat, shop: Shop, clock: Clock) -> None:
-    made = await ready(shop)
-    await opened(olga, made)
-    await olga.tap("Запустить…")
-    await olga.tap("Всё равно запустить")
-    await crowd(shop, await Experiment.get(id=made.id), ((1_000, 100), (700, 300)))
-    clock.move(timedelta(days=28))
-    await olga.press(f"experiment_verdict:{made.id}")
-    assert not any("всем…" in label for label in olga.buttons)
-    assert olga.photo is None

@@ -38,6 +38,7 @@ async def _draft(visit: Visit, experiment: Experiment) -> View:
         "experiment-draft",
         name=experiment.name,
         key=experiment.element,
+        kind=experiment.kind,
         variants=lines,
         segment=experiment.segment.name if experiment.segment else "",
         is_everybody="no" if experiment.segment else "yes",
@@ -49,11 +50,10 @@ async def _draft(visit: Visit, experiment: Experiment) -> View:
     )
     if not visit.can("campaigns.send"):
         return View(text=text)
+    variants = Button(t.plain("experiment-variants-button"), "experiment_variants", own)
+    audience = Button(t.plain("experiment-audience-button"), "experiment_audience", own)
     rows: list[Row] = [
-        (
-            Button(t.plain("experiment-variants-button"), "experiment_variants", own),
-            Button(t.plain("experiment-audience-button"), "experiment_audience", own),
-        ),
+        (variants, audience) if experiment.kind == "element" else (variants,),
         (
             Button(t.plain("experiment-goal-button"), "experiment_goal", own),
             Button(t.plain("experiment-hypothesis"), "experiment_words", (*own, "hypothesis")),
@@ -126,11 +126,14 @@ def _rows(visit: Visit, experiment: Experiment) -> tuple[Row, ...]:
         ),
     ]
     if visit.can("campaigns.send"):
+        more = Button(t.plain("button-more"), "experiment_more", own)
         if experiment.status == "stopped":
-            again_ = Button(t.plain("experiment-again"), "experiment_card", own, "again")
-            rows.append((again_,))
+            ending = Button(t.plain("experiment-again"), "experiment_card", own, "again")
         else:
-            rows.append((Button(t.plain("experiment-stop-button"), "experiment_stop", own),))
-        rows.append((Button(t.plain("button-more"), "experiment_more", own),))
+            ending = Button(t.plain("experiment-stop-button"), "experiment_stop", own)
+        rows.append((ending, more))
     refresh = Button(t.plain("button-refresh"), "experiment_card", own)
+    if experiment.campaign_id:
+        send = Button(t.plain("experiment-to-campaign"), "campaign_card", (experiment.campaign_id,))
+        rows.insert(0, (send,))
     return (*rows, (refresh,)) if experiment.status == "running" else tuple(rows)

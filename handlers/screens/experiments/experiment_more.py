@@ -16,7 +16,7 @@ async def draw(visit: Visit) -> View:
     ]
     if experiment.status == "draft":
         rows.append((Button(t.plain("button-delete"), "experiment_drop", own),))
-    else:
+    elif experiment.kind == "element":
         rows.append((Button(t.plain("experiment-roll-other"), "experiment_roll", (*own, 1)),))
     made = t.moment(experiment.made_at, visit.shop.zone)
     text = t("experiment-more", name=experiment.name, made=made)

@@ -7,7 +7,7 @@ from domain.experiments import drafting, trying
 from domain.experiments.refusals import RunningError
 from domain.experiments.variant import Element, letter
 from domain.models import Experiment
-from handlers.kit.experiments import here, photo
+from handlers.kit.experiments import here, photo, shown_of
 from handlers.kit.screen import act, screen, typed, uploaded
 from handlers.kit.view import Button, Go, Row, View
 from handlers.kit.visit import Typed, Upload, Visit
@@ -18,7 +18,7 @@ async def draw(visit: Visit) -> View:
     """Arguments: the experiment, the place of the variant."""
     experiment = await here(visit)
     variant = await drafting.variant(experiment, visit.number(1))
-    element, t = Element.restored(variant.content), visit.t
+    element, t = await shown_of(experiment, variant), visit.t
     head = t(
         "experiment-variant",
         letter=letter(variant.place),
@@ -26,7 +26,11 @@ async def draw(visit: Visit) -> View:
         is_control="yes" if variant.place == 0 else "no",
     )
     is_open = experiment.status == "draft" and visit.can("campaigns.send")
-    hint = t("experiment-variant-ask") if is_open else t("experiment-variant-fixed")
+    if experiment.kind == "message" and variant.place == 0:
+        is_open, hint_id = False, "experiment-variant-campaign"
+    else:
+        hint_id = "experiment-variant-ask" if is_open else "experiment-variant-fixed"
+    hint = t(hint_id)
     return View(
         text="\n\n".join((head, _shown(visit, element, variant.place), hint)),
         picture=await photo(visit, element),
@@ -51,19 +55,19 @@ def _shown(visit: Visit, element: Element, place: int) -> str:
 def _edits(visit: Visit, experiment: Experiment, place: int, element: Element) -> tuple[Row, ...]:
     t, args = visit.t.plain, (experiment.id, place, experiment.version)
     hide = t("experiment-show" if element.is_hidden else "experiment-hide")
-    rows: list[Row] = [
-        (
-            Button(t("experiment-price"), "experiment_price", args),
-            Button(hide, "experiment_variant", args, "hide"),
-        )
-    ]
+    rows: list[Row] = []
+    if experiment.kind == "element":
+        price = Button(t("experiment-price"), "experiment_price", args)
+        rows.append((price, Button(hide, "experiment_variant", args, "hide")))
     last = []
     if not element.is_own:
         last.append(Button(t("experiment-clear"), "experiment_variant", args, "clear"))
     if place > 0:
         last.append(Button(t("experiment-variant-drop"), "experiment_variant", args, "drop"))
-        following = Button(t("experiment-next-audience"), "experiment_audience", (experiment.id,))
-        rows.insert(0, (following,))
+        is_message = experiment.kind == "message"
+        label = "experiment-next-goal" if is_message else "experiment-next-audience"
+        following = "experiment_goal" if is_message else "experiment_audience"
+        rows.insert(0, (Button(t(label), following, (experiment.id,)),))
     if last:
         rows.append(tuple(last))
     return tuple(rows)
@@ -73,7 +77,7 @@ async def _tries(
     visit: Visit, experiment: Experiment, variant_id: int, place: int
 ) -> tuple[Row, ...]:
     """To see it in one's own Mini App, whatever the lot says."""
-    if experiment.status not in {"running", "rolled_out"}:
+    if experiment.status not in {"running", "rolled_out"} or experiment.kind == "message":
         return ()
     seen = await trying.seen_by(experiment, visit.person)
     label = "experiment-try-off" if seen == variant_id else "experiment-try"
@@ -144,9 +148,14 @@ async def _put(visit: Visit, version: int | None = None, **changed: object) -> G
     place = visit.number(1)
     if experiment.status != "draft":
         raise RunningError(what="variant")
+    if experiment.kind == "message" and place == 0 and experiment.campaign_id:
+        toast = visit.t.plain("experiment-variant-campaign.hint")
+        return Go("campaign_card", (experiment.campaign_id,), toast=toast)
     shown = Element.restored((await drafting.variant(experiment, place)).content)
     element = dataclasses.replace(shown, **changed)  # type: ignore[arg-type]
-    await drafting.write(
-        experiment, place, element, experiment.version if version is None else version
-    )
+    seen = experiment.version if version is None else version
+    if experiment.kind == "message":
+        await drafting.write_message(experiment, place, element.of_message(), seen)
+    else:
+        await drafting.write(experiment, place, element, seen)
     return Go("experiment_variant", (experiment.id, place))

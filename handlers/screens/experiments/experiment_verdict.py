@@ -66,7 +66,8 @@ def _text(visit: Visit, experiment: Experiment, found: Verdict, *, has_picture: 
 async def _rows(visit: Visit, experiment: Experiment, found: Verdict) -> tuple[Row, ...]:
     t, own = visit.t, (experiment.id,)
     rows: list[Row] = []
-    if visit.can("campaigns.send") and found.winner and experiment.status != "rolled_out":
+    is_open = experiment.kind == "element" and experiment.status != "rolled_out"
+    if visit.can("campaigns.send") and found.winner and is_open:
         shown = await drafting.variants(experiment)
         place = next(each.place for each in shown if letter(each.place) == found.winner)
         label = t.plain("experiment-roll-button", letter=found.winner)

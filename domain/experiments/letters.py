@@ -1,0 +1,61 @@
+"""Tests of messages: a campaign's own message is the control, variants say what differs from it."""
+
+from typing import Any
+
+from domain.core.errors import NotFoundError
+from domain.experiments.lot import Draw, unit_of
+from domain.experiments.running import draw_of
+from domain.models import Campaign, Customer, Experiment, ExperimentVariant
+
+CHUNK = 500
+
+
+async def of(campaign: Campaign) -> Experiment | None:
+    """The last test made over it."""
+    return await Experiment.filter(campaign_id=campaign.id).order_by("-id").first()
+
+
+async def campaign_of(experiment: Experiment) -> Campaign:
+    """What it is made over. Raises NotFoundError."""
+    found = await Campaign.get_or_none(id=experiment.campaign_id)
+    if found is None:
+        raise NotFoundError(thing="campaign")
+    return found
+
+
+async def places(campaign: Campaign, people: list[int]) -> dict[int, int]:
+    """Which variant each gets, by its place; whoever is left out of the test is left out here.
+
+    The unit is the person: a second attempt and another channel carry the same variant.
+    """
+    running = Experiment.filter(campaign_id=campaign.id, status="running").order_by("id")
+    experiment = await running.select_related("layer").first()
+    if experiment is None:
+        return {}
+    rows = await ExperimentVariant.filter(experiment_id=experiment.id).order_by("place")
+    return await _drawn(draw_of(experiment, rows), {each.id: each.place for each in rows}, people)
+
+
+async def _drawn(draw: Draw, by_id: dict[int, int], people: list[int]) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for start in range(0, len(people), CHUNK):
+        part = Customer.filter(id__in=people[start : start + CHUNK])
+        for who, account in await part.values_list("id", "telegram_id"):
+            unit = unit_of(account, int(who))
+            if draw.takes(unit):
+                found[int(who)] = by_id[draw.arm(unit)[0]]
+    return found
+
+
+async def changed(campaign: Campaign, place: int | None) -> dict[str, Any]:
+    """The campaign's message as that variant has it, as JSON."""
+    if not place:
+        return campaign.message
+    row = (
+        await ExperimentVariant.filter(
+            experiment__campaign_id=campaign.id, experiment__status__not="draft", place=place
+        )
+        .order_by("-experiment_id")
+        .first()
+    )
+    return {**campaign.message, **(row.content if row else {})}
