@@ -8,21 +8,30 @@ from handlers.kit.visit import Visit
 IN_A_ROW = 2
 
 
-def listed(visit: Visit, name: str) -> list[Screen]:
-    """The screens of the list `name` this visitor may open, in their places."""
+def listed(visit: Visit, *names: str) -> list[Screen]:
+    """The screens of these lists this visitor may open, in their places."""
     found = [
         (each.listed[1], each.key, each)
         for each in screens.values()
-        if each.listed and each.listed[0] == name and visit.can(each.right)
+        if each.listed and each.listed[0] in names and visit.can(each.right)
     ]
     return [each for _, _, each in sorted(found, key=lambda place: place[:2])]
 
 
 def listed_rows(
-    visit: Visit, name: str, args: tuple[str | int, ...] = (), *, number: int = 0, size: int = PAGE
+    visit: Visit,
+    name: str,
+    args: tuple[str | int, ...] = (),
+    *,
+    also: tuple[str, ...] = (),
+    number: int = 0,
+    size: int = PAGE,
 ) -> tuple[Row, ...]:
-    """Their buttons, two in a row; `name` with `args` and a number is the page of that list."""
-    found = listed(visit, name)
+    """Their buttons, two in a row; `name` with `args` and a number is the page of that list.
+
+    `also` are lists of what makes sense at times only.
+    """
+    found = listed(visit, name, *also)
     page, skipped = offset(number, len(found), size)
     shown = Page(items=found[skipped : skipped + size], number=page, total=len(found), size=size)
     keys = [Button(visit.t.plain(f"screen-{each.key}"), each.key, args) for each in shown.items]

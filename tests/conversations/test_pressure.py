@@ -271,7 +271,7 @@ async def test_campaign_looks_again_when_it_goes(
 ) -> None:
     await ruled(shop, Rules(control=0))
     made = await written(olga)
-    await olga.tap("Кому не отправлять")
+    await olga.tap("Как отправлять")
     await olga.tap("Кто успел что-то купить")
     await olga.tap("Кто вышел из сегмента")
     await olga.tap("Недавно уже писали: не отправлять")

@@ -49,7 +49,7 @@ async def test_who_has_nothing_to_fill_in_is_left_out(
 ) -> None:
     await Customer.filter(id=(await customer_of(boris)).id).update(name="")
     await written(olga, "Привет, {имя}!")
-    await olga.tap("Кому не отправлять")
+    await olga.tap("Как отправлять")
     await olga.tap("Нечего подставить: обойтись без этого")
     assert "Нечего подставить: не отправлять" in olga.buttons
     await olga.tap("« Назад")
@@ -69,7 +69,7 @@ async def test_campaign_does_not_start_while_somebody_lacks(
 ) -> None:
     await Customer.filter(id=(await customer_of(boris)).id).update(name="")
     await written(olga, "Привет, {имя}!")
-    await olga.tap("Кому не отправлять")
+    await olga.tap("Как отправлять")
     await olga.tap("Нечего подставить: обойтись без этого")
     await olga.tap("Нечего подставить: не отправлять")
     await olga.tap("« Назад")

@@ -15,7 +15,7 @@ IN_A_ROW = 2
 HOUR = 3_600
 
 
-@screen(right="campaigns.send", back="campaigns", listed=("campaign_more", 20), is_slow=True)
+@screen(right="campaigns.send", back="campaigns", listed=("campaign_before", 20), is_slow=True)
 async def draw(visit: Visit) -> View:
     campaign = await drafting.find(visit.shop, visit.number(0))
     has = await addresses.connected(visit.shop.id)

@@ -8,6 +8,8 @@ from handlers.kit.view import Button, Row, View
 from handlers.kit.visit import Visit
 
 SHOWN = 4
+# Lists of what makes sense by status only, beside those for every campaign.
+BEFORE, RUNNING, AFTER = "campaign_before", "campaign_open", "campaign_after"
 ENDED = ("done", "stopped")
 
 
@@ -15,7 +17,14 @@ ENDED = ("done", "stopped")
 async def draw(visit: Visit) -> View:
     campaign = await drafting.find(visit.shop, visit.number(0))
     args = (campaign.id,)
-    rows = listed_rows(visit, "campaign_more", args, number=visit.number(1, 0), size=SHOWN)
+    rows = listed_rows(
+        visit,
+        "campaign_more",
+        args,
+        also=_lists(campaign),
+        number=visit.number(1, 0),
+        size=SHOWN,
+    )
     if visit.can("campaigns.send"):
         rows = (*rows, *_own(visit, campaign))
     made = visit.t.moment(campaign.made_at, visit.shop.zone)
@@ -24,6 +33,14 @@ async def draw(visit: Visit) -> View:
         rows=rows,
         back=Button("", "campaign_card", args),
     )
+
+
+def _lists(campaign: Campaign) -> tuple[str, ...]:
+    if campaign.status in ENDED:
+        return (AFTER,)
+    if campaign.status in {"sending", "paused"}:
+        return (RUNNING, AFTER)
+    return (BEFORE, RUNNING)
 
 
 def _own(visit: Visit, campaign: Campaign) -> tuple[Row, ...]:

@@ -12,7 +12,7 @@ READY: Final = (60, 300, 1_000, 5_000)
 MINUTE: Final = ("мин", "min")
 
 
-@screen(right="campaigns.send", back="campaigns", listed=("campaign_more", 30))
+@screen(right="campaigns.send", back="campaigns", listed=("campaign_open", 30))
 async def draw(visit: Visit) -> View:
     campaign = await drafting.find(visit.shop, visit.number(0))
     t, now = visit.t, campaign.per_hour or 0

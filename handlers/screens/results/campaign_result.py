@@ -10,7 +10,7 @@ from handlers.kit.visit import Visit
 MONEY = "reports"
 
 
-@screen(right="campaigns.see", back="campaigns", listed=("campaign_more", 5), is_slow=True)
+@screen(right="campaigns.see", back="campaigns", listed=("campaign_after", 5), is_slow=True)
 async def draw(visit: Visit) -> View:
     campaign = await drafting.find(visit.shop, visit.number(0))
     back = Button("", "campaign_card", (campaign.id,))
