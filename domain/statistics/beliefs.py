@@ -138,12 +138,18 @@ def _certain(beliefs: Sequence[Belief], *, is_inverse: bool) -> tuple[Chance, ..
 
 
 def _points(beliefs: Sequence[Belief]) -> list[float]:
-    found: set[float] = set()
-    for each in beliefs:
-        low = max(each.middle - WIDTH * each.spread, each.ends[0])
-        high = min(each.middle + WIDTH * each.spread, each.ends[1])
-        found.update(low + (high - low) * n / POINTS for n in range(POINTS + 1))
-    return sorted(found)
+    """Close where each belief is, and evenly between them for the tails."""
+    ends = [
+        (
+            max(each.middle - WIDTH * each.spread, each.ends[0]),
+            min(each.middle + WIDTH * each.spread, each.ends[1]),
+        )
+        for each in beliefs
+    ]
+    ends.append((min(low for low, _ in ends), max(high for _, high in ends)))
+    return sorted(
+        {low + (high - low) * n / POINTS for low, high in ends for n in range(POINTS + 1)}
+    )
 
 
 def _below(belief: Belief, points: list[float]) -> list[float]:

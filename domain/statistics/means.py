@@ -12,6 +12,8 @@ from domain.statistics.estimate import Estimate, Method, Share, Sums
 
 # A lift is told only where the control is this many standard errors away from zero.
 CLEAR_BASELINE = 3.0
+# And this many half intervals (Fieller's g below a quarter): nearer the upper end runs away.
+STEADY = 2.0
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -89,7 +91,7 @@ def divided(control: Average, variant: Average, *, confidence: float = 0.95) -> 
     if not control.error and not variant.error:
         return tested.times(1 / control.value)
     t = student_quantile(confidence, degrees(control, variant))
-    if control.value <= t * control.error:
+    if control.value <= STEADY * t * control.error:
         return None
     low, high = ratio_limits(control, variant, t)
     return dataclasses.replace(

@@ -13,7 +13,7 @@ import dataclasses
 import math
 
 from domain.statistics.estimate import Estimate
-from domain.statistics.means import Average, is_clear_baseline, ratio_limits, unknown
+from domain.statistics.means import STEADY, Average, is_clear_baseline, ratio_limits, unknown
 
 UNPLANNED = 5_000
 
@@ -46,7 +46,7 @@ def divided(
     z = boundary(seen(control, variant, planned, confidence), confidence)
     if not math.isfinite(tested.high) or not is_clear_baseline(control):
         return None
-    if control.value <= z * control.error:
+    if control.value <= STEADY * z * control.error:
         return None
     low, high = ratio_limits(control, variant, z)
     value = variant.value / control.value - 1

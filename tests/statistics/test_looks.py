@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from scipy import stats
 from statsmodels.stats.multitest import multipletests
 
-from domain.statistics import bandit, imbalance, multiple, sequential
+from domain.statistics import bandit, imbalance, means, multiple, sequential
 from domain.statistics.beliefs import Belief, Beta, Normal, chances
 from domain.statistics.estimate import Share
 from domain.statistics.imbalance import Stretch
@@ -156,3 +156,10 @@ def test_the_bandit_refuses_a_floor_above_the_whole() -> None:
 
     with pytest.raises(ValueError, match="10 arms"):
         bandit.weights(beliefs, [200] * 10, floor=0.11)
+
+
+def test_no_lift_that_would_run_to_hundreds_of_percent() -> None:
+    control, variant = (Average(count=459, value=v, error=0.01) for v in (0.04, 0.074))
+
+    assert sequential.divided(control, variant, planned=4_000) is None
+    assert means.divided(control, variant) is not None
