@@ -42,8 +42,8 @@ template-missing = { $policy ->
    *[default] Nothing to fill in: do without
 }
 template-must-wait = { $count ->
-    [one] The campaign can't start: of <b>{ $count }</b> person there is nothing to fill in. That was decided in “Whom not to send to”.
-   *[other] The campaign can't start: of <b>{ $count }</b> people there is nothing to fill in. That was decided in “Whom not to send to”.
+    [one] The campaign can't start: of <b>{ $count }</b> person there is nothing to fill in. That was decided in “How to send”.
+   *[other] The campaign can't start: of <b>{ $count }</b> people there is nothing to fill in. That was decided in “How to send”.
 }
 template-doubt = ⚠️ Look at the address “{ $address }”. Maybe “{ $better }”?
 template-not-for-them = <i>This person won't get it: there is nothing to fill in.</i>
