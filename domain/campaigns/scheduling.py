@@ -12,6 +12,7 @@ from domain.core.errors import DomainError, StaleError
 from domain.core.reading import on
 from domain.messaging.readers import zone_of
 from domain.messaging.slots import Slot
+from domain.messaging.timing.choosing import best_moments
 from domain.models import Campaign, Customer, Person, Shop
 
 Schedule = Literal["now", "at", "local", "best"]
@@ -166,6 +167,8 @@ async def slots(
     campaign: Campaign, shop: Shop, customer_ids: Sequence[int], wave: int
 ) -> dict[int, Slot]:
     """When each of these people gets it, where that is another moment than the start."""
+    if campaign.schedule == "best" and campaign.started_at:
+        return await _at_their_best(campaign, shop, customer_ids, wave, campaign.started_at)
     wall = wall_of(campaign)
     if campaign.schedule != "local" or wall is None:
         return {each: Slot(wave=wave) for each in customer_ids} if wave else {}
@@ -177,3 +180,14 @@ async def slots(
             moments[name] = instant(wall, zone_of(name, shop))
         found[customer_id] = Slot(not_before=moments[name], wave=wave)
     return found
+
+
+async def _at_their_best(
+    campaign: Campaign, shop: Shop, customer_ids: Sequence[int], wave: int, now: datetime
+) -> dict[int, Slot]:
+    """Each at their own hour; after a crash at the same one. Raises TooSlowError."""
+    chosen = await best_moments(shop, customer_ids, now, seed=campaign.id)
+    return {
+        customer_id: Slot(not_before=each.moment, wave=wave, timing=each.arm)
+        for customer_id, each in chosen.items()
+    }

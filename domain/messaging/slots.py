@@ -12,8 +12,19 @@ EARLY: Final = timedelta(days=1)
 PLAN: Final = (
     "INSERT INTO delivery (shop_id, customer_id, campaign_id, key, channel, kind, topic, priority,"
     " status, reason, attempts, planned_at, not_before, external_id, policy, expires_at, chain,"
-    " patience, awaits, wave, variant) VALUES (?, ?, ?, ?, ?, 'marketing', 'marketing', 50,"
-    " 'planned', '', 0, ?, ?, '', ?, ?, ?, ?, ?, ?, ?)"
+    " patience, awaits, wave, variant, timing) VALUES (?, ?, ?, ?, ?, 'marketing', 'marketing', 50,"
+    " 'planned', '', 0, ?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?)"
+    " ON CONFLICT (shop_id, key) DO NOTHING"
+)
+# The same for PostgreSQL, which takes a whole batch as one list a column.
+PLAN_BATCH: Final = (
+    "INSERT INTO delivery (shop_id, customer_id, campaign_id, key, channel, kind, topic, priority,"
+    " status, reason, attempts, planned_at, not_before, external_id, policy, expires_at, chain,"
+    " patience, awaits, wave, variant, timing) SELECT a, b, c, d, e, 'marketing', 'marketing', 50,"
+    " 'planned', '', 0, f, g, '', h, i, j, k, l, m, n, o FROM unnest($1::int[], $2::bigint[],"
+    " $3::int[], $4::text[], $5::text[], $6::bigint[], $7::bigint[], $8::text[], $9::bigint[],"
+    " $10::text[], $11::int[], $12::text[], $13::smallint[], $14::smallint[], $15::text[])"
+    " AS rows (a, b, c, d, e, f, g, h, i, j, k, l, m, n, o)"
     " ON CONFLICT (shop_id, key) DO NOTHING"
 )
 
@@ -53,4 +64,5 @@ def row(campaign: Campaign, customer_id: int, now: datetime, slot: Slot) -> tupl
         campaign.awaits,
         slot.wave,
         slot.variant,
+        slot.timing,
     )

@@ -56,3 +56,4 @@ hours-about = <b>How the best time is found</b>
     { $any }% get the message at any hour, to learn something new, { $usual }% at the usual one, to see whether it helps. Quiet hours are always kept, urgent messages go at once.
     It works from { $enough } people on.
 audit-usual_hour_chosen = usual hour of campaigns: { $hour }:00
+campaign-clock-best = 🕗 To each at their best time

@@ -1,11 +1,15 @@
 """The best time in the chat: too little known, known, a picture, the usual hour."""
 
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 
 from domain.messaging.timing.habit import WEEK
-from domain.models import AuditRecord, Shop, WritingHours
+from domain.models import AuditRecord, Delivery, Shop, WritingHours
+from domain.segments import service
+from domain.segments.rule import Rule
 from tests.chat import Chat
 from tests.conftest import NOW
+from tests.conversations.campaigns import written
 
 
 async def known(shop: Shop, people: int = 80) -> None:
@@ -69,3 +73,22 @@ async def test_analysts_only_look(shop: Shop, staff_in: Callable[[str], Awaitabl
 
     assert "нет на это прав" in analyst.toast
     assert not await WritingHours.exists()
+
+
+async def test_a_campaign_goes_to_each_at_their_best_time(
+    olga: Chat, anna: Chat, shop: Shop
+) -> None:
+    await known(shop)
+    await service.create(shop, "Все покупатели", Rule(), None, NOW)
+    made = await written(olga)
+    await olga.press(f"campaign_when:{made.id}:{made.version}")
+    await olga.tap("🕗 Каждому в его лучшее время")
+    assert "Каждому в его лучший час, в течение суток" in olga.text
+    await olga.press(f"campaign_confirm:{made.id}")
+    await olga.tap("Отправить 1 человеку")
+    await olga.stage.run("send_deliveries")
+    delivery = await Delivery.get()
+
+    assert delivery.status == "planned"
+    assert delivery.timing in {"best", "explore", "fixed"}
+    assert NOW < delivery.not_before <= NOW + timedelta(hours=25)

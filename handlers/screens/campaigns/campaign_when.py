@@ -113,10 +113,10 @@ def _clocks(visit: Visit, campaign: Campaign) -> tuple[Row, ...]:
 
     match campaign.schedule:
         case "at":
-            return ((key("local"),), (key("now"),))
+            return ((key("local"),), (key("best"),), (key("now"),))
         case "local":
-            return ((key("at"),), (key("now"),))
+            return ((key("at"),), (key("best"),), (key("now"),))
         case "best":
             return ((key("now"),),)
         case _:
-            return ()
+            return ((key("best"),),)
