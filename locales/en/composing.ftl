@@ -140,3 +140,9 @@ campaign-word = { $channel ->
     Send the text, up to { $limit } characters. The same fields as in the campaign work: <i>{ "{" }name|friends{ "}" }</i>.
 left-out-no_address = no phone, e-mail or other address that is needed
 left-out-closed = the address is closed: the bot is blocked, or mail does not arrive
+campaign-reason-hard = there is no such address any more
+campaign-reason-soft = the mailbox is full or puts off
+campaign-reason-gone = the browser is not subscribed any more
+campaign-reason-not_delivered = the operator did not deliver
+campaign-reason-no_channel = this way is disconnected
+campaign-reason-channel = this way does not work now

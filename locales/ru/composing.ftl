@@ -144,3 +144,9 @@ campaign-word = { $channel ->
     Пришлите текст, до { $limit } знаков. Подставлять можно то же, что в рассылке: <i>{ "{" }имя|друзья{ "}" }</i>.
 left-out-no_address = нет телефона, почты или другого нужного адреса
 left-out-closed = адрес закрыт: заблокировали бота или письма не доходят
+campaign-reason-hard = такого адреса больше нет
+campaign-reason-soft = ящик переполнен или адрес временно не принимает
+campaign-reason-gone = браузер больше не подписан
+campaign-reason-not_delivered = оператор не доставил
+campaign-reason-no_channel = этот путь отключён
+campaign-reason-channel = путь сейчас не работает

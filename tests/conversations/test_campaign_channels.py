@@ -216,6 +216,7 @@ async def test_by_e_mail_alone_it_goes_to_people_without_telegram(
         letter = message_from_bytes(office.letters[0].original_content or b"", policy=default)
         assert letter["Subject"] == "Новый чай для Глеб & друзей"
     assert "✅ Завершена" in olga.text
+    assert "нет телефона, почты или другого нужного адреса" in olga.text
 
 
 async def test_who_has_answered_gets_no_sms(

@@ -37,7 +37,15 @@ REASONS: Final = {
     "quiet": "campaign-reason-quiet",
     "no_value": "left-out-no_value",
     "broken_text": "campaign-reason-broken_text",
+    "hard": "campaign-reason-hard",
+    "soft": "campaign-reason-soft",
+    "gone": "campaign-reason-gone",
+    "not_delivered": "campaign-reason-not_delivered",
+    "no_channel": "campaign-reason-no_channel",
+    "channel": "campaign-reason-channel",
 }
+# What these mean where a campaign goes by more than Telegram.
+ELSEWHERE: Final = {"no_contact": "left-out-no_address", "blocked": "left-out-closed"}
 LEFT_OUT: Final = ("stop_list", "no_contact", "no_consent", "blocked", "control", "capped")
 STATES: Final = {
     "scheduled": "campaign-state-scheduled",
@@ -119,8 +127,8 @@ def _lines(visit: Visit, campaign: Campaign, now: Progress) -> Iterator[str]:
         yield t("campaign-trial-over", count=campaign.trial)
     yield ""
     yield t("campaign-sent", sent=now.sent, total=now.total)
-    yield from _by_reason(visit, "campaign-failed", now.failed)
-    yield from _by_reason(visit, "campaign-suppressed", now.suppressed)
+    yield from _by_reason(visit, campaign, "campaign-failed", now.failed)
+    yield from _by_reason(visit, campaign, "campaign-suppressed", now.suppressed)
     if now.held:
         yield t("campaign-held", count=now.held)
     if now.expired:
@@ -130,7 +138,7 @@ def _lines(visit: Visit, campaign: Campaign, now: Progress) -> Iterator[str]:
     if now.recalled:
         yield t("campaign-recalled", count=now.recalled)
     yield from _time(visit, campaign, now)
-    yield from _before(visit, campaign.counts)
+    yield from _before(visit, campaign)
 
 
 def _waiting(visit: Visit, campaign: Campaign) -> str:
@@ -144,12 +152,15 @@ def _waiting(visit: Visit, campaign: Campaign) -> str:
     return "\n".join(lines)
 
 
-def _by_reason(visit: Visit, title: str, reasons: Mapping[str, int]) -> Iterator[str]:
+def _by_reason(
+    visit: Visit, campaign: Campaign, title: str, reasons: Mapping[str, int]
+) -> Iterator[str]:
     if not reasons:
         return
+    names = REASONS if campaign.channels == "telegram" else {**REASONS, **ELSEWHERE}
     yield visit.t(title, count=sum(reasons.values()))
     for reason, count in reasons.items():
-        words = visit.t(REASONS.get(reason, "campaign-reason-other"))
+        words = visit.t(names.get(reason, "campaign-reason-other"))
         yield f"· {words}: {visit.t.number(count)}"
 
 
@@ -163,10 +174,12 @@ def _time(visit: Visit, campaign: Campaign, now: Progress) -> Iterator[str]:
         yield visit.t("campaign-took", started=started, took=took)
 
 
-def _before(visit: Visit, counts: Mapping[str, int]) -> Iterator[str]:
+def _before(visit: Visit, campaign: Campaign) -> Iterator[str]:
     """Who was left out before anything was sent."""
+    counts = campaign.counts
     left_out = {key: counts.get(key, 0) for key in LEFT_OUT}
-    yield from _by_reason(visit, "campaign-left-out", {k: n for k, n in left_out.items() if n})
+    those = {name: n for name, n in left_out.items() if n}
+    yield from _by_reason(visit, campaign, "campaign-left-out", those)
     if "will_get" not in counts and counts:
         yield visit.t("campaign-broken-rule")
 
