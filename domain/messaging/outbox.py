@@ -17,8 +17,8 @@ from types import MappingProxyType
 from typing import Any, Final, Literal
 
 from domain.core.instant import to_milliseconds
-from domain.messaging.slots import ANYTIME, PLAN, Slot, row
-from domain.messaging.statement import is_postgres, run, run_many
+from domain.messaging.slots import ANYTIME, PLAN, PLAN_BATCH, Slot, row
+from domain.messaging.statement import is_postgres, run, run_lists, run_many
 from domain.models import Campaign, Delivery
 from domain.segments.sql import YES, Sql, listed, sql
 
@@ -96,9 +96,11 @@ async def plan(
 
     Who has no slot gets it at once.
     """
-    await run_many(
-        PLAN, (row(campaign, each, now, slots.get(each, ANYTIME)) for each in customer_ids)
-    )
+    rows = [row(campaign, each, now, slots.get(each, ANYTIME)) for each in customer_ids]
+    if is_postgres():
+        await run_lists(PLAN_BATCH, rows)
+    else:
+        await run_many(PLAN, rows)
 
 
 async def claim(

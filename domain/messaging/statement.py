@@ -27,6 +27,13 @@ async def run(statement: Sql) -> list[dict[str, Any]]:
     return await get_connection("default").execute_query_dict(text, list(statement.values))
 
 
+async def run_lists(text: str, rows: Iterable[Iterable[object]]) -> None:
+    """The statement once, with a list for each of its places; only PostgreSQL has lists."""
+    columns = [list(column) for column in zip(*rows, strict=True)]
+    if columns:
+        await get_connection("default").execute_query(text, columns)
+
+
 async def run_many(text: str, rows: Iterable[Iterable[object]]) -> None:
     """The statement once for every row, all or none."""
     values = [list(row) for row in rows]
