@@ -1,6 +1,7 @@
 """Files people send: checked by size, fetched to the folder before anything is written."""
 
 import dataclasses
+import hashlib
 from typing import Any
 
 from telegram import Bot, Message
@@ -35,26 +36,35 @@ class Inbox:
         """Whether the message carries one of the kinds."""
         return any(getattr(message, kind) for kind in KINDS)
 
-    async def fetch(self, message: Message) -> Upload:
-        """The file, on disk. Raises FileTooLargeError."""
+    async def fetch(self, message: Message, *, is_large: bool = False) -> Upload:
+        """The file, on disk; where `is_large` is all right, by its id alone.
+
+        Raises FileTooLargeError.
+        """
         kind = next(each for each in KINDS if getattr(message, each))
         media: Any = getattr(message, kind)
         media = media[-1] if kind == "photo" else media
         size = media.file_size or 0
-        if size > LIMIT:
+        is_kept = size <= LIMIT
+        if is_kept:
+            content = await self._content(media.file_id)
+            sha256, size = await self._files.save(content), len(content)
+        elif is_large:
+            # A name of its own; there are no bytes under it.
+            sha256 = hashlib.sha256(f"telegram {media.file_unique_id}".encode()).hexdigest()
+        else:
             raise FileTooLargeError(megabytes=LIMIT // 2**20)
-        content = await self._content(media.file_id)
-        sha256 = await self._files.save(content)
         return Upload(
             kind=kind,
             name=getattr(media, "file_name", None) or f"{kind}.{_ending(kind)}",
-            size=len(content),
+            size=size,
             media_type=getattr(media, "mime_type", None) or "",
             sha256=sha256,
             path=self._files.path(sha256),
             file_id=media.file_id,
             caption=Typed(text=message.caption or "", html=message.caption_html or ""),
             album=message.media_group_id or "",
+            is_kept=is_kept,
         )
 
     async def _content(self, file_id: str) -> bytes:

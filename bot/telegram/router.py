@@ -203,7 +203,7 @@ class Router:
         check(turn.visit, screen.right)
         check(turn.visit, right)
         await self._stage.busy(turn.visit)
-        upload = await self._inbox.fetch(message)
+        upload = await self._inbox.fetch(message, is_large=screen.takes_large)
         turn.over = await self._answered(turn, upload.album)
         turn.is_changed = True
         async with in_transaction("default"):

@@ -18,7 +18,8 @@ LONGEST_NAME: Final = 255
 class Sent:
     """Something sent to the bot, by the hash of its bytes and Telegram's id for it.
 
-    Pieces of one `album` come one by one.
+    Pieces of one `album` come one by one. What is not kept can be sent by its id alone, whatever
+    its size.
     """
 
     kind: str
@@ -28,6 +29,7 @@ class Sent:
     name: str
     telegram_file_id: str
     album: str = ""
+    is_kept: bool = True
 
 
 async def keep(shop: Shop, sent: Sent, now: datetime) -> Medium:
@@ -36,7 +38,8 @@ async def keep(shop: Shop, sent: Sent, now: datetime) -> Medium:
     Raises NotSendableError, TooLargeToSendError.
     """
     kind = _meant(sent)
-    media.check_size(kind, sent.size)
+    if sent.is_kept:
+        media.check_size(kind, sent.size)
     file, _ = await File.get_or_create(
         {
             "size": sent.size,

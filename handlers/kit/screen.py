@@ -36,6 +36,7 @@ class Declared:
     is_slow: bool = False
     has_picture: bool = False
     is_anywhere: bool = False
+    is_large: bool = False
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -61,6 +62,7 @@ class Screen:
     typed: tuple[OnText, str] | None
     uploaded: tuple[OnUpload, str] | None
     takes_files_anywhere: bool
+    takes_large: bool
 
 
 def screen(
@@ -97,9 +99,16 @@ def typed(*, right: str | None = None) -> Callable[[F], F]:
     return _marked(Declared(role="typed", right=right))
 
 
-def uploaded(*, right: str | None = None, is_anywhere: bool = False) -> Callable[[F], F]:
-    """Declare what happens to a file sent on this screen, or on any that takes no files itself."""
-    return _marked(Declared(role="uploaded", right=right, is_anywhere=is_anywhere))
+def uploaded(
+    *, right: str | None = None, is_anywhere: bool = False, is_large: bool = False
+) -> Callable[[F], F]:
+    """Declare what happens to a file sent on this screen, or on any that takes no files itself.
+
+    Where `is_large` is said, files that Telegram does not give to bots come by their id alone.
+    """
+    return _marked(
+        Declared(role="uploaded", right=right, is_anywhere=is_anywhere, is_large=is_large)
+    )
 
 
 def _marked(declared: Declared) -> Callable[[F], F]:
@@ -140,6 +149,7 @@ def _take(module: ModuleType) -> Screen:
         typed=next(iter(of("typed").values()), None),
         uploaded=next(iter(of("uploaded").values()), None),
         takes_files_anywhere=any(mark.is_anywhere for _, mark in found.values()),
+        takes_large=any(mark.is_large for _, mark in found.values()),
     )
 
 

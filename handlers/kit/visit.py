@@ -79,7 +79,8 @@ class Typed:
 class Upload:
     """A file a person sent, already on disk. `kind` is document, photo, video, audio or voice.
 
-    Files sent as one carry the same name of their `album`; they come one by one.
+    Files sent as one carry the same name of their `album`; they come one by one. Of one that is too
+    large for a bot to fetch there are no bytes: `is_kept` says so.
     """
 
     kind: str
@@ -91,3 +92,4 @@ class Upload:
     file_id: str
     caption: Typed
     album: str = ""
+    is_kept: bool = True

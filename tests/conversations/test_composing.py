@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.models import Campaign, Delivery, Segment, Shop
+from domain.models import Campaign, Delivery, File, Segment, Shop
 from domain.segments import service
 from domain.segments.rule import Rule
 from tests.chat import PIXEL, Chat, Stage
@@ -149,9 +149,29 @@ async def test_what_is_no_campaign_is_refused(
     assert "Кому отправить" in olga.text
 
 
-async def test_a_file_over_twenty_megabytes(olga: Chat, everybody: Segment) -> None:
+async def test_a_video_the_bot_can_not_fetch_goes_by_its_id(
+    olga: Chat, anna: Chat, stage: Stage, everybody: Segment
+) -> None:
     await begun(olga)
-    await olga.send_video("длинное.mp4", b"0" * (20 * 2**20 + 1))
+    await olga.send_video("длинное.mp4", b"0" * (20 * 2**20 + 1), "Большое видео")
+    await olga.tap("Все покупатели")
+    await olga.tap("Посмотреть")
+    assert olga.last["document"]["kind"] == "video"
+    await olga.tap("« Назад")
+    await sent(olga, stage)
+    assert anna.last["document"]["size"] == 20 * 2**20 + 1
+
+    # A bot with another token knows another id, and there are no bytes to send anew.
+    await File.all().update(telegram_ids={"video": "another-bots"})
+    await Delivery.all().update(status="planned")
+    await Campaign.all().update(status="sending")
+    await stage.run("send_deliveries")
+    delivery = await Delivery.get()
+    assert (delivery.status, delivery.reason) == ("failed", "no_photo")
+
+
+async def test_elsewhere_twenty_megabytes_are_the_limit(olga: Chat) -> None:
+    await olga.send("/imports")
+    await olga.send_file("orders.csv", b"0" * (20 * 2**20 + 1))
 
     assert "20 МБ" in olga.text
-    assert (await Campaign.get()).message == {}

@@ -36,7 +36,7 @@ async def write(visit: Visit, said: Typed) -> Go:
     return await _put(visit, campaign, dataclasses.replace(message_of(campaign), text=said.html))
 
 
-@uploaded()
+@uploaded(is_large=True)
 async def take(visit: Visit, upload: Upload) -> Go:
     """Whatever was sent. No caption keeps the words; pieces of an album come one by one."""
     campaign = await drafting.find(visit.shop, visit.number(0))
@@ -48,6 +48,7 @@ async def take(visit: Visit, upload: Upload) -> Go:
         name="" if upload.kind == "photo" else upload.name,
         telegram_file_id=upload.file_id,
         album=upload.album,
+        is_kept=upload.is_kept,
     )
     medium = await composing.keep(visit.shop, sent, visit.now)
     message = composing.joined(message_of(campaign), medium, upload.caption.html, upload.album)
