@@ -78,12 +78,13 @@ def notes(chart: Chart, palette: Palette) -> list[dict[str, Any]]:
             **common,
             **place,
             "y": len(chart.spans) - 1 - each,
-            "yshift": 16,
+            "xshift": -6,
+            "yshift": 22,
             "text": f"<b>{_safe(span.name)}</b>  {_safe(span.text)}",
             "font": {"size": AXIS, "color": palette.ink},
             # The line of zero goes behind the words.
             "bgcolor": palette.ground,
-            "borderpad": 1,
+            "borderpad": 6,
         }
         for each, span in enumerate(chart.spans)
     ]
@@ -118,7 +119,7 @@ def axes(chart: Chart, palette: Palette, panel: int, plot: int) -> dict[str, Any
         "yaxis2": {
             "anchor": "x2",
             "domain": [bottom, top],
-            "range": [-0.42, len(chart.spans) - 0.42],
+            "range": [-0.38, len(chart.spans) - 0.38],
             "visible": False,
         },
     }
