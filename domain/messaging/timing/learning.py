@@ -64,7 +64,7 @@ def _fitted(week: tuple[float, ...], people: Sequence[Own]) -> Habits:
             for hour, count in own.items()
         )
 
-    day_strength = _highest(daily)
+    day_strength = highest(daily)
 
     def weekly(strength: float) -> float:
         total = 0.0
@@ -77,7 +77,7 @@ def _fitted(week: tuple[float, ...], people: Sequence[Own]) -> Habits:
                 total += count * math.log((count - 1 + strength * expected) / (others + strength))
         return total
 
-    return Habits(week=week, day_strength=day_strength, week_strength=_highest(weekly))
+    return Habits(week=week, day_strength=day_strength, week_strength=highest(weekly))
 
 
 def _by_hour(own: Own) -> Counter[int]:
@@ -87,7 +87,7 @@ def _by_hour(own: Own) -> Counter[int]:
     return found
 
 
-def _highest(likelihood: Callable[[float], float]) -> float:
+def highest(likelihood: Callable[[float], float]) -> float:
     """The strength between LEAST and MOST with the highest likelihood, which has one top."""
     low, high = math.log(LEAST), math.log(MOST)
     left, right = high - GOLDEN * (high - low), low + GOLDEN * (high - low)
