@@ -5,7 +5,7 @@ bot and database know it alike. Of 10,000 buckets the first belong to the contro
 """
 
 import dataclasses
-from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 from domain.core.buckets import BUCKETS, bucket, bucket_sql
@@ -85,7 +85,8 @@ class Draw:
         return f"({' AND '.join(tests)})"
 
 
-def _edges(arms: Sequence[Arm]) -> list[int]:
+@lru_cache(maxsize=1_000)
+def _edges(arms: tuple[Arm, ...]) -> list[int]:
     """Where the buckets of each arm end."""
     total = sum(arm.weight for arm in arms)
     reached, edges = 0, []

@@ -18,9 +18,12 @@ LIVE = ("running", "rolled_out")
 CODE = re.compile(r".*-([0-9]{1,9})")
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True)
+@dataclasses.dataclass(frozen=True, kw_only=True, eq=False)
 class Shown:
-    """A variant as a page gets it. `photo` is the content of a File, empty without one."""
+    """A variant as a page gets it, itself and no other: what it is made into is remembered by it.
+
+    `photo` is the content of a File, empty without one.
+    """
 
     letter: str
     content: Mapping[str, Any]

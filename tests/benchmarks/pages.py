@@ -10,6 +10,8 @@ import msgspec
 from tests.web.opening import init_data
 
 EVENTS = 20
+# What the collector says when nothing was refused.
+TAKEN = b'"refused":[]'
 
 
 def request(shop_id: int, data: str, prefix: str) -> bytes:
@@ -54,16 +56,19 @@ async def send(port: int, reports: Iterable[bytes], sockets: int) -> list[float]
     return times
 
 
-async def paced(port: int, reports: list[bytes], per_second: float) -> list[float]:
+async def paced(
+    port: int, reports: list[bytes], per_second: float, said: bytes = TAKEN
+) -> list[float]:
     """Send at an even pace whatever the answers do; seconds from the planned moment."""
     waiting: asyncio.Queue[tuple[asyncio.StreamReader, asyncio.StreamWriter]] = asyncio.Queue()
-    begun = time.perf_counter()
+    # The first one is planned for when all of them are ready.
+    begun = time.perf_counter() + len(reports) / 20_000
 
     async def one(number: int, report: bytes) -> float:
         planned = begun + number / per_second
         await asyncio.sleep(max(0.0, planned - time.perf_counter()))
         pair = await open_pair(port) if waiting.empty() else waiting.get_nowait()
-        await exchange(*pair, report)
+        await exchange(*pair, report, said)
         waiting.put_nowait(pair)
         return time.perf_counter() - planned
 
@@ -79,14 +84,17 @@ async def open_pair(port: int) -> tuple[asyncio.StreamReader, asyncio.StreamWrit
 
 
 async def exchange(
-    reader: asyncio.StreamReader, writer: asyncio.StreamWriter, report: bytes
+    reader: asyncio.StreamReader,
+    writer: asyncio.StreamWriter,
+    report: bytes,
+    said: bytes = TAKEN,
 ) -> float:
-    """One request and its answer."""
+    """One request and its answer, in which something is said."""
     begun = time.perf_counter()
     writer.write(report)
     head = await reader.readuntil(b"\r\n\r\n")
     length = int(head.lower().partition(b"content-length:")[2].split(b"\r\n", 1)[0])
     body = await reader.readexactly(length)
-    if not head.startswith(b"HTTP/1.1 200") or b'"refused":[]' not in body:
+    if not head.startswith(b"HTTP/1.1 200") or said not in body:
         raise RuntimeError((head + body).decode())
     return time.perf_counter() - begun

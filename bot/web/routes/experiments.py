@@ -30,6 +30,7 @@ from domain.core.reading import on
 from domain.experiments import assigning
 from domain.experiments.assigning import Assigned
 from domain.experiments.drafting import ELEMENT
+from domain.experiments.running import Shown
 from domain.experiments.variant import Element
 from domain.messaging.markup import visible
 from domain.models import File
@@ -37,6 +38,7 @@ from domain.models import File
 ADDRESS: Final = "/api/v1/experiments/assign"
 PHOTOS: Final = "/api/v1/experiments/photos"
 MOST_KEYS: Final = 50
+MOST_MADE: Final = 5_000
 LONGEST_QUERY: Final = 8_192
 PERSON_PER_SECOND, PERSON_BURST = 5.0, 60.0
 SHOP_PER_SECOND, SHOP_BURST = 2_000.0, 4_000.0
@@ -88,6 +90,7 @@ class Desk:
         self._verifier = Verifier(settings.token(), timedelta(hours=settings.init_data_hours))
         self._cards = ShopCards()
         self._live = LiveExperiments()
+        self._made: dict[tuple[Shown, bool], orjson.Fragment] = {}
         self._people = Rates(per_second=PERSON_PER_SECOND, burst=PERSON_BURST)
         self._shops = Rates(per_second=SHOP_PER_SECOND, burst=SHOP_BURST)
 
@@ -120,7 +123,7 @@ class Desk:
         with on("keys"):
             known = await assigning.known_of(shop_id, opener.telegram_id) if live else None
         found = assigning.assign(live, keys, opener.telegram_id, known) if known else []
-        return orjson.dumps({"elements": {each.element: self._told(each) for each in found}})
+        return orjson.dumps({"elements": {each.element: self._fragment(each) for each in found}})
 
     def _check_origin(self, card: ShopCard, origin: str) -> None:
         if origin and origin != self._own and origin not in card.origins:
@@ -132,6 +135,16 @@ class Desk:
         wait = self._people.take((shop_id, telegram_id), now) or self._shops.take(shop_id, now)
         if wait:
             raise Problem(429, "too-often", "Too many requests: come later.", retry_after=wait)
+
+    def _fragment(self, each: Assigned) -> orjson.Fragment:
+        """The variant as JSON, made once as long as it is remembered."""
+        key = (each.shown, each.way == "override")
+        known = self._made.get(key)
+        if known is None:
+            if len(self._made) >= MOST_MADE:
+                self._made.clear()
+            known = self._made[key] = orjson.Fragment(orjson.dumps(self._told(each)))
+        return known
 
     def _told(self, each: Assigned) -> dict[str, object]:
         element = Element.restored(each.shown.content)
