@@ -19,7 +19,7 @@ from tortoise.backends.sqlite.client import (
     translate_exceptions,
 )
 from tortoise.connection import get_connections
-from tortoise.exceptions import TransactionManagementError
+from tortoise.exceptions import OperationalError, TransactionManagementError
 
 from domain.core import buckets
 from domain.core.errors import TooSlowError
@@ -99,6 +99,15 @@ class TransactionWrapper(Counting, SqliteTransactionWrapper):
             await self._connection.execute("BEGIN IMMEDIATE")
         except sqlite3.OperationalError as error:
             raise TransactionManagementError(error) from error
+
+    async def commit(self) -> None:
+        """What can't be written, on a full disk, is taken back: it would stay open for good."""
+        try:
+            await super().commit()
+        except sqlite3.Error as error:
+            await self._connection.rollback()
+            self._finalized = True
+            raise OperationalError(error) from error
 
     def _in_transaction(self) -> TransactionContext:
         return NestedTransactionContext(TransactionWrapper(self))
