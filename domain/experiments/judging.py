@@ -73,7 +73,7 @@ async def _counted(experiment: Experiment, shop: Shop, now: datetime) -> Counted
         seen = min(now, experiment.stopped_at + timedelta(days=experiment.window_days))
     evidence: dict[str, Any] = {
         "plan": _plan(experiment, len(shown)),
-        "arms": _filled(shown, people, ripe),
+        "arms": _filled(shown, people),
         "stretches": _stretches(experiment, shown, people),
         "crossed": crowd.crossed,
         "elapsed_days": (seen - begun) / DAY,
@@ -121,14 +121,9 @@ def _arms(
     return tuple(found)
 
 
-def _filled(
-    shown: Sequence[ExperimentVariant], people: Sequence[Person], ripe: int
-) -> tuple[Arm, ...]:
+def _filled(shown: Sequence[ExperimentVariant], people: Sequence[Person]) -> tuple[Arm, ...]:
     met = Counter(each.variant_id for each in people)
-    old = Counter(each.variant_id for each in people if each.exposed_at < ripe)
-    return tuple(
-        Arm(key=letter(each.place), exposed=met[each.id], ripe=old[each.id]) for each in shown
-    )
+    return tuple(Arm(key=letter(each.place), exposed=met[each.id]) for each in shown)
 
 
 def _stretches(

@@ -52,10 +52,7 @@ def a_test(
     people = a_day * days
     return Evidence(
         plan=plan,
-        arms=tuple(
-            Arm(key="ABCDEFGHIJ"[place], exposed=people, ripe=a_day * max(ripe, 0))
-            for place in range(len(rates))
-        ),
+        arms=tuple(Arm(key="ABCDEFGHIJ"[place], exposed=people) for place in range(len(rates))),
         stretches=(Stretch(people=people * len(rates), weights=(1,) * len(rates)),),
         goal=conversions(rates, days=max(ripe, 0), a_day=a_day, measure=measure),
         others=others,

@@ -93,7 +93,7 @@ def test_less_is_better_turns_every_answer_round(one: float, two: float) -> None
 
 def test_an_imbalance_hides_the_winner() -> None:
     given_case = a_test((0.1, 0.13), elapsed=21)
-    arms = (Arm(key="A", exposed=20_000, ripe=10), Arm(key="B", exposed=21_500, ripe=10))
+    arms = (Arm(key="A", exposed=20_000), Arm(key="B", exposed=21_500))
     told = decide(dataclasses.replace(given_case, arms=arms))
 
     assert (told.decision, told.winner, told.comparisons) == ("blocked", "", ())
@@ -102,7 +102,7 @@ def test_an_imbalance_hides_the_winner() -> None:
 
 def test_changed_weights_are_no_imbalance() -> None:
     given_case = a_test((0.1, 0.13), elapsed=21)
-    arms = (Arm(key="A", exposed=15_000, ripe=10), Arm(key="B", exposed=25_000, ripe=10))
+    arms = (Arm(key="A", exposed=15_000), Arm(key="B", exposed=25_000))
     stretches = (
         Stretch(people=20_000, weights=(1, 1)),
         Stretch(people=20_000, weights=(1, 3)),

@@ -63,8 +63,7 @@ def evidence(arms: list[People], measure: Measure) -> Evidence:
     return Evidence(
         plan=PLAN,
         arms=tuple(
-            Arm(key="AB"[place], exposed=len(each.values), ripe=len(each.values))
-            for place, each in enumerate(arms)
+            Arm(key="AB"[place], exposed=len(each.values)) for place, each in enumerate(arms)
         ),
         stretches=(Stretch(people=200, weights=(1, 1)),),
         goal=fold(measure, arms, started=0, ripe_before=DAY * 14),

@@ -54,8 +54,8 @@ def verdict(control: Share, variant: Share, *, is_sequential: bool) -> Verdict:
         Evidence(
             plan=plan,
             arms=(
-                Arm(key="A", exposed=control.total, ripe=control.total),
-                Arm(key="B", exposed=variant.total, ripe=variant.total),
+                Arm(key="A", exposed=control.total),
+                Arm(key="B", exposed=variant.total),
             ),
             stretches=(EVEN,),
             goal=Measured(

@@ -62,7 +62,6 @@ class Arm:
 
     key: str
     exposed: int
-    ripe: int
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
