@@ -57,3 +57,22 @@ hours-about = <b>How the best time is found</b>
     It works from { $enough } people on.
 audit-usual_hour_chosen = usual hour of campaigns: { $hour }:00
 campaign-clock-best = 🕗 To each at their best time
+screen-best_channel = 📨 Best channel
+worth = <b>Best channel</b>
+    Over 90 days, messages older than 3 days. On top the one that brings most.
+worth-line = · { $channel }: { $state ->
+        [early] { $messages } messages, too early to judge
+       *[other] a link was followed after { $clicked } of { $messages } ({ $share }%)
+    }{ $is_free ->
+        [yes] {""}
+       *[no] , one costs { $cost } or more
+    }{ $state ->
+        [money] , brings about { $brings }
+       *[other] {""}
+    }
+worth-click = A click brings { $click } of orders within a week on average ({ $count ->
+        [one] { $count } click
+       *[other] { $count } clicks
+    }, not compared with a control).
+worth-few-clicks = { $count } clicks: what one brings can't be seen yet.
+worth-how = Of each person their own clicks weigh more than the average, and only channels they agreed to count.
