@@ -10,6 +10,7 @@ from domain.audience import audit
 from domain.campaigns.drafting import change
 from domain.core.errors import DomainError, StaleError
 from domain.core.reading import on
+from domain.messaging.pressure.keeping import rules_of
 from domain.messaging.readers import zone_of
 from domain.messaging.slots import Slot
 from domain.messaging.timing.choosing import best_moments
@@ -97,6 +98,11 @@ def check(wall: datetime, shop: Shop, now: datetime) -> None:
         raise PastMomentError
     if moment > now + FARTHEST:
         raise FarMomentError
+
+
+async def is_quiet(wall: datetime, shop: Shop) -> bool:
+    """Whether the shop writes to nobody when the clock shows that."""
+    return (await rules_of(shop.id)).quiet.holds(wall.hour * 60 + wall.minute)
 
 
 async def put(campaign: Campaign, schedule: Schedule, wall: datetime | None, version: int) -> None:

@@ -34,7 +34,10 @@ async def explained(visit: Visit, campaign: Campaign) -> str:
         zone = visit.shop.zone
         first = visit.t.moment(max(span.first, visit.now), zone)
         last = visit.t.moment(max(span.last, visit.now), zone)
-        lines.append(visit.t("campaign-span", first=first, last=last))
+        is_one = "yes" if span.first == span.last else "no"
+        lines.append(visit.t("campaign-span", first=first, last=last, one=is_one))
+        if await scheduling.is_quiet(wall, visit.shop):
+            lines.append(visit.t("campaign-quiet-clock"))
         if span.first < visit.now:
             lines.append(visit.t("campaign-span-over"))
     lines.append(visit.t("campaign-frozen-later"))

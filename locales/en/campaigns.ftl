@@ -182,7 +182,10 @@ campaign-failed = Not delivered: { $count }
 campaign-suppressed = Not sent, it became impossible meanwhile: { $count }
 campaign-unconfirmed = No answer from Telegram: { $count }. They may have got it, so it is not sent again.
 campaign-recalled = Cancelled by the stop: { $count }
-campaign-at-night = <b>{ $count }</b> of them have quiet hours now and get it in the morning.
+campaign-at-night = <b>{ $count }</b> of them have quiet hours { $later ->
+    [yes] at that time
+   *[other] now
+} and get it in the morning.
 campaign-held = Waiting for the morning or their turn: { $count }
 campaign-expired = Came too late and did not go: { $count }
 campaign-reason-left_segment = left the segment

@@ -22,8 +22,12 @@ campaign-clock-at = 🏪 By the shop's clock
 campaign-clock-now = Send at once, at no set time
 campaign-frozen-now = The list of readers is kept in the moment of sending.
 campaign-frozen-later = The conditions of the segments are kept now, people are counted when it begins: the number may change.
-campaign-span = The first gets it at { $first }, the last at { $last } by the shop's clock: time zones stretch it, sometimes to almost a day.
+campaign-span = { $one ->
+    [yes] All customers are in one time zone now: it comes at { $first } by the shop's clock. New ones elsewhere get it by their own.
+   *[other] The first gets it at { $first }, the last at { $last } by the shop's clock: time zones stretch it, sometimes to almost a day.
+}
 campaign-span-over = Where that time is over already, it comes at once.
+campaign-quiet-clock = ⚠️ That time is in the quiet hours, so nearly everybody gets it in the morning.
 campaign-trial-first = First to { $count } by lot, then you are asked whether to go on.
 campaign-yes-later = { $count ->
     [one] Schedule for { $count } person

@@ -186,7 +186,10 @@ campaign-failed = Не доставлено: { $count }
 campaign-suppressed = Не отправляли, пока шла рассылка стало нельзя: { $count }
 campaign-unconfirmed = Без ответа Telegram: { $count }. Возможно, дошло, поэтому второй раз не отправляем.
 campaign-recalled = Отменено остановкой: { $count }
-campaign-at-night = У <b>{ $count }</b> из них сейчас тихие часы: им придёт утром.
+campaign-at-night = У <b>{ $count }</b> из них { $later ->
+    [yes] в это время
+   *[other] сейчас
+} тихие часы: им придёт утром.
 campaign-held = Ждут утра или своей очереди: { $count }
 campaign-expired = Опоздали и не ушли: { $count }
 campaign-reason-left_segment = вышли из сегмента

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from domain.models import Campaign, Customer, Delivery, Segment, Shop
+from domain.models import Campaign, Customer, Delivery, Person, Segment, Shop
 from domain.segments import service
 from domain.segments.lists import create as listed
 from domain.segments.lists import put
@@ -150,8 +150,9 @@ async def test_by_everybodys_own_clock(
 async def test_segments_plus_and_minus(
     olga: Chat, anna: Chat, boris: Chat, stage: Stage, shop: Shop, everybody: Segment
 ) -> None:
-    friends = await listed(shop, "Друзья", None, NOW)
-    await put(shop, friends, [(await customer_of(boris)).id], None, NOW)
+    owner = await Person.get(telegram_id=olga.person.id)
+    friends = await listed(shop, "Друзья", owner, NOW)
+    await put(shop, friends, [(await customer_of(boris)).id], owner, NOW)
     campaign = await written(olga)
     await olga.tap("Кому")
     await olga.tap("− кроме")
@@ -161,7 +162,7 @@ async def test_segments_plus_and_minus(
     assert "Кому: «Все покупатели» − «Друзья». Получат 1 из 1" in olga.text
     await olga.tap("Отправить…")
     await olga.tap("Отправить 1 человеку")
-    await service.archive(shop, friends, None, NOW)
+    await service.archive(shop, friends, owner, NOW)
     await stage.run("send_deliveries")
     assert await Delivery.filter(campaign_id=campaign.id).count() == 1
     assert received(boris)[-1] != "Привет, Boris!"
@@ -259,3 +260,21 @@ async def test_late_messages_expire(
     await Campaign.filter(id=campaign.id).update(per_hour=None)
     await stage.run("send_deliveries")
     assert (await Delivery.get()).status == "expired"
+
+
+async def test_quiet_hours_of_the_chosen_moment_are_named(
+    olga: Chat, anna: Chat, everybody: Segment
+) -> None:
+    await written(olga)
+    await olga.tap("Когда")
+    await olga.send("завтра 23:30")
+    await olga.tap("« Назад")
+    await olga.tap("Отправить…")
+    assert "У 1 из них в это время тихие часы: им придёт утром." in olga.text
+    await olga.tap("« Назад")
+    await olga.tap("Когда")
+    await olga.tap("🌍 По часам каждого покупателя")
+    await olga.tap("« Назад")
+    await olga.tap("Отправить…")
+    assert "Все покупатели сейчас в одном поясе" in olga.text
+    assert "Это время — тихие часы" in olga.text

@@ -90,6 +90,11 @@ def _left_out(visit: Visit, found: Audience) -> str:
 
 
 async def _at_night(visit: Visit, campaign: Campaign) -> str:
-    """Whose morning is waited for."""
-    held = await steering.at_night(campaign, visit.shop, visit.now)
-    return visit.t("campaign-at-night", count=held) if held else ""
+    """Whose morning is waited for; by everybody's own clock, or at their best hour, nobody's."""
+    wall = scheduling.wall_of(campaign)
+    if campaign.schedule in {"local", "best"}:
+        return ""
+    moment = visit.now if wall is None else scheduling.instant(wall, visit.shop.zone)
+    held = await steering.at_night(campaign, visit.shop, moment)
+    is_later = "no" if wall is None else "yes"
+    return visit.t("campaign-at-night", count=held, later=is_later) if held else ""
