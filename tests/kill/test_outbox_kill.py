@@ -36,7 +36,7 @@ CHAT = "bot.channels.telegram_chat:TelegramChat.send"
 STEPS = {
     "started|planned": f"{MESSAGING}.outbox:plan:1",
     "planned|claimed": f"{MESSAGING}.outbox:claim:9",
-    "claimed|in hand": f"{MESSAGING}.outbox:claimed_of:20",
+    "claimed|in hand": f"{MESSAGING}.street:Street._send_batch:2",
     "released|claimed": f"{MESSAGING}.outbox:take_over:1",
     "claimed|prepared": f"{MESSAGING}.preparing:prepared:3",
     "prepared|reserved": f"{MESSAGING}.reserving:reserve:3",
