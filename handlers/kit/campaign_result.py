@@ -3,11 +3,16 @@
 from collections.abc import Iterator
 from typing import Final
 
-from domain.campaigns.results.result import Part, Result, Uplift
+from domain.campaigns.results.result import Part, Result, Uplift, result
+from domain.core.errors import TooSlowError
+from domain.models import Campaign
 from domain.statistics.estimate import Estimate
 from handlers.kit.campaign_ways import name_of
 from handlers.kit.visit import Visit
 
+# Whoever may see reports may see money.
+MONEY: Final = "reports"
+ENDED: Final = ("done", "stopped")
 LIGHTS: Final = {"green": "🟢", "yellow": "🟡", "red": "🔴"}
 
 
@@ -30,6 +35,24 @@ def words(visit: Visit, name: str, told: Result, *, has_money: bool) -> str:
     if told.uplift is not None:
         lines += ["", *uplift(visit, told.uplift, has_money=has_money)]
     return "\n".join([*lines, "", *_foot(visit, told)])
+
+
+async def short(visit: Visit, campaign: Campaign) -> list[str]:
+    """The few lines for the report of one that has ended."""
+    if campaign.status not in ENDED:
+        return []
+    try:
+        told = await result(campaign, visit.shop, visit.now)
+    except TooSlowError:
+        return []
+    if not told.whole.people:
+        return []
+    has_money = visit.can(MONEY)
+    lines = ["", _clicked(visit, told.whole), _bought(visit, told, told.whole, has_money=has_money)]
+    lines.append(_left(visit, told))
+    if told.ripe_at is not None:
+        lines.append(visit.t("result-short", day=visit.t.moment(told.ripe_at, visit.shop.zone)))
+    return lines
 
 
 def share(visit: Visit, value: float) -> str:

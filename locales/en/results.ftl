@@ -92,3 +92,4 @@ result-about = <b>How the result is counted</b>
     <b>Control</b>: { $control }% of people never get campaigns. They show how many would have bought anyway. "From … to …" is where the true number lies with 95% probability.
 audit-result_days_chosen = purchases count for { $days } days after a message
 audit-campaign_cost_told = told the costs of the campaign “{ $name }”
+result-short = <i>Final on { $day }</i>

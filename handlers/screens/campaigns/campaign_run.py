@@ -6,7 +6,7 @@ from typing import Final
 from domain.campaigns import drafting, scheduling, steering
 from domain.campaigns.progress import Progress, progress
 from domain.models import Campaign
-from handlers.kit import campaign_when
+from handlers.kit import campaign_result, campaign_when
 from handlers.kit.bar import bar
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Button, Go, Row, View
@@ -69,7 +69,9 @@ async def draw(visit: Visit) -> View:
     now = await progress(campaign)
     is_running = campaign.status == "sending"
     return View(
-        text="\n".join(_lines(visit, campaign, now)),
+        text="\n".join(
+            [*_lines(visit, campaign, now), *await campaign_result.short(visit, campaign)]
+        ),
         rows=_rows(visit, campaign),
         is_live=is_running,
     )
@@ -216,4 +218,5 @@ def _rows(visit: Visit, campaign: Campaign) -> tuple[Row, ...]:
             return ((resume, stop), (more,))
         case _:
             copy = Button(t("campaign-button-copy"), "campaign_card", args, "copy")
-            return ((copy,), (more,))
+            result = Button(t("screen-campaign_result"), "campaign_result", args)
+            return ((result,), (copy, more))

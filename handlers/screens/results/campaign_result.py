@@ -2,12 +2,10 @@
 
 from domain.campaigns import drafting
 from domain.campaigns.results.result import result
-from handlers.kit.campaign_result import words
+from handlers.kit.campaign_result import MONEY, words
 from handlers.kit.screen import screen
 from handlers.kit.view import Button, Row, View
 from handlers.kit.visit import Visit
-
-MONEY = "reports"
 
 
 @screen(right="campaigns.see", back="campaigns", listed=("campaign_after", 5), is_slow=True)
