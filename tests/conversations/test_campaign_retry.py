@@ -10,7 +10,7 @@ from domain.segments import service
 from domain.segments.rule import Rule
 from tests.chat import Chat, Clock, Stage
 from tests.conftest import NOW, customer_of
-from tests.conversations.campaigns import received, started, written
+from tests.conversations.campaigns import audited, received, started, written
 
 
 @pytest.fixture
@@ -127,3 +127,20 @@ async def test_others_look_and_don_t_touch(
         await analyst.press(press)
         assert "нет на это прав" in analyst.toast
     assert (await Campaign.get()).status == "scheduled"
+
+
+async def test_stop_and_pause_are_done_once(
+    olga: Chat, misha: Chat, anna: Chat, stage: Stage, everybody: Segment
+) -> None:
+    await started(olga, 1)
+    campaign = await Campaign.get()
+    await olga.press(f"campaign_run.pause:{campaign.id}")
+    await misha.press(f"campaign_run.pause:{campaign.id}")
+    assert "Кто-то изменил" in misha.toast
+    await olga.press(f"campaign_stop.stop:{campaign.id}")
+    for late in ("campaign_stop.stop", "campaign_run.resume", "campaign_run.go_on"):
+        await misha.press(f"{late}:{campaign.id}")
+        assert "Кто-то изменил" in misha.toast
+    await stage.run("send_deliveries")
+    assert await audited() == ["campaign_started", "campaign_paused", "campaign_stopped"]
+    assert not await Delivery.filter(status="sent").exists()
