@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from bot.demo_shop.dice import Dice
+from domain.events.storing import NewEvent, store
 from domain.experiments import drafting, exposing, steering
 from domain.experiments.exposing import Met
 from domain.experiments.planning import Figures, planned
@@ -32,7 +33,7 @@ async def compare(shop: Shop, now: datetime) -> None:
     rule = "Выросли заказы, интервал выше нуля — включаем всем. Вышел срок без разницы — как было"
     await drafting.say(test, "rule", rule, test.version)
     await drafting.set_number(test, "effect", 50, test.version)
-    people = Figures(base=0.06, spread=0.06 * 0.94, people=1_740, a_day=62.0, order=190_000)
+    people = Figures(base=0.08, spread=0.08 * 0.92, people=1_740, a_day=62.0, order=190_000)
     plan = planned(
         people,
         shape="binary",
@@ -42,7 +43,7 @@ async def compare(shop: Shop, now: datetime) -> None:
         taken=1.0,
         is_message=False,
     )
-    await steering.start(test, test.version, plan, None, begun, is_anyway=True)
+    await steering.start(test, test.version, plan, None, begun)
     await _met(await Experiment.get(id=test.id), shop, begun)
 
 
@@ -62,3 +63,18 @@ async def _met(test: Experiment, shop: Shop, begun: datetime) -> None:
         is_new = dice.happens(LEANING if ordered else EVEN)
         met.append(Met(person.id, other.id if is_new else control.id, seen))
     await exposing.write(test, met)
+    await store([_visit(shop, each) for each in met], begun + timedelta(days=DAYS))
+
+
+def _visit(shop: Shop, met: Met) -> NewEvent:
+    """They opened the Mini App then: how many do is what tests are planned by."""
+    return NewEvent(
+        shop_id=shop.id,
+        customer_id=met.customer_id,
+        name="visit_start",
+        external_id=f"sample-visit-{met.customer_id}",
+        happened_at=met.exposed_at,
+        properties={"platform": "ios" if met.customer_id % 3 else "android"},
+        source="app",
+        visit=f"sample-{met.customer_id}",
+    )

@@ -262,8 +262,8 @@ experiment-confirm =
     }. Goal: { $goal }.
     Hypothesis: { $hypothesis }
     Rule: { $rule }
-experiment-underpowered = ⚠️ <b>Too few people.</b> The test will most likely show nothing, even if there is a difference. { $has_days ->
-    [yes] It takes { $days } days.
+experiment-underpowered = ⚠️ <b>Too few people.</b> The test will most likely show nothing, even if there is a difference.{ $has_days ->
+    [yes] {" "}It takes { $days } days.
    *[no] {""}
 } Look for a larger effect, drop variants or take more people.
 experiment-yes = { $count ->
