@@ -2,13 +2,16 @@
 
 import asyncio
 import dataclasses
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from domain.campaigns import crowds
 from domain.campaigns.drafting import message_of
-from domain.messaging import fallback
+from domain.messaging import fallback, sms
+from domain.messaging.addresses import SMS, TELEGRAM
 from domain.messaging.audience import People, reached
+from domain.messaging.envelope import own_words
 from domain.messaging.links import LinkButton
 from domain.messaging.markup import units, visible
 from domain.messaging.templates.rendering import gathered
@@ -22,13 +25,17 @@ LOOKED_AT: Final = 200
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Preview:
-    """What the reader gets; `customer_id` is NOBODY where the audience is empty."""
+    """What the reader gets; `customer_id` is NOBODY where the audience is empty.
+
+    `elsewhere` is what the other channels of the campaign say: of a letter its subject.
+    """
 
     customer_id: int
     name: str
     text: str
     buttons: tuple[LinkButton, ...]
     is_for_them: bool = True
+    elsewhere: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
 
 async def crowd_of(campaign: Campaign) -> People:
@@ -60,7 +67,20 @@ async def preview(
         text=message.text_for(facts, is_marked=is_marked),
         buttons=message.buttons,
         is_for_them=message.is_for(facts),
+        elsewhere=_elsewhere(message.content(facts), fallback.route_of(campaign).channels),
     )
+
+
+def _elsewhere(content: dict[str, Any], channels: Sequence[str]) -> dict[str, str]:
+    found = {}
+    for channel in channels:
+        own = own_words(content, channel)
+        if channel == SMS:
+            found[channel] = sms.plain(own)
+        elif channel != TELEGRAM:
+            first = visible(str(own["text"])).strip().partition("\n")[0]
+            found[channel] = str(own.get("subject") or "") or first
+    return found
 
 
 async def samples(campaign: Campaign, shop: Shop, now: datetime) -> list[Preview]:

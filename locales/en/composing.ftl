@@ -146,3 +146,4 @@ campaign-reason-gone = the browser is not subscribed any more
 campaign-reason-not_delivered = the operator did not deliver
 campaign-reason-no_channel = this way is disconnected
 campaign-reason-channel = this way does not work now
+preview-elsewhere = <i>{ $channel }:</i> { $text }

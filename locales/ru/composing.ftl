@@ -150,3 +150,4 @@ campaign-reason-gone = браузер больше не подписан
 campaign-reason-not_delivered = оператор не доставил
 campaign-reason-no_channel = этот путь отключён
 campaign-reason-channel = путь сейчас не работает
+preview-elsewhere = <i>{ $channel }:</i> { $text }

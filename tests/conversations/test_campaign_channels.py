@@ -153,6 +153,9 @@ async def test_words_of_their_own(olga: Chat, stage: Stage, shop: Shop, everybod
     assert "Не знаю «имяя»" in olga.text
     await olga.send("{имя|Друзья}, чай < 100 р.")
     assert "Текст SMS: {имя|Друзья}, чай < 100 р." in olga.text
+    await olga.press(f"campaign_preview:{campaign.id}")
+    assert "SMS: Друзья, чай < 100 р." in olga.text
+    await olga.press(f"campaign_words:{campaign.id}")
     await olga.tap("Текст SMS")
     assert "1 часть, 4,50 ₽ за человека" in olga.text.replace("\u00a0", " ")
     await olga.tap("Как в рассылке")

@@ -3,12 +3,15 @@
 from domain.campaigns import drafting, steering
 from domain.campaigns.drafting import message_of
 from domain.campaigns.previewing import NOBODY, Preview, next_reader, preview
-from domain.messaging.markup import shortened, units, visible
+from domain.messaging.markup import clipped, shortened, units, visible
 from domain.messaging.message import Message
-from handlers.kit import carrying
+from handlers.kit import campaign_ways, carrying
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Button, Go, Link, Note, Row, View
 from handlers.kit.visit import Visit
+
+# Of what another channel says, enough to know it by.
+ELSEWHERE = 150
 
 
 @screen(right="campaigns.send", back="campaigns", is_slow=True)
@@ -57,6 +60,9 @@ def _text(visit: Visit, seen: Preview, message: Message) -> str:
         # Telegram shows no album with buttons under it: its first piece stands for it here.
         album = carrying.said(visit, message.carried)
         header += "\n" + visit.t("campaign-preview-album", album=album)
+    for channel, said in seen.elsewhere.items():
+        name = campaign_ways.name_of(visit, channel)
+        header += "\n" + visit.t("preview-elsewhere", channel=name, text=clipped(said, ELSEWHERE))
     room = message.limit - units(visible(header)) - 2
     if units(visible(seen.text)) > room:
         header += "\n" + visit.t("campaign-too-long")
