@@ -178,7 +178,16 @@ async def renew(sender: str, now: datetime) -> None:
 
 
 async def release(now: datetime) -> None:
-    """Whatever has waited long enough is planned again."""
+    """Whatever has waited long enough is planned again; of stopped campaigns nothing waits.
+
+    What was in somebody's hands when its campaign was stopped may come back as planned.
+    """
+    await run(
+        Sql(
+            "UPDATE delivery SET status = 'recalled' WHERE status IN ('planned', 'held')"
+            " AND campaign_id IN (SELECT id FROM campaign WHERE status = 'stopped')"
+        )
+    )
     await run(
         sql(
             "UPDATE delivery SET status = 'planned' WHERE status = 'held' AND not_before <= ?",

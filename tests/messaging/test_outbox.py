@@ -101,3 +101,16 @@ async def test_crash_is_sorted_out(shop: Shop) -> None:
         5: "planned",
     }
     assert await outbox.recover(NOW) == Recovered(returned=0, unconfirmed=0)
+
+
+async def test_nothing_of_a_stopped_campaign_waits_after_a_crash(shop: Shop) -> None:
+    made = await campaign(shop)
+    await planned(made, [await subscriber(shop, n) for n in (1, 2)])
+    await outbox.claim(made.id, NOW, 1)
+    await Campaign.filter(id=made.id).update(status="stopped")
+    await outbox.recall(made.id)
+
+    await outbox.recover(NOW)
+    await outbox.release(NOW)
+
+    assert await statuses() == {1: "recalled", 2: "recalled"}
