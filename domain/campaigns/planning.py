@@ -43,6 +43,8 @@ class Planner:
         except DomainError as error:
             # The rule can't be asked any more: better no message than one to the wrong people.
             await stop(campaign, None, self._clock(), reason=error.code)
+            if campaign.starts_at:
+                await Campaign.filter(id=campaign.id).update(question="broken", asked_at=None)
             return
         if campaign.trial:
             await trials.draw(campaign)

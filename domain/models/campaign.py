@@ -72,7 +72,7 @@ class Campaign(Model):
     # what is of this wave or of one before.
     trial = fields.IntField(default=0, db_default=0)
     wave = fields.SmallIntField(default=0, db_default=0)
-    # What its owner is asked, and since when they know: `trial`, `late`, `empty`.
+    # What its owner is asked or told, and since when they know: `trial`, `late`, `empty`, `broken`.
     question = fields.CharField(max_length=12, default="", db_default="")
     asked_at: datetime | None = InstantField(null=True)
     # Whom a second attempt is being planned for: `failed`, or `unsure` besides.

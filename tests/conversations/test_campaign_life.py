@@ -124,6 +124,25 @@ async def test_too_late_asks_and_sends_nothing(
     assert received(anna)[-1] == "Привет, Анна!"
 
 
+async def test_owner_is_told_when_nobody_is_left_or_the_rule_is_broken(
+    olga: Chat, anna: Chat, stage: Stage, clock: Clock, everybody: Segment
+) -> None:
+    campaign = await scheduled(olga)
+    await olga.send("/menu")
+    await Customer.filter(id=(await customer_of(anna)).id).update(blocked_at=NOW)
+    clock.now = datetime(2026, 3, 17, 7, 0, tzinfo=UTC)
+    for job in ("start_campaigns", "send_deliveries", "start_campaigns", "start_campaigns"):
+        await stage.run(job)
+    assert sum("Отправлено 0 из 0" in each for each in received(olga)) == 1
+    broken = {"base": "everyone", "tree": {"kind": "no_such"}}
+    await Campaign.filter(id=campaign.id).update(
+        status="scheduled", planned_at=None, question="", asked_at=None, tree=broken
+    )
+    for job in ("start_campaigns", "send_deliveries", "start_campaigns", "start_campaigns"):
+        await stage.run(job)
+    assert sum("⏹ Остановлена" in each for each in received(olga)) == 1
+
+
 async def test_by_everybodys_own_clock(
     olga: Chat, anna: Chat, boris: Chat, stage: Stage, clock: Clock, everybody: Segment
 ) -> None:

@@ -50,5 +50,6 @@ async def create(visit: Visit) -> Go:
 
 
 def _row(campaign: Campaign) -> Row:
-    label = f"{SIGNS[campaign.status]} {campaign.name}"
+    sign = "👀" if campaign.question == "trial" else SIGNS[campaign.status]
+    label = f"{sign} {campaign.name}"
     return (Button(label, "campaign_card", (campaign.id,)),)
