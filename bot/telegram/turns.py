@@ -24,7 +24,7 @@ CHAT_BURST: Final = 3
 EDIT_BURST: Final = 5
 CHAT_STEP: Final = 1.1
 # On the way distances shrink: without a margin Telegram would now and then count one too many.
-SECOND: Final = 1.006
+SECOND: Final = 1.008
 
 
 @dataclasses.dataclass(eq=False, kw_only=True)

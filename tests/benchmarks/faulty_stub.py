@@ -20,8 +20,9 @@ FIRST_PERSON: Final = 10**9
 # Telegram is some way off, and refuses whatever is on its way when there was too much.
 LATENCY: Final = 0.08
 BUNCH: Final = 25
-# Telegram's clock and ours disagree a little.
-GRACE: Final = 0.02
+MARGIN: Final = 0.02
+# Until a busy process has read the refusal, what it had begun is on its way.
+GRACE: Final = 0.3
 
 
 class FaultyStub:
@@ -35,6 +36,7 @@ class FaultyStub:
         self.faults: Counter[str] = Counter()
         self.quiet_from = self.quiet_until = 0.0
         self.broken_silence = 0
+        self.latest = 0.0
         self.updates: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
         self.count = 0
         self.waiting: dict[int, asyncio.Future[float]] = {}
@@ -72,6 +74,7 @@ class FaultyStub:
             "calls": len(self.moments),
             "most": most,
             "broken_silence": self.broken_silence,
+            "latest_in_silence": self.latest,
             "faults": dict(self.faults),
         }
 
@@ -105,8 +108,9 @@ class FaultyStub:
     async def message(self, chat: int) -> web.Response:
         now = time.monotonic()
         self.moments.append(now)
-        if self.quiet_from + LATENCY + GRACE < now < self.quiet_until - GRACE:
+        if self.quiet_from + LATENCY + GRACE < now < self.quiet_until - MARGIN:
             self.broken_silence += 1
+            self.latest = max(self.latest, now - self.quiet_from)
         if chat > FIRST_PERSON:
             waiting = self.waiting.pop(chat, None)
             if waiting is not None:
