@@ -112,11 +112,17 @@ def plan_lines(visit: Visit, experiment: Experiment, plan: Plan) -> list[str]:
     seen = t(
         "experiment-plan-visible",
         visible=percent(visit, plan.visible),
-        money=t.money(plan.visible_money, shop.currency),
+        money=t.money(rough(plan.visible_money), shop.currency),
         has_money="yes" if plan.visible_money else "no",
         is_message="yes" if plan.is_message else "no",
     )
     return [stands, takes, seen]
+
+
+def rough(minor: int) -> int:
+    """Two digits of an amount: more would be a promise."""
+    step: int = 10 ** max(2, len(str(abs(minor))) - 2)
+    return round(minor / step) * step
 
 
 def _state(plan: Plan) -> str:
