@@ -56,19 +56,28 @@ class Planner:
     async def _plan_all(self, campaign: Campaign) -> None:
         """Commit batch by batch; after a crash it goes on behind the last one planned."""
         shop, now = await Shop.get(id=campaign.shop_id), campaign.started_at or self._clock()
-        crowd, waits = frozen_crowd(campaign), campaign.policy == "wait"
+        crowd = frozen_crowd(campaign)
+        waits, moves_on = campaign.policy == "wait", campaign.policy == "next"
         wave = campaign.wave + 1 if campaign.trial else 0
         channels = await fallback.working(campaign)
         if not campaign.counts:
             await control.freeze(campaign, crowd, shop, now, channels)
-            counts = (await count(crowd, shop, now, waits=waits, channels=channels)).counts
+            found = await count(crowd, shop, now, waits=waits, moves_on=moves_on, channels=channels)
+            counts = found.counts
             await Campaign.filter(id=campaign.id).update(
                 counts=counts, audience_size=counts["will_get"]
             )
         last = await Delivery.filter(campaign_id=campaign.id).order_by("-customer_id").first()
         after = last.customer_id if last else 0
         while ids := await reached(
-            crowd, shop, now, after=after, limit=PAGE, waits=waits, channels=channels
+            crowd,
+            shop,
+            now,
+            after=after,
+            limit=PAGE,
+            waits=waits,
+            moves_on=moves_on,
+            channels=channels,
         ):
             for first in range(0, len(ids), outbox.BATCH):
                 batch = ids[first : first + outbox.BATCH]

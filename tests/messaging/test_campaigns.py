@@ -1,6 +1,7 @@
 """Campaigns: the audience is frozen, the start happens once, everything left out has a name."""
 
 import asyncio
+import dataclasses
 
 import pytest
 
@@ -13,10 +14,12 @@ from domain.core.errors import StaleError
 from domain.core.ports import DeliveryError
 from domain.messaging.audience import Audience
 from domain.messaging.message import Message
+from domain.messaging.pressure.rules import UNLIMITED, Cap
 from domain.messaging.sending import Postman
 from domain.models import (
     AuditRecord,
     Campaign,
+    Connector,
     Consent,
     Customer,
     Delivery,
@@ -27,7 +30,7 @@ from domain.models import (
 from domain.segments import service
 from domain.segments.rule import Rule
 from tests.conftest import NOW
-from tests.messaging.post import Post, Ticking, statuses, subscriber
+from tests.messaging.post import Post, Ticking, ruled, statuses, subscriber
 
 pytestmark = pytest.mark.usefixtures("no_pressure")
 
@@ -235,3 +238,33 @@ async def test_consent_taken_back_in_the_middle(
 
     assert post.addresses == ["1"]
     assert (await progress(await Campaign.get())).suppressed == {"no_consent": 1}
+
+
+async def test_whoever_is_full_by_one_channel_is_planned_for_the_next(
+    shop: Shop, draft: Campaign, olga_herself: Person
+) -> None:
+    await ruled(shop, dataclasses.replace(UNLIMITED, channels={"telegram": Cap(day=1)}))
+    await Connector.create(shop=shop, kind="sms_http", name="", token="sms", made_at=NOW)
+    reader = await subscriber(shop, 1, phone="+79160000001")
+    await Consent.create(
+        shop=shop, customer=reader, channel="sms", topic="marketing", is_given=True, decided_at=NOW
+    )
+    await Delivery.create(
+        shop=shop,
+        customer=reader,
+        key="before",
+        kind="marketing",
+        status="sent",
+        planned_at=NOW,
+        not_before=NOW,
+        sent_at=NOW,
+        counted_at=NOW,
+    )
+    await Campaign.filter(id=draft.id).update(channels="telegram,sms", policy="next")
+    draft = await drafting.find(shop, draft.id)
+    confirmed = await steering.audience(draft, shop, NOW)
+    await steering.start(draft, draft.version, confirmed.will_get, olga_herself, NOW)
+    await Planner(Ticking()).step()
+
+    assert confirmed.channels == {"telegram": 0, "sms": 1}
+    assert await Delivery.filter(campaign=draft, customer=reader).count() == 1
