@@ -95,7 +95,7 @@ campaign-trial-ask =
        *[other] Now: to { $count } first.
     } Choose, or write a number.
 campaign-trial-off = To all at once
-campaign-trial-over = 👀 The first { $count } got it. Look at the numbers: on to the others?
+campaign-trial-over = 👀 It went to the first { $count }. Look at the numbers: on to the others?
 campaign-button-go-on = ▶️ Go on, to the others
 
 campaign-button-retry = Retry the failed…

@@ -99,7 +99,7 @@ campaign-trial-ask =
        *[other] Сейчас: сначала { $count }.
     } Выберите или напишите число.
 campaign-trial-off = Сразу всем
-campaign-trial-over = 👀 Первые { $count } получили. Посмотрите на цифры: отправляем остальным?
+campaign-trial-over = 👀 Первым { $count } уже отправили. Посмотрите на цифры: отправляем остальным?
 campaign-button-go-on = ▶️ Дальше, остальным
 
 campaign-button-retry = Повторить ошибки…

@@ -215,7 +215,7 @@ async def test_a_few_first(
     campaign = await Campaign.get()
     await stage.run("send_deliveries")
     await stage.run("start_campaigns")
-    assert "Первые 1 получили" in olga.text
+    assert "Первым 1 уже отправили" in olga.text
     assert await Delivery.filter(status="sent").count() == 1
     await olga.press(f"campaign_run.resume:{campaign.id}")
     assert "Кто-то изменил" in olga.toast
