@@ -421,3 +421,7 @@ audit-experiment_created = made the test “{ $name }”
 audit-experiment_started = started the test “{ $name }”
 audit-experiment_stopped = stopped the test “{ $name }”
 audit-experiment_rolled_out = rolled the winner of the test “{ $name }” out
+segment-use-experiment = Test “{ $name }”{ $is_live ->
+    [yes] {""}
+   *[no] , over
+}

@@ -439,3 +439,7 @@ audit-experiment_created = создан тест «{ $name }»
 audit-experiment_started = запущен тест «{ $name }»
 audit-experiment_stopped = остановлен тест «{ $name }»
 audit-experiment_rolled_out = победитель теста «{ $name }» включён всем
+segment-use-experiment = Тест «{ $name }»{ $is_live ->
+    [yes] {""}
+   *[no] , закончен
+}

@@ -7,7 +7,7 @@ import pytest
 from tortoise.transactions import in_transaction
 
 from domain.audience import merging
-from domain.experiments import counting, exposing, planning, steering
+from domain.experiments import counting, drafting, exposing, planning, steering
 from domain.experiments.metric import Metric, metrics
 from domain.experiments.metrics.any_event import AnyEvent
 from domain.models import (
@@ -17,13 +17,16 @@ from domain.models import (
     Experiment,
     ExperimentExposure,
     Order,
+    Person,
     Refund,
     Shop,
 )
+from domain.segments import service
 from domain.segments.condition import Condition
 from domain.segments.conditions.experiment_variant import ExperimentVariant as Saw
 from domain.segments.rule import Rule, members
 from domain.segments.tree import Leaf
+from domain.segments.use import SegmentUsedError
 from tests.conftest import NOW
 from tests.experiments.seeing import event, met, order, ready
 
@@ -146,3 +149,13 @@ async def test_segments_know_who_saw_what(shop: Shop) -> None:
     assert await of("true") == [anna.id]
     assert await of("false") == [boris.id]
     assert await of("unknown") == [vera.id]
+
+
+async def test_a_segment_under_a_test_is_not_deleted(shop: Shop) -> None:
+    segment = await service.create(shop, "Свои", Rule(), None, NOW)
+    made = await ready(shop)
+    await drafting.choose_segment(made, segment, made.version)
+    owner = await Person.create(telegram_id=1, name="О", created_at=NOW)
+
+    with pytest.raises(SegmentUsedError):
+        await service.delete(shop, segment, owner, NOW)
