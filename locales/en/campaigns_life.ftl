@@ -214,7 +214,7 @@ campaign-calendar-title = { $planned ->
    *[other] Sent { $sent }, planned { $planned }
 }
 campaign-calendar-axis = messages
-campaign-calendar-ahead = Hatched is still ahead.
+campaign-calendar-ahead = Hatched: today and ahead.
 campaign-calendar-week = Week
 campaign-calendar-month = Month
 campaign-calendar-day = day

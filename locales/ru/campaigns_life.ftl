@@ -218,7 +218,7 @@ campaign-calendar-title = { $planned ->
    *[other] Отправлено { $sent }, запланировано { $planned }
 }
 campaign-calendar-axis = сообщений
-campaign-calendar-ahead = Штриховка — ещё впереди.
+campaign-calendar-ahead = Штриховка — сегодня и впереди.
 campaign-calendar-week = Неделя
 campaign-calendar-month = Месяц
 campaign-calendar-day = день

@@ -138,6 +138,20 @@ async def test_goes_on_after_a_crash_with_the_others(
     assert "Удалено: 2 из 2" in olga.text
 
 
+async def test_all_of_an_album_is_deleted(
+    olga: Chat, anna: Chat, stage: Stage, everybody: Segment
+) -> None:
+    await sent(olga, stage, 1)
+    channel, address = stage.process.world.channels["telegram"], str(anna.person.id)
+    album = [await channel.send(address, {"text": f"Фото {n}"}) for n in (1, 2, 3)]
+    await Delivery.all().update(external_id=",".join(album))
+    assert {"Фото 1", "Фото 2", "Фото 3"} <= set(received(anna))
+    await olga.tap("Удалить у всех…")
+    await olga.tap("Удалить у 1")
+    await stage.run("recall_sent")
+    assert not {"Фото 1", "Фото 2", "Фото 3"} & set(received(anna))
+
+
 async def test_others_may_not(
     olga: Chat,
     anna: Chat,
