@@ -1,4 +1,4 @@
-"""Learns every night when the people of each shop are there."""
+"""Learns once a day when the people of each shop are there, or as soon as somebody asks."""
 
 import logging
 
@@ -12,12 +12,14 @@ from jobs.job import Tick, job
 log = logging.getLogger(__name__)
 
 
-@job(cron="40 1 * * *")
+@job(every=3_600)
 async def count_hours(tick: Tick) -> None:
     """Shop by shop; one that takes too long keeps what was known of it."""
     for shop in await Shop.all().order_by("id"):
         if tick.stopping.is_set():
             return
+        if not await keeping.is_due(shop, tick.now):
+            continue
         try:
             learnt = await keeping.count(shop, tick.world.pool, tick.now)
         except DomainError as error:

@@ -2,7 +2,7 @@
 
 job-judge_clicks = Openings of links in messages: people or programs
 
-screen-campaign_result = 📈 Result
+screen-campaign_result = Result
 result-title = <b>Result: { $name }</b>
 result-not-sent = <b>Result: { $name }</b>
     It has not been sent yet.

@@ -1,7 +1,7 @@
 # The best time: the shop's hours, its usual hour, whether they help.
 
 job-count_hours = Hours in which customers are there
-screen-best_time = 🕗 Best time
+screen-best_time = Best time
 hours = <b>Best time</b>
 hours-unknown = So far { $people ->
         [one] { $people } person was
@@ -56,8 +56,8 @@ hours-about = <b>How the best time is found</b>
     { $any }% get the message at any hour, to learn something new, { $usual }% at the usual one, to see whether it helps. Quiet hours are always kept, urgent messages go at once.
     It works from { $enough } people on.
 audit-usual_hour_chosen = usual hour of campaigns: { $hour }:00
-campaign-clock-best = 🕗 To each at their best time
-screen-best_channel = 📨 Best channel
+campaign-clock-best = To each at their best time
+screen-best_channel = Best channel
 worth = <b>Best channel</b>
     Over 90 days, messages older than 3 days. On top the one that brings most.
 worth-line = · { $channel }: { $state ->

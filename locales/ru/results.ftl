@@ -2,7 +2,7 @@
 
 job-judge_clicks = Переходы из сообщений: люди или программы
 
-screen-campaign_result = 📈 Результат
+screen-campaign_result = Результат
 result-title = <b>Результат: { $name }</b>
 result-not-sent = <b>Результат: { $name }</b>
     Рассылка ещё не отправлялась.

@@ -12,7 +12,7 @@ from tests.results.deliveries import crowd
 async def opened(chat: Chat) -> None:
     await chat.send("/campaigns")
     await chat.press("campaigns_more")
-    await chat.tap("📨 Лучший канал")
+    await chat.tap("Лучший канал")
 
 
 async def clicked(shop: Shop, people: list[Customer], many: int) -> None:

@@ -26,7 +26,7 @@ async def opened(chat: Chat) -> None:
     await chat.send("/campaigns")
     await chat.tap("✅ Весна")
     await chat.tap("Ещё…" if "Ещё…" in chat.buttons else "Ещё")
-    await chat.tap("📈 Результат")
+    await chat.tap("Результат")
 
 
 async def test_the_card_says_what_came_of_it(

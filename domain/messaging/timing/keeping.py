@@ -1,6 +1,6 @@
 """What is known of a shop's hours, as it is kept; and the hour it writes at where too little is."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from domain.audience import audit
@@ -14,6 +14,7 @@ from domain.models import Person, Shop, WritingHours
 # Fewer people who were seen tell nothing about the others.
 ENOUGH: Final = 50
 LAST_HOUR: Final = 23
+LASTS: Final = timedelta(hours=20)
 
 
 async def of(shop: Shop) -> WritingHours:
@@ -34,6 +35,17 @@ def habits(kept: WritingHours) -> Habits:
         day_strength=kept.day_strength,
         week_strength=kept.week_strength,
     )
+
+
+async def is_due(shop: Shop, now: datetime) -> bool:
+    """Whether it is time to count anew."""
+    counted = (await of(shop)).counted_at
+    return counted is None or counted <= now - LASTS
+
+
+async def ask(shop: Shop) -> None:
+    """Count anew as soon as can be."""
+    await WritingHours.filter(shop_id=shop.id).update(counted_at=None)
 
 
 async def count(shop: Shop, pool: Pool, now: datetime) -> Learnt:

@@ -29,7 +29,8 @@ async def draw(visit: Visit) -> View:
 
 @act(right="campaigns.send")
 async def count(visit: Visit) -> Go:
-    """Look at it anew, without waiting for the night."""
+    """Look at it anew, without waiting for tomorrow."""
+    await keeping.ask(visit.shop)
     return Go("best_time", toast=visit.t.plain("hours-counting"), wake=("count_hours",))
 
 
