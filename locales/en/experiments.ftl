@@ -302,7 +302,7 @@ experiment-met = <b>{ $count }</b> saw it{ $planned ->
 }
 experiment-met-line = { $name } — { $count }
 experiment-crossed = Saw two variants: { $count } ({ $share } %), not counted
-experiment-rolled = Everybody sees variant { $letter } but { $kept } %: with them we go on comparing.
+experiment-rolled = Everybody sees variant { $letter } but { $kept } %: they keep the control.
 screen-experiment_verdict = Verdict with a picture
 screen-experiment_terms_of = What was written down
 experiment-terms-of =

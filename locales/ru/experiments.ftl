@@ -318,7 +318,7 @@ experiment-met = Увидели <b>{ $count }</b>{ $planned ->
 }
 experiment-met-line = { $name } — { $count }
 experiment-crossed = Видели два варианта: { $count } ({ $share } %), в итоги не входят
-experiment-rolled = Вариант { $letter } видят все, кроме { $kept } %: с ними продолжаем сравнивать.
+experiment-rolled = Вариант { $letter } видят все, кроме { $kept } %: они остались на контроле.
 screen-experiment_verdict = Итог с картинкой
 screen-experiment_terms_of = Что записали
 experiment-terms-of =
