@@ -5,10 +5,15 @@ from datetime import timedelta
 
 import pytest
 
+from domain.messaging.pressure.quiet import NEVER
+from domain.messaging.pressure.rules import Rules
 from domain.models import AuditRecord, Campaign, CampaignControl, Customer, Delivery, Shop
+from domain.segments import service
+from domain.segments.rule import Rule
 from tests.chat import Chat, Clock
 from tests.conftest import NOW, customer_of
-from tests.messaging.post import campaign
+from tests.conversations.campaigns import written
+from tests.messaging.post import campaign, ruled
 from tests.reports.shops import sold
 from tests.results.deliveries import crowd, delivered
 
@@ -133,3 +138,19 @@ async def test_it_went_by_several_channels(
     assert await Delivery.filter(campaign=made).count() == 2
     assert "· SMS: дошло 1, перешли 0, купили 1" in olga.text
     assert "Дошло до 1 человека" in olga.text
+
+
+async def test_who_gets_nothing_is_known_afterwards(olga: Chat, shop: Shop) -> None:
+    await ruled(shop, Rules(control=2_000, quiet=NEVER))
+    await crowd(shop, 60)
+    await service.create(shop, "Все покупатели", Rule(), None, NOW)
+    await written(olga)
+    await olga.tap("Отправить…")
+    await olga.tap(next(label for label in olga.buttons if label.startswith("Отправить ")))
+    await olga.stage.run("send_deliveries")
+    made = await Campaign.get()
+    held = await CampaignControl.filter(campaign=made, arm="control").count()
+
+    assert held == made.counts["control"]
+    assert held > 0
+    assert held + await Delivery.filter(campaign=made).count() == 60
