@@ -28,7 +28,7 @@ from bot.loop import new_loop
 from bot.telegram.request import AiohttpRequest
 from bot.telegram.sender import Sender
 from bot.telegram.turns import Lane
-from domain.campaigns import steering
+from domain.campaigns import scheduling, steering
 from domain.campaigns.planning import Planner
 from domain.core.ports import Channel, DeliveryError
 from domain.messaging import fallback
@@ -76,6 +76,8 @@ async def pass_through(ways: Mapping[str, Channel], sender: str, ahead: timedelt
     def clock() -> datetime:
         return utc_now() + ahead
 
+    async with in_transaction("default"):
+        await scheduling.start_due(clock())
     planner = Planner(clock)
     await Postman(ways, clock, asyncio.Event(), planner.step, sender).run()
     await planner.step()

@@ -17,11 +17,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.app import utc_now
 from bot.channels.telegram_chat import LEAST_AT_ONCE
 from bot.config import Settings
 from domain.messaging.outbox import OPEN
 from domain.messaging.sending import FLUSH_SECONDS
-from domain.models import Campaign, Consent, Customer, Delivery, Shop
+from domain.models import AuditRecord, Campaign, Consent, Customer, Delivery, Shop
 from tests.conftest import NOW
 from tests.kill.falling import AHEAD, FALL, RATE, STOP, channels, pass_through
 from tests.kill.outbox_stub import OutboxStub, serving
@@ -98,7 +99,8 @@ async def drained(settings: Settings, root: str, ahead: timedelta = timedelta())
         while True:
             await pass_through(ways, "healthy", ahead)
             is_open = await Delivery.filter(status__in=OPEN).exists()
-            if not is_open and not await Campaign.filter(status="sending").exists():
+            under_way = Campaign.filter(status__in=("scheduled", "sending"))
+            if not is_open and not await under_way.exists():
                 return
             await asyncio.sleep(0.02)
 
@@ -251,6 +253,25 @@ async def test_fallen_within_a_stop(campaign: Campaign, database: Settings, engi
         found = await check(campaign, stub)
 
     assert not found.states["recalled"]
+
+
+@pytest.mark.parametrize("step", ["domain.campaigns.scheduling:_said:1", STEPS["started|planned"]])
+async def test_fallen_while_its_moment_comes(
+    step: str, campaign: Campaign, database: Settings, engine: str
+) -> None:
+    """It is begun in one commit, and once."""
+    now = utc_now()
+    waiting = {"status": "scheduled", "schedule": "at", "starts_at": now, "started_at": None}
+    await Campaign.filter(id=campaign.id).update(**waiting)
+    async with serving(OutboxStub()) as stub:
+        await fallen(database, stub.root, step)
+        await drained(database, stub.root, timedelta(seconds=30 if engine == "postgres" else 0))
+
+        found = await check(campaign, stub)
+
+    assert found.states["unconfirmed"] <= IN_DOUBT
+    assert (await Campaign.get()).status == "done"
+    assert await AuditRecord.filter(action="campaign_begun").count() == 1
 
 
 async def test_stopped_campaign_leaves_a_record_of_everybody(
