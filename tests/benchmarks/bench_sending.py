@@ -98,7 +98,7 @@ async def _costs() -> list[Row]:
         for name in ("aiohttp", "aiogram", "channel", "outbox"):
             found[name] = await _told("sending_rival", name, root, str(MESSAGES), url)
     rows = []
-    for rival, wanted in (("aiogram", ">= 0.3"), ("aiohttp", "")):
+    for rival in ("aiogram", "aiohttp"):
         rows.append(
             Row(
                 label="whole outbox: decided, sent, written down",
@@ -106,7 +106,6 @@ async def _costs() -> list[Row]:
                 unit="1/s",
                 rival=f"{rival} alone, nothing kept",
                 rival_value=MESSAGES / found[rival]["seconds"],
-                wanted=wanted,
             )
         )
         rows += [
