@@ -8,6 +8,7 @@ from domain.audience import audit
 from domain.campaigns import retrying, scheduling, trials
 from domain.campaigns.comparing import with_variants
 from domain.campaigns.crowds import frozen_crowd
+from domain.campaigns.preferring import weighed_for, with_channels
 from domain.campaigns.results import control
 from domain.campaigns.steering import stop
 from domain.core.errors import DomainError
@@ -67,6 +68,7 @@ class Planner:
             await Campaign.filter(id=campaign.id).update(
                 counts=counts, audience_size=counts["will_get"]
             )
+        known = await weighed_for(campaign, shop, channels, now)
         last = await Delivery.filter(campaign_id=campaign.id).order_by("-customer_id").first()
         after = last.customer_id if last else 0
         while ids := await reached(
@@ -83,6 +85,7 @@ class Planner:
                 batch = ids[first : first + outbox.BATCH]
                 places = await scheduling.slots(campaign, shop, batch, wave)
                 places = await with_variants(campaign, batch, places)
+                places = await with_channels(known, shop, batch, places, now)
                 await outbox.plan(campaign, batch, self._clock(), places)
             after = ids[-1]
 

@@ -31,12 +31,16 @@ PLAN_BATCH: Final = (
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Slot:
-    """Not before a moment, in a wave, with a variant; why at that moment, see `timing`."""
+    """Not before a moment, in a wave, with a variant; why at that moment, see `timing`.
+
+    `channels` are tried in that order instead of the campaign's.
+    """
 
     not_before: datetime | None = None
     wave: int = 0
     variant: int | None = None
     timing: str = ""
+    channels: tuple[str, ...] = ()
 
 
 ANYTIME: Final = Slot()
@@ -44,7 +48,7 @@ ANYTIME: Final = Slot()
 
 def row(campaign: Campaign, customer_id: int, now: datetime, slot: Slot) -> tuple[object, ...]:
     """The values of PLAN. What lasts for some time does so from the person's own moment on."""
-    channel, _, chain = campaign.channels.partition(",")
+    channel, _, chain = (",".join(slot.channels) or campaign.channels).partition(",")
     moment = max(now, slot.not_before or now)
     expires_at = campaign.expires_at
     if expires_at is None and campaign.lasts:

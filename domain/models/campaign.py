@@ -54,6 +54,8 @@ class Campaign(Model):
     channels = fields.CharField(max_length=64, default="telegram", db_default="telegram")
     patience = fields.IntField(default=0, db_default=0)
     awaits = fields.CharField(max_length=12, default="", db_default="")
+    # Whether everybody is tried by their own most worthwhile channel first.
+    own_order = fields.BooleanField(default=False, db_default=False)
     # At most so many are begun in any hour, and how far that is used up: domain/messaging/throttle.
     per_hour: int | None = fields.IntField(null=True)
     paced_at: datetime | None = InstantField(null=True)

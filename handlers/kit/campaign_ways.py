@@ -21,7 +21,8 @@ async def told(visit: Visit, campaign: Campaign, found: Audience) -> list[str]:
     ]
     price = await channels.sms_price(visit.shop.id)
     cost = await bill(campaign, visit.shop, found, price, visit.now)
-    return [*_lines(visit, found, cost), *gone]
+    own = [visit.t("campaign-own-order")] if campaign.own_order and len(chosen) > 1 else []
+    return [*_lines(visit, found, cost), *own, *gone]
 
 
 def reason_of(found: Audience, reason: str) -> str:

@@ -70,6 +70,11 @@ campaign-channels-key = { $place ->
     [0] { $channel }
    *[other] { $place }. { $channel }
 }
+campaign-order = { $is_own ->
+    [yes] Order: the best for each
+   *[no] Order: the same for all
+}
+campaign-own-order = Everybody has an order of their own: first the way that brings more, its price taken off. The numbers by way are for the common order; it stays in force while there are fewer than 20 clicks.
 campaign-wait-now = { $awaits ->
     [failed] The next way: at once, where the one before has failed.
     [acted] The next way: after { $wait } without a tap or an answer.

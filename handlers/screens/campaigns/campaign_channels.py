@@ -48,6 +48,14 @@ async def turn(visit: Visit) -> Go:
     return Go("campaign_channels", (campaign.id,))
 
 
+@act()
+async def reorder(visit: Visit) -> Go:
+    """One order for all, or everybody's own."""
+    campaign = await drafting.find(visit.shop, visit.number(0))
+    await drafting.change(campaign, visit.number(1), own_order=not campaign.own_order)
+    return Go("campaign_channels", (campaign.id,))
+
+
 async def _reached(visit: Visit, campaign: Campaign) -> str:
     if campaign.segment is None:
         return visit.t("campaign-no-segment")
@@ -85,7 +93,9 @@ def _rows(visit: Visit, campaign: Campaign, has: frozenset[str]) -> tuple[Row, .
         keys.append(Button(label, "campaign_channels", (*draft, channel), "turn"))
     rows: list[Row] = [tuple(keys[n : n + IN_A_ROW]) for n in range(0, len(keys), IN_A_ROW)]
     if len(chosen) > 1:
-        rows.append((Button(t("screen-campaign_wait"), "campaign_wait", (campaign.id,)),))
+        order = t("campaign-order", is_own="yes" if campaign.own_order else "no")
+        wait = Button(t("screen-campaign_wait"), "campaign_wait", (campaign.id,))
+        rows.append((Button(order, "campaign_channels", draft, "reorder"), wait))
     if chosen != (addresses.TELEGRAM,):
         rows.append((Button(t("screen-campaign_words"), "campaign_words", (campaign.id,)),))
     if has == {addresses.TELEGRAM} and visit.can("shop.edit"):
