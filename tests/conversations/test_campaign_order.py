@@ -9,11 +9,13 @@ from tests.chat import Chat, Stage
 from tests.conftest import NOW
 from tests.conversations.campaigns import more, written
 from tests.conversations.test_campaign_channels import connect, reader, sms
+from tests.messaging.post import ruled
 
 
 @pytest.fixture
 async def everybody(shop: Shop) -> Segment:
-    return await service.create(shop, "Все", Rule(), None, NOW)
+    await ruled(shop)
+    return await service.create(shop, "Все покупатели", Rule(), None, NOW)
 
 
 async def test_everybody_may_have_an_order_of_their_own(
