@@ -6,7 +6,7 @@ The parts are exploratory: of enough of them one always looks different by chanc
 from domain.experiments import judging
 from domain.experiments.verdict import words
 from domain.experiments.verdict.outcome import Comparison, Slice, Verdict
-from handlers.kit.experiments import here, names_of, percent
+from handlers.kit.experiments import here, names_of
 from handlers.kit.screen import screen
 from handlers.kit.view import Button, View
 from handlers.kit.visit import Visit
@@ -58,7 +58,11 @@ def _part(visit: Visit, each: Slice) -> str:
         "experiment-part",
         label=each.label,
         people=each.people,
-        low=percent(visit, shown.low) if known else "",
-        high=percent(visit, shown.high) if known else "",
+        low=_signed(visit, shown.low) if known else "",
+        high=_signed(visit, shown.high) if known else "",
         is_known="yes" if known else "no",
     )
+
+
+def _signed(visit: Visit, share: float) -> str:
+    return f"{words.signed(visit.t, share * 100)} %"
