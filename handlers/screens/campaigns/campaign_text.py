@@ -78,9 +78,9 @@ def _now(visit: Visit, message: Message) -> list[str]:
 def _rows(visit: Visit, campaign: Campaign, message: Message) -> tuple[Row, ...]:
     t, draft = visit.t.plain, (campaign.id, campaign.version)
     rows: list[Row] = []
-    if message.is_album:
+    if not message.is_empty:
         rows.append((Button(t("button-done"), *_next(campaign)),))
-    if message.is_empty:
+    else:
         rows.append((Button(t("campaign-text-ready"), "campaign_template", draft),))
     last = [Button(t("button-help"), "campaign_fields", draft)]
     if message.carried:
