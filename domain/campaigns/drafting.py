@@ -111,8 +111,12 @@ async def write(
 
 
 def _name_of(message: Message) -> str:
-    """The first words of a message: what a campaign is called until somebody names it."""
-    words = " ".join(outline(message.text).split())
+    """The first words of a message: what a campaign is called until somebody names it.
+
+    Of its first line, without the name of the reader that it begins with.
+    """
+    lines = (each.strip().lstrip("….,:;!? ") for each in outline(message.text).splitlines())
+    words = " ".join(next(filter(None, lines), "").split())
     return clipped(words, LONGEST_NAME) if words else ""
 
 
