@@ -46,6 +46,10 @@ class Shift:
 
     async def rest(self, part: str, *, is_free: bool = True) -> None:
         """Wait for news; who is not free still has something of its own to bring to an end."""
+        if self._news[part].is_set():
+            # Told while we were looking: perhaps after we had looked there.
+            self._news[part].clear()
+            return
         if is_free:
             self._resting.add(part)
         if self._resting == self.parts:
