@@ -14,7 +14,7 @@ from bot.sandbox import Person, Telegram
 from bot.sandbox.server import SandboxServer
 from bot.telegram.process import Process
 
-SECONDS = 10.0
+SECONDS = 30.0
 
 
 @pytest.fixture
