@@ -8,7 +8,7 @@ from domain.audience import audit
 from domain.campaigns import retrying, scheduling, trials
 from domain.campaigns.comparing import with_variants
 from domain.campaigns.crowds import frozen_crowd
-from domain.campaigns.preferring import weighed_for, with_channels
+from domain.campaigns.preferring import Price, free, weighed_for, with_channels
 from domain.campaigns.results import control
 from domain.campaigns.steering import stop
 from domain.core.errors import DomainError
@@ -23,8 +23,9 @@ PAGE: Final = 25_000
 class Planner:
     """Steps between the batches of the postman: no campaign waits for another one's end."""
 
-    def __init__(self, clock: Callable[[], datetime]) -> None:
+    def __init__(self, clock: Callable[[], datetime], price: Price = free) -> None:
         self._clock = clock
+        self._price = price
 
     async def step(self) -> None:
         """Plan every campaign that has been started, and finish the finished."""
@@ -68,7 +69,7 @@ class Planner:
             await Campaign.filter(id=campaign.id).update(
                 counts=counts, audience_size=counts["will_get"]
             )
-        known = await weighed_for(campaign, shop, channels, now)
+        known = await weighed_for(campaign, shop, channels, self._price, now)
         last = await Delivery.filter(campaign_id=campaign.id).order_by("-customer_id").first()
         after = last.customer_id if last else 0
         while ids := await reached(

@@ -1,26 +1,32 @@
 """A campaign whose channels are tried in an order of everybody's own: the most worthwhile first."""
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
-from domain.connectors import channels
 from domain.messaging.slots import ANYTIME, Slot
 from domain.messaging.worth.weighing import Weighed, best_channels, weighed
 from domain.models import Campaign, Shop
 
 # Of fewer clicks nobody knows what one brings; then the order is the campaign's for everybody.
 LEAST_CLICKS: Final = 20
+# What an SMS of a shop costs, in minor units.
+Price = Callable[[int], Awaitable[int]]
+
+
+async def free(_: int) -> int:
+    """Of a shop whose prices nobody knows."""
+    return 0
 
 
 async def weighed_for(
-    campaign: Campaign, shop: Shop, ways: Sequence[str], now: datetime
+    campaign: Campaign, shop: Shop, ways: Sequence[str], price: Price, now: datetime
 ) -> Weighed | None:
     """What its channels bring; None where it has one order for all. Raises TooSlowError."""
     if not campaign.own_order or len(ways) < 2:  # noqa: PLR2004 - one channel has no order
         return None
-    known = await weighed(shop, ways, {"sms": await channels.sms_price(shop.id)}, now)
+    known = await weighed(shop, ways, {"sms": await price(shop.id)}, now)
     return known if known.clicks >= LEAST_CLICKS else None
 
 

@@ -4,6 +4,7 @@ import logging
 import secrets
 
 from domain.campaigns.planning import Planner
+from domain.connectors import channels
 from domain.messaging.clicks.shortening import Shortener, by
 from domain.messaging.sending import Postman
 from jobs.job import Tick, job
@@ -17,7 +18,7 @@ SENDER = secrets.token_hex(8)
 async def send_deliveries(tick: Tick) -> None:
     """Plan, send and finish campaigns until nothing may go now."""
     world = tick.world
-    planner = Planner(world.clock)
+    planner = Planner(world.clock, channels.sms_price)
     postman = Postman(
         world.channels, world.clock, tick.stopping, between=planner.step, sender=SENDER
     )
