@@ -24,7 +24,7 @@ async def weighed_for(
     campaign: Campaign, shop: Shop, ways: Sequence[str], price: Price, now: datetime
 ) -> Weighed | None:
     """What its channels bring; None where it has one order for all. Raises TooSlowError."""
-    if not campaign.own_order or len(ways) < 2:  # noqa: PLR2004 - one channel has no order
+    if not campaign.own_order:
         return None
     known = await weighed(shop, ways, {"sms": await price(shop.id)}, now)
     return known if known.clicks >= LEAST_CLICKS else None
