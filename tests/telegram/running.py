@@ -13,6 +13,7 @@ from bot.config import Settings
 from bot.sandbox import Person, Telegram
 from bot.sandbox.server import SandboxServer
 from bot.telegram.process import Process
+from domain.models import Position
 
 SECONDS = 30.0
 
@@ -60,3 +61,11 @@ def texts(person: Person) -> list[str]:
 async def reads(person: Person, part: str) -> None:
     """Wait until the last message has this part."""
     await until(lambda: texts(person) and part in texts(person)[-1])
+
+
+async def placed(person: Person) -> None:
+    """Wait until the place of the person is kept: a message is seen before that is written."""
+    end = time.monotonic() + SECONDS
+    while not await Position.exists(telegram_id=person.id):
+        assert time.monotonic() < end, "no place was kept"
+        await asyncio.sleep(0.01)

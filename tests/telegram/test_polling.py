@@ -8,7 +8,7 @@ from bot.config import Settings
 from bot.sandbox.server import SandboxServer
 from bot.telegram.positions import Place
 from domain.models import Position, Shop
-from tests.telegram.running import barker, reads, server, texts, until
+from tests.telegram.running import barker, placed, reads, server, texts, until
 
 __all__ = ["server"]
 pytestmark = pytest.mark.slow
@@ -51,6 +51,7 @@ async def test_live_screen_goes_on_after_a_restart(
     async with barker(settings, server) as process:
         owner.start()
         await reads(owner, "владелец")
+        await placed(owner)
         number = max(owner.chat.messages)
         place = Place(route="settings", message_id=number, is_live=True)
         await process.stage.positions.put(owner.id, place, datetime.now(UTC))
