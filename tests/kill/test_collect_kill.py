@@ -133,7 +133,9 @@ async def test_what_was_answered_is_stored_once(database: Settings, shop: Shop) 
         port = free_port()
         async with barker(database, stub, port) as process:
             reporting = asyncio.create_task(report(pages, port))
-            await asyncio.sleep(2)
+            async with asyncio.timeout(60):
+                while sum(len(page.answered) for page in pages) <= 2 * PEOPLE * EACH:  # noqa: ASYNC110
+                    await asyncio.sleep(0.01)
             process.send_signal(signal.SIGKILL)
             await reporting
         answered = {key for page in pages for key in page.answered}

@@ -49,7 +49,7 @@ async def test_messages_wait_for_news(web: aiohttp.ClientSession, door: Door) ->
 
     number = await door.say("<i>да</i>", parse_mode="HTML")
 
-    (news,) = await asyncio.wait_for(waiting, 1)
+    (news,) = await asyncio.wait_for(waiting, 30)
     assert (news["id"], news["html"], news["from"]) == (number, "<i>да</i>", "bot")
 
 

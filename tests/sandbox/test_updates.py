@@ -41,7 +41,7 @@ async def test_long_poll_wakes_up(door: Door) -> None:
 
     door.owner.send_text("тук-тук")
 
-    assert (await asyncio.wait_for(waiting, 1))[0]["message"]["text"] == "тук-тук"
+    assert (await asyncio.wait_for(waiting, 30))[0]["message"]["text"] == "тук-тук"
 
 
 async def test_second_poller_ends_the_first(door: Door) -> None:
@@ -49,14 +49,14 @@ async def test_second_poller_ends_the_first(door: Door) -> None:
     await asyncio.sleep(0.01)
     second = asyncio.create_task(poll(door, timeout=5))
 
-    answer = await asyncio.wait_for(first, 1)
+    answer = await asyncio.wait_for(first, 30)
     assert answer.status == 409
     assert answer.body["description"] == (
         "Conflict: terminated by other getUpdates request; "
         "make sure that only one bot instance is running"
     )
     door.owner.send_text("x")
-    assert len(await asyncio.wait_for(second, 1)) == 1
+    assert len(await asyncio.wait_for(second, 30)) == 1
 
 
 async def test_webhook_excludes_polling(door: Door) -> None:

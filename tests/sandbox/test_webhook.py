@@ -86,8 +86,11 @@ async def test_failed_delivery_is_repeated_in_order(door: Door, receiver: Receiv
 async def test_unreachable_webhook_keeps_updates(door: Door, receiver: Receiver) -> None:
     await door.ok("setWebhook", url="http://127.0.0.1:9/hook")
     door.owner.send_text("1")
-    await asyncio.sleep(0.1)
     info = await door.ok("getWebhookInfo")
+    async with asyncio.timeout(30):
+        while "last_error_message" not in info:
+            await asyncio.sleep(0.01)
+            info = await door.ok("getWebhookInfo")
     assert info["pending_update_count"] == 1
     assert info["last_error_message"].startswith("Connection failed")
 

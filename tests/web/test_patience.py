@@ -40,7 +40,7 @@ async def answer(port: int, *parts: bytes, pause: float = 0.1) -> bytes:
                 said.extend(more)
 
     try:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(30):
             listening = asyncio.ensure_future(listen())
             for part in parts:
                 if not listening.done():
