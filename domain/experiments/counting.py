@@ -13,7 +13,7 @@ from domain.core.instant import to_milliseconds
 from domain.experiments.metric import Look, Metric
 from domain.models import Experiment, ExperimentExposure, Shop
 from domain.segments.running import rows
-from domain.segments.sql import sql
+from domain.segments.sql import Sql, sql
 
 BEFORE: Final = timedelta(days=14)
 PATIENCE: Final = 30
@@ -61,6 +61,11 @@ class Crowd:
         return sum(self.by_variant.values())
 
 
+def exposed(experiment: Experiment, until: int) -> Sql:
+    """Who had met a variant by then and counts: `customer_id`, `variant_id`, `exposed_at`."""
+    return sql(_PEOPLE, experiment.shop_id, experiment.id, until)
+
+
 async def people(experiment: Experiment, metric: Metric, shop: Shop, now: datetime) -> list[Person]:
     """Everybody who met a variant before the end, in the order of that. Raises TooSlowError."""
     begun = experiment.started_at or now
@@ -75,7 +80,7 @@ async def people(experiment: Experiment, metric: Metric, shop: Shop, now: dateti
             since=to_milliseconds(begun - BEFORE),
         )
     )
-    who = sql(_PEOPLE, shop.id, experiment.id, to_milliseconds(until))
+    who = exposed(experiment, to_milliseconds(until))
     asked = sql(
         _VALUES,
         window,
@@ -112,7 +117,7 @@ async def crowd(experiment: Experiment, now: datetime) -> Crowd:
     until = to_milliseconds(experiment.stopped_at or now)
     counted = sql(
         "SELECT x.variant_id, COUNT(*) AS n FROM (?) x GROUP BY x.variant_id",
-        sql(_PEOPLE, experiment.shop_id, experiment.id, until),
+        exposed(experiment, until),
     )
     by_variant = {int(row["variant_id"]): int(row["n"]) for row in await rows(counted)}
     crossed = ExperimentExposure.filter(
@@ -129,7 +134,7 @@ async def buyers(experiment: Experiment, shop: Shop, now: datetime) -> set[int]:
         f'SELECT DISTINCT x.customer_id AS id FROM (?) x JOIN "order" o ON o.shop_id = ?'
         " AND o.customer_id = x.customer_id AND o.placed_at < x.exposed_at"
         f" WHERE o.status IN ({marks})",
-        sql(_PEOPLE, shop.id, experiment.id, until),
+        exposed(experiment, until),
         shop.id,
         *shop.counted_statuses,
     )

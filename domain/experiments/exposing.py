@@ -161,16 +161,20 @@ async def _note_deliveries(experiment: Experiment, now: datetime) -> int:
 
 
 async def write(experiment: Experiment, met: list[Met]) -> int:
-    """Keep the first of each; who was seen with another one before is crossed over."""
+    """Keep the first of each; who was seen with another one before is crossed over.
+
+    After a roll-out the people of the control see the winner: that crosses nobody.
+    """
     first: dict[int, Met] = {}
-    crossed: set[int] = set()
     for each in met:
-        kept = first.setdefault(each.customer_id, each)
-        if kept.variant_id != each.variant_id:
-            crossed.add(each.customer_id)
+        first.setdefault(each.customer_id, each)
     there = await _there(experiment, list(first))
-    crossed |= {
-        who for who, one in first.items() if there.get(who, one.variant_id) != one.variant_id
+    until = experiment.stopped_at
+    crossed = {
+        each.customer_id
+        for each in met
+        if (until is None or each.exposed_at < until)
+        and there.get(each.customer_id, first[each.customer_id].variant_id) != each.variant_id
     }
     fresh = [each for who, each in first.items() if who not in there]
     await ExperimentExposure.bulk_create(
