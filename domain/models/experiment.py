@@ -83,6 +83,14 @@ class Experiment(Model):
     outcome = fields.CharField(max_length=12, default="")
     verdict: dict[str, Any] | None = fields.JSONField(null=True)
     noted_id = fields.BigIntField(default=0)
+    # Of a message that goes out in steps: how (domain/experiments/steps), where it stands and until
+    # when it waits (domain/campaigns/stepping), and why its owner is asked. The window of a message
+    # may be hours; 0: it is `window_days`.
+    steps: dict[str, Any] | None = fields.JSONField(null=True)
+    stage = fields.CharField(max_length=8, default="", db_default="")
+    due_at: datetime | None = InstantField(null=True)
+    why = fields.CharField(max_length=8, default="", db_default="")
+    window_hours = fields.SmallIntField(default=0, db_default=0)
 
     class Meta:
         table = "experiment"
