@@ -67,7 +67,7 @@ async def _figures(shop: Shop) -> list[Row]:
         ),
         _limit(f"{len(FACTORS)} figures of 100,000 people", everybody.seconds, "s", 60),
         _limit("memory the bot grew by meanwhile", grown / MIB, "MiB", 100),
-        _limit("all figures of one person", one.seconds / PEOPLE * 1_000, "ms", 150),
+        _limit("all figures of one person", one.seconds / PEOPLE * 1_000, "ms", 100),
     ]
 
 

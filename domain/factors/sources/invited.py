@@ -9,8 +9,9 @@ def rows(scope: Scope) -> Sql:
     """One row an invited person, as the inviter's."""
     return sql(
         "SELECT c.invited_by AS customer_id, c.id FROM customer c"
-        " WHERE ? AND c.invited_by IS NOT NULL AND c.registered_at < ? AND ?",
+        " WHERE ? AND c.invited_by IS NOT NULL AND c.registered_at < ? AND ? AND ?",
         real_people(scope),
         scope.moment,
         scope.narrowed("c.invited_by"),
+        scope.spanned("c.invited_by"),
     )

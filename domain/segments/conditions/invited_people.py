@@ -32,6 +32,7 @@ class InvitedPeople(Windowed, NumberCondition):
         # The invited are customers too: inside of the statement `c` is one of them.
         everybody = scope.everybody()
         came = real_people(everybody) & Sql("(c.invited_by IS NOT NULL AND c.status <> 'never')")
+        came &= scope.spanned("c.invited_by")
         rows = Rows(
             scope=scope,
             source=Sql("customer c"),
