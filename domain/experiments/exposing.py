@@ -16,7 +16,7 @@ from domain.core.reading import on
 from domain.events.storing import NewEvent, store
 from domain.experiments.running import LIVE, code_of, id_of
 from domain.experiments.variant import LETTERS, letter
-from domain.models import Customer, Delivery, Event, Experiment, ExperimentExposure
+from domain.models import Customer, Event, Experiment, ExperimentExposure
 from domain.models import ExperimentVariant as Variant
 
 NAME: Final = "experiment_exposure"
@@ -41,7 +41,7 @@ async def note(now: datetime) -> int:
         count += await _note_events(of_elements, now)
     for each in live:
         if each.kind == "message":
-            count += await _note_deliveries(each, now)
+            count += await note_deliveries(each, now)
     return count
 
 
@@ -119,45 +119,58 @@ async def _letters(experiments: Iterable[int]) -> dict[int, dict[str, int]]:
     return found
 
 
-async def _note_deliveries(experiment: Experiment, now: datetime) -> int:
+async def note_deliveries(experiment: Experiment, now: datetime) -> int:
     """Messages that went; a person is exposed by the first, and their events tell of it, too."""
     if experiment.campaign_id is None:
         return 0
     ids = {each.place: each.id for each in await Variant.filter(experiment_id=experiment.id)}
-    known = ExperimentExposure.filter(shop_id=experiment.shop_id, experiment_id=experiment.id)
-    seen = {int(str(each)) for each in await known.values_list("customer_id", flat=True)}
-    sent = Delivery.filter(
-        campaign_id=experiment.campaign_id, status="sent", variant__in=list(ids)
-    ).order_by("sent_at")
-    met = [
-        Met(each.customer_id, ids[each.variant], each.sent_at)
-        for each in await sent.only("customer_id", "variant", "sent_at")
-        if each.customer_id not in seen and each.variant is not None and each.sent_at
-    ]
-    code, places = code_of(experiment), {number: place for place, number in ids.items()}
-    for start in range(0, len(met), PAGE):
-        part = met[start : start + PAGE]
+    count, after = 0, 0
+    while page := await _sent(experiment, after):
+        after = int(page[-1]["id"])
+        met = [
+            Met(int(row["customer_id"]), ids[int(row["variant"])], _moment(row, "sent_at"))
+            for row in page
+            if int(row["variant"]) in ids
+        ]
         async with in_transaction("default"):
-            await write(experiment, part)
-            await store(
-                (
-                    NewEvent(
-                        shop_id=experiment.shop_id,
-                        customer_id=each.customer_id,
-                        name=NAME,
-                        external_id=f"{code}.{each.customer_id}",
-                        happened_at=each.exposed_at,
-                        properties={
-                            "experiment": code,
-                            "variant": letter(places[each.variant_id]),
-                        },
-                        source="bot",
-                    )
-                    for each in part
-                ),
-                now,
+            count += await write(experiment, met)
+            await _tell(experiment, met, now)
+    return count
+
+
+async def _sent(experiment: Experiment, after: int) -> list[dict[str, Any]]:
+    """A page of messages with a variant, of people who have met none yet."""
+    connection = get_connection("reader")
+    marks = ("$1", "$2", "$3") if connection.capabilities.dialect == "postgres" else ("?",) * 3
+    query = (
+        "SELECT d.id, d.customer_id, d.variant, d.sent_at FROM delivery d"
+        f" WHERE d.campaign_id = {marks[0]} AND d.status = 'sent' AND d.variant IS NOT NULL"
+        f" AND d.id > {marks[1]} AND NOT EXISTS (SELECT 1 FROM experiment_exposure x"
+        f" WHERE x.shop_id = d.shop_id AND x.experiment_id = {marks[2]}"
+        f" AND x.customer_id = d.customer_id) ORDER BY d.id LIMIT {PAGE}"
+    )
+    values = [experiment.campaign_id, after, experiment.id]
+    return await connection.execute_query_dict(query, values)
+
+
+async def _tell(experiment: Experiment, met: Iterable[Met], now: datetime) -> None:
+    code = code_of(experiment)
+    places = {each.id: each.place for each in await Variant.filter(experiment_id=experiment.id)}
+    await store(
+        (
+            NewEvent(
+                shop_id=experiment.shop_id,
+                customer_id=each.customer_id,
+                name=NAME,
+                external_id=f"{code}.{each.customer_id}",
+                happened_at=each.exposed_at,
+                properties={"experiment": code, "variant": letter(places[each.variant_id])},
+                source="bot",
             )
-    return len(met)
+            for each in met
+        ),
+        now,
+    )
 
 
 async def write(experiment: Experiment, met: list[Met]) -> int:
