@@ -5,13 +5,14 @@ from datetime import datetime
 from typing import Final
 
 from domain.audience import audit
-from domain.campaigns import retrying, scheduling, trials
+from domain.campaigns import retrying, scheduling, trials, waves
 from domain.campaigns.comparing import with_variants
 from domain.campaigns.crowds import frozen_crowd
 from domain.campaigns.preferring import Price, free, weighed_for, with_channels
 from domain.campaigns.results import control
 from domain.campaigns.steering import stop
 from domain.core.errors import DomainError
+from domain.experiments import letters
 from domain.messaging import fallback, outbox
 from domain.messaging.audience import count, reached
 from domain.models import Campaign, Delivery, Shop
@@ -50,6 +51,7 @@ class Planner:
             return
         if campaign.trial:
             await trials.draw(campaign)
+        await waves.begin(campaign, self._clock())
         size = await Delivery.filter(campaign_id=campaign.id).count()
         await Campaign.filter(id=campaign.id).update(planned_at=self._clock(), audience_size=size)
         if await Campaign.filter(id=campaign.id, status="stopped").exists():
@@ -60,9 +62,10 @@ class Planner:
         shop, now = await Shop.get(id=campaign.shop_id), campaign.started_at or self._clock()
         crowd = frozen_crowd(campaign)
         waits, moves_on = campaign.policy == "wait", campaign.policy == "next"
-        wave = campaign.wave + 1 if campaign.trial else 0
+        wave = await waves.planned_in(campaign)
         channels = await fallback.working(campaign)
         if not campaign.counts:
+            await letters.freeze(campaign)
             await control.freeze(campaign, crowd, shop, now, channels)
             found = await count(crowd, shop, now, waits=waits, moves_on=moves_on, channels=channels)
             counts = found.counts

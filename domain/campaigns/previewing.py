@@ -14,6 +14,7 @@ from domain.messaging.audience import People, reached
 from domain.messaging.envelope import own_words
 from domain.messaging.links import LinkButton
 from domain.messaging.markup import units, visible
+from domain.messaging.message import Message
 from domain.messaging.templates.rendering import gathered
 from domain.models import Campaign, Customer, Shop
 from domain.segments.rule import Rule
@@ -54,10 +55,19 @@ async def next_reader(campaign: Campaign, shop: Shop, now: datetime, after: int)
 
 
 async def preview(
-    campaign: Campaign, shop: Shop, customer_id: int, now: datetime, *, is_marked: bool = False
+    campaign: Campaign,
+    shop: Shop,
+    customer_id: int,
+    now: datetime,
+    *,
+    is_marked: bool = False,
+    message: Message | None = None,
 ) -> Preview:
-    """The message with this customer's data, what was filled in underlined where it is asked."""
-    message = message_of(campaign)
+    """The message with this customer's data, what was filled in underlined where it is asked.
+
+    Another message than the campaign's own is that of a variant.
+    """
+    message = message or message_of(campaign)
     customer = await Customer.get_or_none(id=customer_id, shop_id=shop.id)
     known = await gathered(shop, [customer_id], message.texts, now)
     facts = known[customer_id]

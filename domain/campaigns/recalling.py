@@ -16,12 +16,13 @@ from tortoise.queryset import QuerySet
 from tortoise.transactions import in_transaction
 
 from domain.audience import audit
-from domain.campaigns import steering
+from domain.campaigns import lettering, steering
 from domain.campaigns.drafting import message_of
 from domain.core.errors import DomainError, StaleError
 from domain.core.ports import DeliveryError
 from domain.messaging import outbox
 from domain.messaging.changing import Changeable
+from domain.messaging.message import Message
 from domain.messaging.preparing import prepared
 from domain.models import Campaign, Customer, Delivery, Person, Recall
 
@@ -53,11 +54,15 @@ class RecallRunsError(DomainError):
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Outlook:
-    """How many can be reached, how many are too old for it, how many got it by other channels."""
+    """How many can be reached, how many are too old for it, how many got it by other channels.
+
+    `own` are people of a test's variants with words of their own, which an edit leaves alone.
+    """
 
     count: int
     too_old: int
     elsewhere: int
+    own: int = 0
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -88,7 +93,17 @@ async def outlook(campaign: Campaign, kind: Kind, now: datetime) -> Outlook:
     if kind == "delete":
         too_old = await ours.filter(sent_at__lte=now - YOUNG).count()
     elsewhere = await sent.exclude(channel=CHANNEL).count()
-    return Outlook(count=await ours.count() - too_old, too_old=too_old, elsewhere=elsewhere)
+    own = 0
+    if kind == "edit" and (places := await with_own_words(campaign)):
+        own = await ours.filter(variant__in=places).count()
+    count = await ours.count() - too_old - own
+    return Outlook(count=count, too_old=too_old, elsewhere=elsewhere, own=own)
+
+
+async def with_own_words(campaign: Campaign) -> list[int]:
+    """The places of a test's variants that other words of the campaign are not for."""
+    shown = (await lettering.of_campaign(campaign))[1:]
+    return [each.place for each in shown if lettering.own_words(each.content)]
 
 
 async def last(campaign: Campaign) -> Recall | None:
@@ -117,7 +132,8 @@ async def begin(
     message = dataclasses.replace(message_of(campaign), text=text)
     values: dict[str, Any] = {}
     if kind == "edit":
-        message.check()
+        for each in await _put_into(campaign, message):
+            each.check()
         values["message"] = message.stored()
     ready = Campaign.filter(id=campaign.id, status__in=READY, version=version)
     if not await ready.update(version=version + 1, **values):
@@ -146,6 +162,13 @@ async def begin(
     return made
 
 
+async def _put_into(campaign: Campaign, message: Message) -> list[Message]:
+    """The message, and what it is in each variant that has other things besides the words."""
+    shown = (await lettering.of_campaign(campaign))[1:]
+    others = [each.content for each in shown if not lettering.own_words(each.content)]
+    return [message, *(Message.restored({**message.stored(), **each}) for each in others)]
+
+
 async def stop(recall: Recall, actor: Person, now: datetime) -> None:
     """Leave the others as they are. Raises StaleError."""
     if not await Recall.filter(id=recall.id, status="running").update(
@@ -166,7 +189,8 @@ async def carry_on(
     while not stopping.is_set():
         if not await Recall.exists(id=recall.id, status="running"):
             return
-        page = await _left(recall, clock()).order_by("id").limit(PAGE)
+        left = await _left(recall, clock())
+        page = await left.order_by("id").limit(PAGE)
         if not page:
             await _finish(recall, clock())
             return
@@ -176,13 +200,17 @@ async def carry_on(
             return
 
 
-def _left(recall: Recall, now: datetime) -> QuerySet[Delivery]:
+async def _left(recall: Recall, now: datetime) -> QuerySet[Delivery]:
     """What this recall has still to look at."""
     untouched = Q(recall_id__isnull=True) | Q(recall_id__lt=recall.id)
     rows = Delivery.filter(
         untouched, campaign_id=recall.campaign_id, status="sent", channel=CHANNEL
     )
-    return rows.filter(sent_at__gt=now - YOUNG) if recall.kind == "delete" else rows
+    if recall.kind == "delete":
+        return rows.filter(sent_at__gt=now - YOUNG)
+    places = await with_own_words(await Campaign.get(id=recall.campaign_id))
+    common = Q(variant__isnull=True) | Q(variant__not_in=places)
+    return rows.filter(common) if places else rows
 
 
 async def _changed(

@@ -102,17 +102,23 @@ async def create(
     return made
 
 
-async def copy(experiment: Experiment, actor: Person | None, now: datetime) -> Experiment:
-    """The same again: a new lot, so that nobody brings along what they have seen before."""
+async def copy(
+    experiment: Experiment, actor: Person | None, now: datetime, campaign: Campaign | None = None
+) -> Experiment:
+    """The same again: a new lot, so that nobody brings along what they have seen before.
+
+    Of a message the control is what the `campaign` says, and nothing of its own.
+    """
     made = await Experiment.create(
         shop_id=experiment.shop_id,
         **{
             name: getattr(experiment, name)
             for name in (
-                *("name", "kind", "element", "campaign_id", "hypothesis", "rule", "goal"),
+                *("name", "kind", "element", "hypothesis", "rule", "goal"),
                 *("guardrails", "segment_id", "layer_id", "holdout", "window_days", "effect"),
             )
         },
+        campaign_id=campaign.id if campaign else experiment.campaign_id,
         layer_to=experiment.layer_to - experiment.layer_from,
         salt=new_salt(),
         restarted_from=experiment.id,
@@ -125,7 +131,7 @@ async def copy(experiment: Experiment, actor: Person | None, now: datetime) -> E
             experiment_id=made.id,
             place=each.place,
             weight=each.weight,
-            content=each.content,
+            content={} if made.kind == "message" and not each.place else each.content,
         )
         for each in await variants(experiment)
     )

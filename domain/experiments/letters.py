@@ -1,5 +1,6 @@
 """Tests of messages: a campaign's own message is the control, variants say what differs from it."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from domain.core.errors import NotFoundError
@@ -45,6 +46,21 @@ async def _drawn(draw: Draw, by_id: dict[int, int], people: list[int]) -> dict[i
             if draw.takes(unit):
                 found[int(who)] = by_id[draw.arm(unit)[0]]
     return found
+
+
+async def freeze(campaign: Campaign) -> None:
+    """Keep what the control says, as it is sent: the campaign may be put into other words later."""
+    for experiment in await Experiment.filter(campaign_id=campaign.id, status="running"):
+        control = ExperimentVariant.filter(experiment_id=experiment.id, place=0)
+        await control.update(content=campaign.message)
+
+
+async def shown(experiment: Experiment, content: Mapping[str, Any]) -> dict[str, Any]:
+    """The whole message of a variant with this content, as it was sent."""
+    control = await ExperimentVariant.filter(experiment_id=experiment.id, place=0).first()
+    campaign = await Campaign.get_or_none(id=experiment.campaign_id)
+    now, sent = campaign.message if campaign else {}, control.content if control else {}
+    return {**now, **sent, **content}
 
 
 async def changed(campaign: Campaign, place: int | None) -> dict[str, Any]:

@@ -29,20 +29,21 @@ HEAVIEST: Final = 100
 async def missing(experiment: Experiment) -> str:
     """The first thing that has to be said before the start, empty when nothing is missing."""
     shown = await variants(experiment)
-    if _alike(shown):
+    if experiment.kind == "message":
+        campaign = await Campaign.get_or_none(id=experiment.campaign_id, status="draft")
+        if campaign is None:
+            return "campaign"
+        if _alike([{**campaign.message, **each.content} for each in shown]):
+            return "content"
+    elif _alike([Element.restored(each.content) for each in shown]):
         return "content"
-    if experiment.kind == "message" and not await Campaign.exists(
-        id=experiment.campaign_id, status="draft"
-    ):
-        return "campaign"
     if not experiment.hypothesis:
         return "hypothesis"
     return "" if experiment.rule else "rule"
 
 
-def _alike(shown: Sequence[ExperimentVariant]) -> bool:
+def _alike(told: Sequence[object]) -> bool:
     """Whether two of the variants show the same: the control may be what the page has itself."""
-    told = [Element.restored(each.content) for each in shown]
     return any(each in told[:place] for place, each in enumerate(told))
 
 

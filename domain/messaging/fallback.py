@@ -161,6 +161,8 @@ async def go_on(row: Delivery, now: datetime) -> None:
             "expires_at": row.expires_at,
             "planned_at": now,
             "not_before": now,
+            "wave": row.wave,
+            "variant": row.variant,
         },
         shop_id=row.shop_id,
         key=f"{origin.key}>{channel}",

@@ -1,5 +1,6 @@
 """Words that all screens of experiments share: variants, metrics, amounts, what was planned."""
 
+from domain.campaigns.trait import traits_of
 from domain.experiments import letters
 from domain.experiments.drafting import find, goal_of, guardrails_of
 from domain.experiments.metric import Metric
@@ -42,8 +43,11 @@ def variant_name(visit: Visit, variant: ExperimentVariant) -> str:
 
 def content(visit: Visit, variant: ExperimentVariant) -> str:
     """What a variant shows, in one line."""
-    element = Element.restored(variant.content)
-    if element.is_own:
+    element, others = Element.restored(variant.content), differs(visit, variant)
+    if variant.place == 0:
+        # Of a message that was sent it is all of it, and still the control.
+        others = []
+    if element.is_own and not others:
         return visit.t.plain("experiment-as-is" if variant.place == 0 else "experiment-empty")
     if element.is_hidden:
         return visit.t.plain("experiment-hidden")
@@ -51,7 +55,12 @@ def content(visit: Visit, variant: ExperimentVariant) -> str:
     told = [clipped(words, SHOWN) if words else "", element.price]
     if element.photo:
         told.insert(0, visit.t.plain("experiment-photo"))
-    return " · ".join(filter(None, told))
+    return " · ".join(filter(None, (*told, *others)))
+
+
+def differs(visit: Visit, variant: ExperimentVariant) -> list[str]:
+    """What a variant of a message has of its own besides words and picture."""
+    return [each.told(visit.t, visit.shop) for each in traits_of(variant.content)]
 
 
 async def photo(visit: Visit, element: Element) -> Picture | None:
@@ -146,5 +155,4 @@ async def shown_of(experiment: Experiment, variant: ExperimentVariant) -> Elemen
     """What people see of it; of a message also what the variant leaves as it is."""
     if experiment.kind == "element":
         return Element.restored(variant.content)
-    campaign = await letters.campaign_of(experiment)
-    return Element.restored({**campaign.message, **variant.content})
+    return Element.restored(await letters.shown(experiment, variant.content))

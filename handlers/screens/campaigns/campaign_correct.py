@@ -5,6 +5,8 @@ from typing import Final
 
 from domain.audience import drafts
 from domain.campaigns import drafting, recalling
+from domain.experiments.variant import letter
+from domain.models import Campaign
 from handlers.kit.screen import act, screen, typed
 from handlers.kit.view import Button, Go, Row, View
 from handlers.kit.visit import Typed, Visit
@@ -25,6 +27,8 @@ async def draw(visit: Visit) -> View:
         elsewhere=found.elsewhere,
         written="yes" if text else "no",
     )
+    if found.own:
+        said += "\n\n" + await _own(visit, campaign, found.own)
     rows: tuple[Row, ...] = ()
     if text and found.count and campaign.status in recalling.READY:
         label = visit.t.plain("campaign-correct-yes", count=found.count)
@@ -55,6 +59,12 @@ async def edit(visit: Visit) -> Go:
     )
     await drafts.drop(visit.person.telegram_id, _name(campaign.id))
     return Go("campaign_recall", (campaign.id,), wake=("recall_sent",))
+
+
+async def _own(visit: Visit, campaign: Campaign, count: int) -> str:
+    """Whom these words are not for: a test says it to them in other words."""
+    places = await recalling.with_own_words(campaign)
+    return visit.t("campaign-correct-own", letters=", ".join(map(letter, places)), count=count)
 
 
 def _name(campaign_id: int) -> str:

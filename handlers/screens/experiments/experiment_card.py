@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from domain.campaigns import lettering
 from domain.experiments import counting, drafting, running, steering
 from domain.experiments.drafting import goal_of
 from domain.experiments.variant import letter
@@ -26,7 +27,11 @@ async def draw(visit: Visit) -> View:
 @act(right="campaigns.send")
 async def again(visit: Visit) -> Go:
     """The same test anew: another lot, so that nobody brings along what they have seen."""
-    made = await drafting.copy(await here(visit), visit.person, visit.now)
+    experiment = await here(visit)
+    if experiment.kind == "message":
+        made = await lettering.again(experiment, visit.person, visit.now)
+    else:
+        made = await drafting.copy(experiment, visit.person, visit.now)
     return Go("experiment_card", (made.id,), toast=visit.t.plain("experiment-copied"))
 
 

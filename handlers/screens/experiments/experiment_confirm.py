@@ -1,5 +1,7 @@
 """The last question before people meet it: how many, for how long, and whether it can work."""
 
+from domain.campaigns import lettering
+from domain.campaigns.lettering import Unfit
 from domain.experiments import planning, steering
 from domain.experiments.drafting import goal_of, variants
 from domain.models import Experiment
@@ -19,6 +21,12 @@ async def draw(visit: Visit) -> View:
         return View(text=text, back=to_card(experiment))
     if lacks := await steering.missing(experiment):
         return _lacking(visit, experiment, lacks)
+    if unfit := await lettering.unfit(experiment, visit.shop, visit.now):
+        return View(
+            text=_unfit(visit, unfit),
+            rows=(_to_variants(visit, experiment),),
+            back=to_card(experiment),
+        )
     found = await planning.plan(experiment, visit.shop, visit.now)
     shown = await variants(experiment)
     head = t(
@@ -52,7 +60,7 @@ def _lacking(visit: Visit, experiment: Experiment, what: str) -> View:
     """Where to say what has to be said first."""
     t, own = visit.t, (experiment.id,)
     ways = {
-        "content": Button(t.plain("experiment-variants-button"), "experiment_variants", own),
+        "content": _to_variants(visit, experiment)[0],
         "campaign": Button(t.plain("screen-experiments"), "experiments"),
         "hypothesis": Button(
             t.plain("experiment-hypothesis"), "experiment_words", (*own, "hypothesis")
@@ -63,6 +71,16 @@ def _lacking(visit: Visit, experiment: Experiment, what: str) -> View:
     return View(text=text, rows=((ways[what],),), back=to_card(experiment))
 
 
+def _unfit(visit: Visit, unfit: Unfit) -> str:
+    why = visit.t(f"error-{unfit.why.code}", **unfit.why.values())
+    return visit.t("experiment-unfit", letter=unfit.letter) + "\n" + why
+
+
+def _to_variants(visit: Visit, experiment: Experiment) -> tuple[Button]:
+    label = visit.t.plain("experiment-variants-button")
+    return (Button(label, "experiment_variants", (experiment.id,)),)
+
+
 @act()
 async def start(visit: Visit) -> Go:
     """Let people meet it; a second tap finds it running."""
@@ -70,6 +88,8 @@ async def start(visit: Visit) -> Go:
     if experiment.status != "draft":
         toast = visit.t.plain("experiment-started-already", name=experiment.name)
         return Go("experiment_card", (experiment.id,), toast=toast)
+    if unfit := await lettering.unfit(experiment, visit.shop, visit.now):
+        raise unfit.why
     found = await planning.plan(experiment, visit.shop, visit.now)
     await steering.start(
         experiment,

@@ -2,14 +2,16 @@
 
 import dataclasses
 
+from domain.campaigns import lettering
 from domain.campaigns.drafting import Photo, keep_photo
 from domain.experiments import drafting, trying
 from domain.experiments.refusals import RunningError
 from domain.experiments.variant import Element, letter
-from domain.models import Experiment
+from domain.models import Experiment, ExperimentVariant
+from handlers.kit import letter_variants
 from handlers.kit.experiments import here, photo, shown_of
 from handlers.kit.screen import act, screen, typed, uploaded
-from handlers.kit.view import Button, Go, Row, View
+from handlers.kit.view import Button, Go, Note, Row, View
 from handlers.kit.visit import Typed, Upload, Visit
 
 
@@ -25,18 +27,25 @@ async def draw(visit: Visit) -> View:
         name=experiment.name,
         is_control="yes" if variant.place == 0 else "no",
     )
+    is_message = experiment.kind == "message"
     is_open = experiment.status == "draft" and visit.can("campaigns.send")
-    if experiment.kind == "message" and variant.place == 0:
+    if is_message and variant.place == 0:
         is_open, hint_id = False, "experiment-variant-campaign"
+    elif is_message and is_open:
+        hint_id = "letter-ask"
     else:
         hint_id = "experiment-variant-ask" if is_open else "experiment-variant-fixed"
-    hint = t(hint_id)
+    if is_message:
+        whole = letter_variants.quoted(await lettering.message_of(experiment, variant))
+        parts = [head, letter_variants.difference(visit, variant), whole, t(hint_id)]
+    else:
+        parts = [head, _shown(visit, element, variant.place), t(hint_id)]
     return View(
-        text="\n\n".join((head, _shown(visit, element, variant.place), hint)),
+        text="\n\n".join(filter(None, parts)),
         picture=await photo(visit, element),
         rows=(
-            *(_edits(visit, experiment, variant.place, element) if is_open else ()),
-            *await _tries(visit, experiment, variant.id, variant.place),
+            *(_edits(visit, experiment, variant) if is_open else ()),
+            *await _tries(visit, experiment, variant),
         ),
         back=Button("", "experiment_variants", (experiment.id,)),
     )
@@ -52,15 +61,17 @@ def _shown(visit: Visit, element: Element, place: int) -> str:
     return "\n".join(filter(None, (element.text, price))) or visit.t("experiment-shown-photo")
 
 
-def _edits(visit: Visit, experiment: Experiment, place: int, element: Element) -> tuple[Row, ...]:
-    t, args = visit.t.plain, (experiment.id, place, experiment.version)
-    hide = t("experiment-show" if element.is_hidden else "experiment-hide")
+def _edits(visit: Visit, experiment: Experiment, variant: ExperimentVariant) -> tuple[Row, ...]:
+    t, place = visit.t.plain, variant.place
+    args = (experiment.id, place, experiment.version)
+    element = Element.restored(variant.content)
     rows: list[Row] = []
     if experiment.kind == "element":
+        hide = t("experiment-show" if element.is_hidden else "experiment-hide")
         price = Button(t("experiment-price"), "experiment_price", args)
         rows.append((price, Button(hide, "experiment_variant", args, "hide")))
     last = []
-    if not element.is_own:
+    if variant.content and not (element.is_own and experiment.kind == "element"):
         last.append(Button(t("experiment-clear"), "experiment_variant", args, "clear"))
     if place > 0:
         last.append(Button(t("experiment-variant-drop"), "experiment_variant", args, "drop"))
@@ -68,20 +79,26 @@ def _edits(visit: Visit, experiment: Experiment, place: int, element: Element) -
         label = "experiment-next-goal" if is_message else "experiment-next-audience"
         following = "experiment_goal" if is_message else "experiment_audience"
         rows.insert(0, (Button(t(label), following, (experiment.id,)),))
+        if is_message:
+            rows += letter_variants.keys(visit, experiment, place)
     if last:
         rows.append(tuple(last))
     return tuple(rows)
 
 
 async def _tries(
-    visit: Visit, experiment: Experiment, variant_id: int, place: int
+    visit: Visit, experiment: Experiment, variant: ExperimentVariant
 ) -> tuple[Row, ...]:
-    """To see it in one's own Mini App, whatever the lot says."""
-    if experiment.status not in {"running", "rolled_out"} or experiment.kind == "message":
+    """To see it oneself: a message in one's own chat, an element in one's own Mini App."""
+    args = (experiment.id, variant.place)
+    if experiment.kind == "message":
+        if not visit.can("campaigns.send"):
+            return ()
+        return ((Button(visit.t.plain("campaign-to-me"), "experiment_variant", args, "to_me"),),)
+    if experiment.status not in {"running", "rolled_out"}:
         return ()
     seen = await trying.seen_by(experiment, visit.person)
-    label = "experiment-try-off" if seen == variant_id else "experiment-try"
-    args = (experiment.id, place)
+    label = "experiment-try-off" if seen == variant.id else "experiment-try"
     return ((Button(visit.t.plain(label), "experiment_variant", args, "look"),),)
 
 
@@ -120,7 +137,10 @@ async def hide(visit: Visit) -> Go:
 async def clear(visit: Visit) -> Go:
     """As the page has it itself."""
     experiment = await here(visit)
-    await drafting.write(experiment, visit.number(1), Element(), visit.number(2))
+    if experiment.kind == "message":
+        await lettering.clear(experiment, visit.number(1), visit.number(2))
+    else:
+        await drafting.write(experiment, visit.number(1), Element(), visit.number(2))
     return Go("experiment_variant", visit.args[:2])
 
 
@@ -130,6 +150,16 @@ async def drop(visit: Visit) -> Go:
     experiment = await here(visit)
     await drafting.drop_variant(experiment, visit.number(1), visit.number(2))
     return Go("experiment_variants", (experiment.id,))
+
+
+@act(right="campaigns.send")
+async def to_me(visit: Visit) -> Go:
+    """The very message into one's own chat."""
+    experiment = await here(visit)
+    args = (experiment.id, (await drafting.variant(experiment, visit.number(1))).place)
+    note = Note(telegram_id=visit.person.telegram_id, screen="experiment_letter", args=args)
+    toast = visit.t.plain("campaign-sent-to-me")
+    return Go("experiment_variant", args, toast=toast, notes=(note,))
 
 
 @act()
@@ -155,7 +185,8 @@ async def _put(visit: Visit, version: int | None = None, **changed: object) -> G
     element = dataclasses.replace(shown, **changed)  # type: ignore[arg-type]
     seen = experiment.version if version is None else version
     if experiment.kind == "message":
-        await drafting.write_message(experiment, place, element.of_message(), seen)
+        setting = await lettering.setting_of(experiment, visit.shop, visit.now)
+        await lettering.write(experiment, place, element.of_message(), setting, seen)
     else:
         await drafting.write(experiment, place, element, seen)
     return Go("experiment_variant", (experiment.id, place))

@@ -1,0 +1,57 @@
+"""A variant of a campaign's message on the screens: itself, what differs, what may be changed."""
+
+import html
+
+from domain.campaigns.trait import in_order
+from domain.experiments.variant import Element, letter
+from domain.messaging.markup import clipped, units, visible
+from domain.messaging.message import CAPTION_LIMIT, TEXT_LIMIT, Message
+from domain.models import Experiment, ExperimentVariant
+from handlers.kit.experiments import differs
+from handlers.kit.view import Button, Row
+from handlers.kit.visit import Visit
+
+# Of what is said around a message.
+AROUND = 500
+IN_A_ROW = 2
+
+
+def quoted(message: Message) -> str:
+    """The message with its fields unfilled, its buttons as words; cut to what one screen holds."""
+    room = (CAPTION_LIMIT if message.carried else TEXT_LIMIT) - AROUND
+    under = html.escape(" ".join(f"[{each.label}]" for each in message.buttons))
+    whole = "\n\n".join(filter(None, (message.text, under)))
+    if units(visible(whole)) <= room:
+        return whole
+    return f"{html.escape(clipped(visible(message.text), room - units(visible(under))))}\n\n{under}"
+
+
+def difference(visit: Visit, variant: ExperimentVariant) -> str:
+    """One line: what this variant has other than the control; empty of the control itself."""
+    if not variant.place:
+        return ""
+    own = Element.restored(variant.content)
+    told = [visit.t.plain("letter-own-text")] if own.text else []
+    if own.photo:
+        told.append(visit.t.plain("letter-own-photo"))
+    told += differs(visit, variant)
+    return visit.t("letter-differs", what=", ".join(told)) if told else visit.t("letter-same")
+
+
+async def differences(visit: Visit, experiment: Experiment, shown: list[ExperimentVariant]) -> str:
+    """What is compared, a line a variant; empty for a test of an element."""
+    if experiment.kind != "message":
+        return ""
+    return "\n".join(
+        visit.t("letter-line", letter=letter(each.place), what=difference(visit, each))
+        for each in shown[1:]
+    )
+
+
+def keys(visit: Visit, experiment: Experiment, place: int) -> tuple[Row, ...]:
+    """What else may differ."""
+    found = [
+        Button(visit.t.plain(f"trait-{kind}"), "experiment_trait", (experiment.id, place, kind))
+        for kind in in_order()
+    ]
+    return tuple(tuple(found[n : n + IN_A_ROW]) for n in range(0, len(found), IN_A_ROW))
