@@ -25,9 +25,10 @@ class Awaiting:
 
 
 async def awaiting(experiment: Experiment) -> Awaiting:
-    """Nobody of a test of an element, nor of waves whose turn has not come."""
+    """Nobody of a test that is over, or of an element, or of waves whose turn has not come."""
     campaign = await Campaign.get_or_none(id=experiment.campaign_id)
-    if experiment.kind != "message" or campaign is None:
+    is_over = experiment.stopped_at is not None
+    if experiment.kind != "message" or campaign is None or is_over:
         return Awaiting()
     variants = ExperimentVariant.filter(experiment_id=experiment.id)
     by_place = {int(a): int(b) for a, b in await variants.values_list("place", "id")}
