@@ -1,31 +1,32 @@
-"""From what was counted to a verdict: lists are read here, the arithmetic runs in the pool."""
+"""From what was counted to a verdict: sums are read here, the arithmetic runs in the pool."""
 
 import dataclasses
 import math
-from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from domain.core.instant import to_milliseconds
 from domain.core.ports import Pool
-from domain.experiments import counting
-from domain.experiments.counting import Person
+from domain.experiments import tallying
+from domain.experiments.dimensions.buyer import had_ordered
 from domain.experiments.drafting import goal_of, guardrails_of, variants
 from domain.experiments.metric import Metric
+from domain.experiments.steps import window_of
+from domain.experiments.tallying import DAY, Group, Span, span_of
 from domain.experiments.variant import letter
 from domain.experiments.verdict.deciding import decide
-from domain.experiments.verdict.evidence import Arm, Evidence, Market, Measure, Plan
+from domain.experiments.verdict.evidence import Arm, Evidence, Market, Measure, Measured, Plan
 from domain.experiments.verdict.folding import People, fold
 from domain.experiments.verdict.outcome import Verdict
 from domain.models import Experiment, ExperimentVariant, Shop
+from domain.segments.sql import Sql
 from domain.statistics.imbalance import Stretch
 
-DAY: Final = timedelta(days=1)
 MONTH: Final = 30
 SECONDS: Final = 60.0
-# How a breakdown names who had ordered before and who had not.
-BUYER, OLD, NEW = "buyer", "old", "new"
+# How strata and a breakdown name who had ordered before and who had not.
+BUYER: Final = "buyer"
+EVER: Final = 2**62
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -35,7 +36,6 @@ class Counted:
     evidence: dict[str, Any]
     measures: tuple[tuple[Measure, tuple[People, ...]], ...]
     started: int
-    ripe_before: int
 
 
 async def verdict(experiment: Experiment, shop: Shop, now: datetime, pool: Pool) -> Verdict:
@@ -46,44 +46,95 @@ async def verdict(experiment: Experiment, shop: Shop, now: datetime, pool: Pool)
 
 def judge(counted: Counted) -> Verdict:
     """The verdict; runs in the pool."""
+    return decide(evidence_of(counted))
+
+
+def evidence_of(counted: Counted) -> Evidence:
+    """Lists made into sums; runs in the pool."""
     told = [
-        fold(measure, people, started=counted.started, ripe_before=counted.ripe_before)
+        fold(measure, people, started=counted.started, ripe_before=EVER)
         for measure, people in counted.measures
     ]
-    return decide(Evidence(goal=told[0], others=tuple(told[1:]), **counted.evidence))
+    return Evidence(goal=told[0], others=tuple(told[1:]), **counted.evidence)
+
+
+async def measured(experiment: Experiment, shop: Shop, now: datetime) -> Measured:
+    """The goal of the people whose window is over: what a bandit learns from."""
+    span = span_of(experiment, now)
+    goal = goal_of(experiment)
+    found = await tallying.groups(experiment, goal, shop, span, now)
+    arms = arms_of(await variants(experiment), found, span)
+    return fold(measure_of(goal), arms, started=span.since, ripe_before=EVER)
 
 
 async def _counted(experiment: Experiment, shop: Shop, now: datetime) -> Counted:
-    begun = experiment.started_at or now
+    span = span_of(experiment, now)
     shown = await variants(experiment)
     goal = goal_of(experiment)
-    people = await counting.people(experiment, goal, shop, now)
-    bought = await counting.buyers(experiment, shop, now)
-    measures = [(_measure(goal, is_guard=False), _arms(goal, shown, people, bought))]
+    label = had_ordered(shop)
+    found = await tallying.groups(experiment, goal, shop, span, now, label=label)
+    measures = [(measure_of(goal), arms_of(shown, found, span, dimension=BUYER))]
     for guard in guardrails_of(experiment):
-        found = await counting.people(experiment, guard, shop, now)
-        measures.append((_measure(guard, is_guard=True), _arms(guard, shown, found, None)))
-    ripe = to_milliseconds(now - timedelta(days=experiment.window_days))
-    started = to_milliseconds(begun)
-    crowd = await counting.crowd(experiment, now)
-    last = max((each.exposed_at for each in people), default=started)
+        found = await tallying.groups(experiment, guard, shop, span, now)
+        measures.append((measure_of(guard, is_guard=True), arms_of(shown, found, span)))
+    return Counted(
+        evidence=await about(experiment, goal, shown, span, now),
+        measures=tuple(measures),
+        started=span.since,
+    )
+
+
+async def sliced(
+    experiment: Experiment, shop: Shop, now: datetime, dimension: str, label: Sql
+) -> Counted:
+    """The goal alone, its people told apart by `label`."""
+    span = span_of(experiment, now)
+    shown = await variants(experiment)
+    goal = goal_of(experiment)
+    found = await tallying.groups(experiment, goal, shop, span, now, label=label)
+    return Counted(
+        evidence=await about(experiment, goal, shown, span, now),
+        measures=((measure_of(goal), arms_of(shown, found, span, dimension=dimension)),),
+        started=span.since,
+    )
+
+
+async def about(
+    experiment: Experiment,
+    goal: Metric,
+    shown: Sequence[ExperimentVariant],
+    span: Span,
+    now: datetime,
+) -> dict[str, Any]:
+    """The evidence but for the metrics."""
+    crowd = await tallying.crowd(span)
+    begun = experiment.started_at or now
     seen = now
     if experiment.stopped_at is not None:
         # Nobody comes any more, and the windows of the last ones still end.
-        seen = min(now, experiment.stopped_at + timedelta(days=experiment.window_days))
-    evidence: dict[str, Any] = {
+        seen = min(now, experiment.stopped_at + window_of(experiment))
+    log = experiment.weights_log or [{"weights": [each.weight for each in shown]}]
+    return {
         "plan": _plan(experiment, len(shown)),
-        "arms": _filled(shown, people),
-        "stretches": _stretches(experiment, shown, people),
-        "crossed": crowd.crossed,
-        "elapsed_days": (seen - begun) / DAY,
-        "last_day": (last - started) / (DAY // timedelta(milliseconds=1)),
+        "arms": tuple(
+            Arm(key=letter(each.place), exposed=crowd.by_variant.get(each.id, 0)) for each in shown
+        ),
+        "stretches": tuple(
+            Stretch(
+                people=crowd.by_stretch.get(place, 0),
+                weights=tuple(float(weight) for weight in each["weights"]),
+            )
+            for place, each in enumerate(log)
+        ),
+        "crossed": await tallying.crossed(experiment),
+        "elapsed_days": (seen - begun) / timedelta(days=1),
+        "last_day": (crowd.last - span.since) / DAY,
         "market": _market(experiment, goal),
     }
-    return Counted(evidence=evidence, measures=tuple(measures), started=started, ripe_before=ripe)
 
 
-def _measure(metric: Metric, *, is_guard: bool) -> Measure:
+def measure_of(metric: Metric, *, is_guard: bool = False) -> Measure:
+    """A metric as the arithmetic knows it."""
     return Measure(
         key=metric.kind,
         shape=metric.shape,
@@ -93,51 +144,28 @@ def _measure(metric: Metric, *, is_guard: bool) -> Measure:
     )
 
 
-def _arms(
-    metric: Metric,
+def arms_of(
     shown: Sequence[ExperimentVariant],
-    people: Sequence[Person],
-    bought: set[int] | None,
+    found: Sequence[Group],
+    span: Span,
+    *,
+    dimension: str = "",
 ) -> tuple[People, ...]:
     """The lists of each arm, the control first."""
-    found = []
-    for variant in shown:
-        own = [each for each in people if each.variant_id == variant.id]
-        others = [each.number if metric.shape == "ratio" else each.before for each in own]
-        labels = (
-            {BUYER: [OLD if each.customer_id in bought else NEW for each in own]}
-            if bought is not None
-            else {}
-        )
-        found.append(
-            People(
-                customers=[each.customer_id for each in own],
-                values=[each.value for each in own],
-                exposed=[each.exposed_at for each in own],
-                others=others,
-                labels=labels,
-            )
-        )
-    return tuple(found)
-
-
-def _filled(shown: Sequence[ExperimentVariant], people: Sequence[Person]) -> tuple[Arm, ...]:
-    met = Counter(each.variant_id for each in people)
-    return tuple(Arm(key=letter(each.place), exposed=met[each.id]) for each in shown)
-
-
-def _stretches(
-    experiment: Experiment, shown: Sequence[ExperimentVariant], people: Sequence[Person]
-) -> tuple[Stretch, ...]:
-    """The weights in force, and how many came meanwhile."""
-    log = experiment.weights_log or [{"from": 0, "weights": [each.weight for each in shown]}]
-    starts = [int(each["from"]) for each in log]
-    met: Counter[int] = Counter()
-    for each in people:
-        met[max(0, sum(start <= each.exposed_at for start in starts) - 1)] += 1
+    by_variant: dict[int, list[Group]] = {each.id: [] for each in shown}
+    for each in found:
+        by_variant.setdefault(each.variant_id, []).append(each)
     return tuple(
-        Stretch(people=met[place], weights=tuple(float(weight) for weight in each["weights"]))
-        for place, each in enumerate(log)
+        People(
+            customers=[each.customer_id for each in own],
+            values=[each.value for each in own],
+            exposed=[span.since + each.day * DAY for each in own],
+            others=[each.other for each in own],
+            labels={dimension: [each.label for each in own]} if dimension else {},
+            counts=[each.people for each in own],
+            stretches=[each.stretch for each in own],
+        )
+        for own in (by_variant[variant.id] for variant in shown)
     )
 
 
@@ -147,7 +175,7 @@ def _plan(experiment: Experiment, arms: int) -> Plan:
         people=int(said.get("needed") or 0) // arms,
         days=int(said.get("days") or 0),
         effect=experiment.effect / 100,
-        window_days=experiment.window_days,
+        window_days=window_of(experiment) / timedelta(days=1),
         is_stream=experiment.kind != "message",
         # A message is looked at once, when the last window is over.
         is_sequential=experiment.kind != "message",

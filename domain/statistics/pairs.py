@@ -64,7 +64,11 @@ def cuped(arms: Sequence[Pairs]) -> tuple[Average, ...]:
     The coefficient is one for all arms (`coefficient`). Means only: what is adjusted of a ratio
     is no ratio any more.
     """
-    theta = coefficient(arms)
+    return less_past(arms, coefficient(arms))
+
+
+def less_past(arms: Sequence[Pairs], theta: float) -> tuple[Average, ...]:
+    """Means of y less `theta` times what x is away from its mean over all arms."""
     people = sum(each.x.count for each in arms)
     middle = sum(each.x.total for each in arms) / people if people else 0.0
     return tuple(

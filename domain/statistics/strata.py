@@ -5,18 +5,22 @@ what it has of everybody, so a stratum that chance gave to one arm moves nothing
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import reduce
+from operator import add
+from typing import TypeVar
 
 from domain.statistics.estimate import Sums
 from domain.statistics.means import Average
 
 # A stratum with fewer people in some arm goes into the common rest.
 FEWEST = 10
+T = TypeVar("T")
 
 
 def averages(strata: Mapping[str, Sequence[Sums]]) -> tuple[Average, ...]:
     """A mean per arm; `strata` has the sums of every arm under the stratum's name."""
-    kept = _merged(strata)
+    kept = merged(strata, lambda each: each.count)
     people = sum(each.count for arms in kept for each in arms)
     arms = len(kept[0])
     weights = [sum(each.count for each in stratum) / people for stratum in kept]
@@ -32,20 +36,19 @@ def averages(strata: Mapping[str, Sequence[Sums]]) -> tuple[Average, ...]:
     )
 
 
-def _merged(strata: Mapping[str, Sequence[Sums]]) -> list[list[Sums]]:
+def merged(strata: Mapping[str, Sequence[T]], count: Callable[[T], int]) -> list[list[T]]:
     """Thin strata as one; if that is thin too, with the largest of the others."""
-    thick = [list(arms) for arms in strata.values() if min(a.count for a in arms) >= FEWEST]
-    thin = [list(arms) for arms in strata.values() if min(a.count for a in arms) < FEWEST]
+    thick = [list(arms) for arms in strata.values() if min(map(count, arms)) >= FEWEST]
+    thin = [list(arms) for arms in strata.values() if min(map(count, arms)) < FEWEST]
     if not thin:
         return thick
     rest = _summed(thin)
-    if thick and min(each.count for each in rest) < FEWEST:
-        largest = max(thick, key=lambda arms: sum(each.count for each in arms))
+    if thick and min(map(count, rest)) < FEWEST:
+        largest = max(thick, key=lambda arms: sum(map(count, arms)))
         thick.remove(largest)
         rest = _summed([largest, rest])
     return [*thick, rest]
 
 
-def _summed(strata: Sequence[Sequence[Sums]]) -> list[Sums]:
-    nothing = Sums(count=0, total=0, squares=0)
-    return [sum(column, start=nothing) for column in zip(*strata, strict=True)]
+def _summed(strata: Sequence[Sequence[T]]) -> list[T]:
+    return [reduce(add, column) for column in zip(*strata, strict=True)]

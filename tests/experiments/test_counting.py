@@ -1,5 +1,6 @@
 """What is counted: after the first exposure, within the window, of nobody who saw two variants."""
 
+import dataclasses
 from datetime import timedelta
 from typing import Any
 
@@ -7,9 +8,11 @@ import pytest
 from tortoise.transactions import in_transaction
 
 from domain.audience import merging
-from domain.experiments import counting, drafting, exposing, planning, steering
+from domain.experiments import counting, drafting, exposing, planning, steering, tallying
+from domain.experiments.dimensions.buyer import had_ordered
 from domain.experiments.metric import Metric, metrics
 from domain.experiments.metrics.any_event import AnyEvent
+from domain.experiments.tallying import span_of
 from domain.models import (
     Consent,
     ConsentRecord,
@@ -25,6 +28,7 @@ from domain.segments import service
 from domain.segments.condition import Condition
 from domain.segments.conditions.experiment_variant import ExperimentVariant as Saw
 from domain.segments.rule import Rule, members
+from domain.segments.sql import sql
 from domain.segments.tree import Leaf
 from domain.segments.use import SegmentUsedError
 from tests.conftest import NOW
@@ -46,8 +50,15 @@ async def person(shop: Shop, name: str) -> Customer:
 
 
 async def values(experiment: Experiment, kind: Metric, shop: Shop) -> dict[int, tuple[int, int]]:
-    found = await counting.people(experiment, kind, shop, LATER)
-    return {each.customer_id: (each.value, each.before) for each in found}
+    """The figures of everybody, each looked at alone."""
+    span = span_of(await Experiment.get(id=experiment.id), LATER)
+    found = {}
+    for each in await ExperimentExposure.filter(experiment_id=experiment.id):
+        own = sql("SELECT x.* FROM (?) x WHERE x.customer_id = ?", span.people, each.customer_id)
+        alone = dataclasses.replace(span, people=own)
+        for group in await tallying.groups(experiment, kind, shop, alone, LATER):
+            found[group.customer_id] = (group.value, group.other)
+    return found
 
 
 async def test_only_what_comes_after_the_first_look(shop: Shop) -> None:
@@ -70,8 +81,7 @@ async def test_only_what_comes_after_the_first_look(shop: Shop) -> None:
     assert await values(test, metrics["revenue_per_user"](), shop) == {anna.id: (3_200, 10)}
     assert await values(test, metrics["orders_per_user"](), shop) == {anna.id: (2, 1)}
     assert await values(test, metrics["conversion"](), shop) == {anna.id: (1, 1)}
-    (ratio,) = await counting.people(test, metrics["average_order"](), shop, LATER)
-    assert (ratio.value, ratio.number) == (3_200, 2)
+    assert await values(test, metrics["average_order"](), shop) == {anna.id: (3_200, 2)}
 
 
 async def test_metrics_of_other_kinds(shop: Shop) -> None:
@@ -159,3 +169,27 @@ async def test_a_segment_under_a_test_is_not_deleted(shop: Shop) -> None:
 
     with pytest.raises(SegmentUsedError):
         await service.delete(shop, segment, owner, NOW)
+
+
+async def test_people_of_the_same_figures_are_one_row(shop: Shop) -> None:
+    """The first day and the second, before a change of shares and after it, in one order."""
+    test = await running(shop)
+    await steering.change_weights(test, [1, 3], test.version, NOW + 30 * HOUR)
+    test = await Experiment.get(id=test.id)
+    people = [await person(shop, name) for name in ("Анна", "Борис", "Вера", "Галя")]
+    for who, hours in zip(people, (1, 2, 25, 31), strict=True):
+        await met(shop, test, who, 1, NOW + hours * HOUR)
+    await order(shop, people[0], NOW - DAY)
+    await exposing.note(LATER)
+    span = span_of(test, LATER)
+    kind = metrics["conversion"]()
+    found = await tallying.groups(test, kind, shop, span, LATER, label=had_ordered(shop))
+    told = [(each.day, each.stretch, each.label, each.other, each.people) for each in found]
+
+    assert told == [
+        (0, 0, "new", 0, 1),
+        (0, 0, "old", 1, 1),
+        (1, 0, "new", 0, 1),
+        (1, 1, "new", 0, 1),
+    ]
+    assert (await tallying.crowd(span)).by_stretch == {0: 3, 1: 1}

@@ -47,7 +47,7 @@ def a_test(
     measure: Measure = ORDERS,
 ) -> Evidence:
     """A test that has run for so many days; the windows of the last ones are not over."""
-    ripe = elapsed - plan.window_days if plan.is_stream else 1
+    ripe = elapsed - round(plan.window_days) if plan.is_stream else 1
     days = elapsed if plan.is_stream else 1
     people = a_day * days
     return Evidence(

@@ -9,11 +9,12 @@ import dataclasses
 import math
 
 from domain.experiments.verdict import comparing, remarks
-from domain.experiments.verdict.comparing import Way
+from domain.experiments.verdict.comparing import Ready, Way
 from domain.experiments.verdict.evidence import Evidence, Measured
 from domain.experiments.verdict.outcome import Comparison, Decision, Note, Verdict
 from domain.experiments.verdict.remarks import Counted
-from domain.experiments.verdict.sums import by_week, days_ripe, summed
+from domain.experiments.verdict.spent import uncut, worth
+from domain.experiments.verdict.sums import cells_of, days_ripe, summed
 from domain.experiments.verdict.trail import breakdown, steps
 from domain.statistics.imbalance import balance
 
@@ -30,7 +31,7 @@ def decide(evidence: Evidence) -> Verdict:
             warnings=remarks.of_people(evidence, filled, None),
             balance=filled,
         )
-    counted = _counted(evidence)
+    counted = counted_of(evidence)
     way = Way.of(evidence.plan)
     goals = _judged(evidence, evidence.goal, counted, way, is_corrected=True)
     others = [
@@ -44,6 +45,7 @@ def decide(evidence: Evidence) -> Verdict:
     led = [each.key for each in evidence.arms].index(leader) if leader else 0
     is_lift = all(each.lift is not None for each in goals)
     told = steps(evidence, led, way, is_lift=is_lift) if leader else ((), True)
+    used = _ready(evidence, evidence.goal, counted.days)
     return Verdict(
         decision=decision,
         winner=winner,
@@ -58,13 +60,18 @@ def decide(evidence: Evidence) -> Verdict:
         steps=told[0],
         is_lift=told[1],
         balance=filled,
+        adjusted=used.by,
+        saved=used.saved,
+        uncut=uncut(evidence, counted.days, way),
+        parts=worth(evidence, led, counted.days) if leader else None,
+        largest=remarks.cut(evidence.goal),
         counted=counted.people,
         counted_days=counted.days,
         planned=counted.needed,
     )
 
 
-def _counted(evidence: Evidence) -> Counted:
+def counted_of(evidence: Evidence) -> Counted:
     """Whole weeks of cohorts; what was sent once is counted whole, when the last window is over."""
     plan, ripe = evidence.plan, days_ripe(evidence)
     days = ripe // WEEK * WEEK if plan.is_stream else ripe
@@ -75,7 +82,7 @@ def _counted(evidence: Evidence) -> Counted:
     people = sum(each.y.count for each in summed(evidence.goal, used, len(evidence.arms)))
     needed = plan.people * len(evidence.arms)
     is_reached = is_allowed and (not plan.is_stream or (people >= needed and days >= plan.days))
-    first = WEEK + plan.window_days - math.floor(evidence.elapsed_days)
+    first = math.ceil(WEEK + plan.window_days - evidence.elapsed_days)
     wait: int | None = first if plan.is_stream else math.ceil(over - evidence.elapsed_days)
     if is_allowed and not is_reached:
         wait = _until(evidence, days, people, needed)
@@ -103,11 +110,8 @@ def _judged(
     evidence: Evidence, measured: Measured, counted: Counted, way: Way, *, is_corrected: bool
 ) -> list[Comparison]:
     keys = [each.key for each in evidence.arms]
-    arms = summed(measured, counted.days, len(evidence.arms))
-    weeks = by_week(evidence, measured, counted.days)
-    found = comparing.compared(
-        measured.measure, keys, arms, way, is_corrected=is_corrected, weeks=weeks
-    )
+    ready = _ready(evidence, measured, counted.days)
+    found = comparing.compared(measured.measure, keys, ready, way, is_corrected=is_corrected)
     may_tell = counted.is_allowed and (way.is_sequential or counted.is_reached)
     told = [
         dataclasses.replace(each, state=comparing.judged(each, way) if may_tell else "open")
@@ -117,8 +121,13 @@ def _judged(
         return told
     return [
         dataclasses.replace(each, month=comparing.in_a_month(each.effect, evidence.market))
-        for each in comparing.believed(arms, told, weeks)
+        for each in comparing.believed(ready, told)
     ]
+
+
+def _ready(evidence: Evidence, measured: Measured, days: int) -> Ready:
+    arms = summed(measured, days, len(evidence.arms))
+    return Ready.of(measured.measure, arms, cells_of(evidence, measured, days))
 
 
 def _decision(

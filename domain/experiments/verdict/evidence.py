@@ -4,6 +4,7 @@ import dataclasses
 from collections.abc import Mapping
 from typing import Literal
 
+from domain.statistics.estimate import Sums
 from domain.statistics.imbalance import Stretch
 from domain.statistics.pairs import Pairs
 
@@ -26,10 +27,17 @@ class Cohort:
     """People first exposed on one day since the start, whose window is over: a Pairs per arm.
 
     `y` is the metric, `x` the denominator of a ratio or the same metric before the exposure.
+    `stretch` is the place of the weights in force; a day has a cohort for each. `parts` are the
+    same people by what was known of them before; of money `uncut` are the sums before the cut and
+    `paid` those of the people who paid anything, both per arm.
     """
 
     day: int
     arms: tuple[Pairs, ...]
+    stretch: int = 0
+    parts: Mapping[str, tuple[Pairs, ...]] = dataclasses.field(default_factory=dict)
+    uncut: tuple[Sums, ...] = ()
+    paid: tuple[Sums, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -76,7 +84,7 @@ class Plan:
     people: int
     days: int
     effect: float
-    window_days: int
+    window_days: float
     confidence: float = 0.95
     is_sequential: bool = True
     is_stream: bool = True

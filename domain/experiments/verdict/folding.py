@@ -17,10 +17,12 @@ LARGEST = 5
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class People:
-    """The people of one arm as lists of one length; `others` and `labels` may be left empty.
+    """The people of one arm as lists of one length; all but the first three may be left empty.
 
     `others` is the denominator of a ratio, or the metric strictly before the exposure. `exposed` is
-    in milliseconds. `labels` are of dimensions: `{"platform": ["ios", ...]}`.
+    in milliseconds. `labels` are of dimensions: `{"platform": ["ios", ...]}`, of which the first
+    makes the strata. `counts` is how many people have each of these figures, `customers` is then
+    one of them; `stretches` which weights were in force.
     """
 
     customers: Sequence[int]
@@ -28,6 +30,12 @@ class People:
     exposed: Sequence[int]
     others: Sequence[float] = ()
     labels: Mapping[str, Sequence[str]] = dataclasses.field(default_factory=dict)
+    counts: Sequence[int] = ()
+    stretches: Sequence[int] = ()
+
+    def of(self, place: int) -> int:
+        """How many people there are at a place."""
+        return self.counts[place] if self.counts else 1
 
 
 def fold(measure: Measure, arms: Sequence[People], *, started: int, ripe_before: int) -> Measured:
@@ -37,27 +45,36 @@ def fold(measure: Measure, arms: Sequence[People], *, started: int, ripe_before:
     """
     kept = [_ripe(each, ripe_before) for each in arms]
     highest = before = None
-    capped = 0
-    largest = _largest(kept) if measure.shape == "mean" else ()
-    if measure.shape == "mean" and measure.is_money:
-        highest = spending.limit([int(v) for each in kept for v in each.values])
-        before = spending.limit([int(v) for each in kept for v in each.others])
-        if highest is not None:
-            capped = sum(value > highest for each in kept for value in each.values)
+    is_money = measure.shape == "mean" and measure.is_money
+    if is_money:
+        counts = [each.of(place) for each in kept for place in range(len(each.values))]
+        highest = spending.limit([int(v) for each in kept for v in each.values], counts=counts)
+        if all(each.others for each in kept):
+            before = spending.limit([int(v) for each in kept for v in each.others], counts=counts)
     rows = [_rows(each, highest, before) for each in kept]
-    days = [[(moment - started) // DAY for moment in each.exposed] for each in kept]
+    slices = {
+        name: _grouped(rows, [each.labels[name] for each in kept])
+        for name in (kept[0].labels if kept else ())
+    }
     return Measured(
         measure=measure,
-        cohorts=tuple(
-            Cohort(day=day, arms=sums) for day, sums in sorted(_grouped(rows, days).items())
-        ),
-        slices={
-            name: _grouped(rows, [each.labels[name] for each in kept])
-            for name in (kept[0].labels if kept else ())
-        },
-        largest=largest,
+        cohorts=_cohorts(kept, rows, started, is_money=is_money),
+        slices=slices,
+        largest=_largest(kept) if measure.shape == "mean" else (),
         highest=highest,
-        capped=capped,
+        capped=_capped(kept, highest),
+    )
+
+
+def _capped(arms: Sequence[People], highest: int | None) -> int:
+    """How many people were above the cut."""
+    if highest is None:
+        return 0
+    return sum(
+        each.of(place)
+        for each in arms
+        for place, value in enumerate(each.values)
+        if value > highest
     )
 
 
@@ -71,11 +88,15 @@ def _ripe(people: People, before: int) -> People:
         exposed=[people.exposed[each] for each in places],
         others=[people.others[each] for each in places] if people.others else (),
         labels={name: [labels[each] for each in places] for name, labels in people.labels.items()},
+        counts=[people.counts[each] for each in places] if people.counts else (),
+        stretches=[people.stretches[each] for each in places] if people.stretches else (),
     )
 
 
-Row = tuple[float, float]
-Key = TypeVar("Key", int, str)
+# How many people, their value and their other one.
+Row = tuple[int, float, float]
+Key = TypeVar("Key")
+When = tuple[int, int]
 
 
 def _rows(people: People, highest: int | None, before: int | None) -> list[Row]:
@@ -83,7 +104,47 @@ def _rows(people: People, highest: int | None, before: int | None) -> list[Row]:
     others = people.others or [0] * len(values)
     if before is not None:
         others = [min(each, before) for each in others]
-    return list(zip(values, others, strict=True))
+    counts = people.counts or [1] * len(values)
+    return list(zip(counts, values, others, strict=True))
+
+
+def _cohorts(
+    arms: Sequence[People], rows: Sequence[Sequence[Row]], started: int, *, is_money: bool
+) -> tuple[Cohort, ...]:
+    """By day and weights, the days in their order."""
+    when = [_when(each, started) for each in arms]
+    whole = _grouped(rows, when)
+    parts: dict[When, dict[str, tuple[Pairs, ...]]] = defaultdict(dict)
+    strata = next(iter(arms[0].labels), None) if arms else None
+    if strata is not None:
+        both = [
+            list(zip(moments, each.labels[strata], strict=True))
+            for moments, each in zip(when, arms, strict=True)
+        ]
+        for (moment, label), sums in sorted(_grouped(rows, both).items()):
+            parts[moment][label] = sums
+    uncut = paid = None
+    if is_money:
+        uncut = _grouped([_rows(each, None, None) for each in arms], when)
+        payers = [[each if each[1] > 0 else (0, 0, 0) for each in arm] for arm in rows]
+        paid = _grouped(payers, when)
+    return tuple(
+        Cohort(
+            day=moment[0],
+            stretch=moment[1],
+            arms=sums,
+            parts=parts.get(moment, {}),
+            uncut=tuple(each.y for each in uncut[moment]) if uncut else (),
+            paid=tuple(each.y for each in paid[moment]) if paid else (),
+        )
+        for moment, sums in sorted(whole.items())
+    )
+
+
+def _when(people: People, started: int) -> list[When]:
+    stretches = people.stretches or [0] * len(people.exposed)
+    days = ((moment - started) // DAY for moment in people.exposed)
+    return list(zip(days, stretches, strict=True))
 
 
 def _grouped(
@@ -92,14 +153,14 @@ def _grouped(
     """Sums of each key in every arm."""
     found: dict[Key, list[list[float]]] = defaultdict(lambda: [[0, 0, 0, 0, 0, 0] for _ in arms])
     for arm, (rows, names) in enumerate(zip(arms, keys, strict=True)):
-        for (y, x), name in zip(rows, names, strict=True):
+        for (count, y, x), name in zip(rows, names, strict=True):
             sums = found[name][arm]
-            sums[0] += 1
-            sums[1] += y
-            sums[2] += y * y
-            sums[3] += x
-            sums[4] += x * x
-            sums[5] += x * y
+            sums[0] += count
+            sums[1] += count * y
+            sums[2] += count * y * y
+            sums[3] += count * x
+            sums[4] += count * x * x
+            sums[5] += count * x * y
     return {key: tuple(_pairs(each) for each in sums) for key, sums in found.items()}
 
 

@@ -3,9 +3,11 @@
 import dataclasses
 from typing import Literal
 
-from domain.experiments.verdict.evidence import Measure
+from domain.experiments.verdict.evidence import Large, Measure
+from domain.statistics.adjusting import By
 from domain.statistics.estimate import Estimate
 from domain.statistics.imbalance import Balance
+from domain.statistics.spending import Parts
 
 Decision = Literal["ship", "stop", "wait", "blocked"]
 State = Literal["better", "worse", "open"]
@@ -81,7 +83,9 @@ class Verdict:
     """The answer. `days` is of a `wait`, None when nobody comes; `leader` is the variant shown.
 
     `counted` people of `counted_days` full days made it. `steps` are the leader's, in the unit of
-    `is_lift`: shares of the control, or the metric's own.
+    `is_lift`: shares of the control, or the metric's own. `adjusted` is what took noise out of
+    the goal, `saved` the share of its variance. Of money `uncut` compares the sums before the cut,
+    `parts` says what the leader's difference is made of, `largest` are who was cut.
     """
 
     decision: Decision
@@ -97,6 +101,11 @@ class Verdict:
     steps: tuple[Step, ...] = ()
     is_lift: bool = True
     balance: Balance
+    adjusted: By = ""
+    saved: float = 0.0
+    uncut: tuple[Comparison, ...] = ()
+    parts: Parts | None = None
+    largest: tuple[Large, ...] = ()
     counted: int = 0
     counted_days: int = 0
     planned: int = 0

@@ -4,7 +4,7 @@ import dataclasses
 import math
 
 from domain.experiments.verdict.comparing import share_of
-from domain.experiments.verdict.evidence import Evidence
+from domain.experiments.verdict.evidence import Evidence, Large, Measured
 from domain.experiments.verdict.outcome import Comparison, Note
 from domain.experiments.verdict.sums import NOTHING, summed
 from domain.statistics import proportions, spending, strata
@@ -100,6 +100,14 @@ def _loud(evidence: Evidence, goals: list[Comparison], days: int) -> list[Note]:
             note = Note.of("loud", customer=each.customer_id, variant=keys[each.arm], share=share)
             found.append(note)
     return found[:MOST_LOUD]
+
+
+def cut(measured: Measured) -> tuple[Large, ...]:
+    """Who of the largest was above the cut."""
+    highest = measured.highest
+    if highest is None:
+        return ()
+    return tuple(each for each in measured.largest if each.value > highest)
 
 
 def _mixed(evidence: Evidence, goals: list[Comparison]) -> list[Note]:

@@ -1,9 +1,11 @@
 """How the effect of one variant stood day after day, and among whom it is how large."""
 
-from domain.experiments.verdict.comparing import Way, compared
-from domain.experiments.verdict.evidence import Evidence
+from collections import defaultdict
+
+from domain.experiments.verdict.comparing import Ready, Way, compared
+from domain.experiments.verdict.evidence import Cohort, Evidence
 from domain.experiments.verdict.outcome import Comparison, Slice, Step
-from domain.experiments.verdict.sums import EMPTY, days_ripe
+from domain.experiments.verdict.sums import EMPTY, Cells, days_ripe
 from domain.statistics.estimate import Estimate
 from domain.statistics.pairs import Pairs
 
@@ -24,25 +26,18 @@ def steps(
     measure = evidence.goal.measure
     sums = (EMPTY, EMPTY)
     found: list[tuple[int, Comparison]] = []
-    by_day = {each.day: each.arms for each in evidence.goal.cohorts}
-    weeks: dict[str, tuple[Pairs, ...]] = {}
-    is_weekly = len(evidence.stretches) > 1
+    by_day: dict[int, list[Cohort]] = defaultdict(list)
+    for each in evidence.goal.cohorts:
+        by_day[each.day].append(each)
+    cells = Cells.of(evidence)
     every = max(days // MOST_STEPS, 1)
     for day in range(days):
-        arms = by_day.get(day)
-        if arms is not None:
-            sums = (sums[0] + arms[0], sums[1] + arms[place])
-            before = weeks.get(str(day // 7), (EMPTY, EMPTY))
-            weeks[str(day // 7)] = (before[0] + arms[0], before[1] + arms[place])
+        for each in by_day[day]:
+            sums = (sums[0] + each.arms[0], sums[1] + each.arms[place])
+            cells.add(each, (0, place))
         if day % every == (days - 1) % every and _is_enough(sums):
-            [told] = compared(
-                measure,
-                ("", ""),
-                sums,
-                way,
-                is_corrected=False,
-                weeks=weeks if is_weekly else None,
-            )
+            ready = Ready.of(measure, sums, cells)
+            [told] = compared(measure, ("", ""), ready, way, is_corrected=False)
             found.append((day + 1, told))
     is_lift = is_lift and bool(found) and found[-1][1].lift is not None
     kept = ((day, _shown(each, is_lift=is_lift)) for day, each in found)
@@ -58,9 +53,8 @@ def breakdown(evidence: Evidence, place: int) -> tuple[Slice, ...]:
             control, variant = arms[0], arms[place]
             if not _is_enough((control, variant)):
                 continue
-            [told] = compared(
-                evidence.goal.measure, ("", ""), (control, variant), way, is_corrected=False
-            )
+            ready = Ready.of(evidence.goal.measure, (control, variant))
+            [told] = compared(evidence.goal.measure, ("", ""), ready, way, is_corrected=False)
             found.append(
                 Slice(
                     dimension=dimension,

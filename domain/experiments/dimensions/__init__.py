@@ -1,0 +1,1 @@
+"""By what the people of a test can be told apart, one file each."""

@@ -1,0 +1,40 @@
+"""Money beside the verdict: the sums before the cut, and what a difference is made of."""
+
+from domain.experiments.verdict.comparing import Ready, Way, compared
+from domain.experiments.verdict.evidence import Evidence
+from domain.experiments.verdict.outcome import Comparison
+from domain.experiments.verdict.sums import NOTHING
+from domain.statistics import spending
+from domain.statistics.estimate import Sums
+from domain.statistics.pairs import Pairs
+from domain.statistics.spending import Parts, Payers
+
+
+def uncut(evidence: Evidence, days: int, way: Way) -> tuple[Comparison, ...]:
+    """The goal as it would be without cutting; nothing where nobody was cut."""
+    goal = evidence.goal
+    if not goal.capped:
+        return ()
+    sums = _summed(evidence, days, is_paid=False)
+    ready = Ready.of(goal.measure, [Pairs(y=each, x=NOTHING, products=0) for each in sums])
+    keys = [each.key for each in evidence.arms]
+    return tuple(compared(goal.measure, keys, ready, way, is_corrected=True))
+
+
+def worth(evidence: Evidence, place: int, days: int) -> Parts | None:
+    """How much of the difference are more buyers and how much larger bills; of money alone."""
+    paid = _summed(evidence, days, is_paid=True)
+    whole = _summed(evidence, days, is_paid=False)
+    control, variant = (Payers(people=whole[each].count, paid=paid[each]) for each in (0, place))
+    if min(control.paid.count, variant.paid.count) < 2:  # noqa: PLR2004 - one has no spread
+        return None
+    return spending.parts(control, variant)
+
+
+def _summed(evidence: Evidence, days: int, *, is_paid: bool) -> list[Sums]:
+    found = [NOTHING] * len(evidence.arms)
+    for each in evidence.goal.cohorts:
+        told = each.paid if is_paid else each.uncut
+        if each.day < days and told:
+            found = [one + two for one, two in zip(found, told, strict=True)]
+    return found
