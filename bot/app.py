@@ -48,6 +48,7 @@ from bot.web.server import address_of, bound, served, settle
 from bot.web.site import Site
 from bot.workers import Workers
 from domain.core.ports import Painter, World
+from domain.core.reading import urgently
 
 log = logging.getLogger(__name__)
 
@@ -162,7 +163,8 @@ def _handler(
         # Money leaves the inbox with what it wrote.
         if await checkout.wrote(update):
             return
-        await router.handle(update)
+        with urgently():
+            await router.handle(update)
         if settings.webhook:
             await answered(update)
 

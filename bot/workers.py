@@ -11,6 +11,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.failures import Failures
 from domain.core.ports import World
+from domain.core.reading import urgently
 from domain.models import JobRun
 from jobs.job import Job, Tick, jobs
 
@@ -98,11 +99,13 @@ class Workers:
 
     async def _loop(self, job: Job) -> None:
         try:
-            while True:
-                self._again.discard(job.name)
-                await self.run(job)
-                if job.name not in self._again or self._stopping.is_set():
-                    return
+            # Whoever woke it may be in a hurry; they do not wait for it.
+            with urgently(is_so=False):
+                while True:
+                    self._again.discard(job.name)
+                    await self.run(job)
+                    if job.name not in self._again or self._stopping.is_set():
+                        return
         finally:
             del self._running[job.name]
 

@@ -21,6 +21,7 @@ from tortoise.backends.sqlite.client import (
 from tortoise.connection import get_connections
 from tortoise.exceptions import OperationalError, TransactionManagementError
 
+from bot.database.turnstile import Turnstile
 from domain.core import buckets
 from domain.core.errors import TooSlowError
 from domain.core.reading import seconds_allowed
@@ -147,6 +148,11 @@ class Transaction(SqliteTransactionContext):
 
 class Client(Counting):
     """The client of all three aliases; `query_only` comes with the pragmas."""
+
+    # Any is Tortoise's: whatever the address of a database says.
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init__(*args, **kwargs)
+        self._lock = Turnstile()
 
     async def create_connection(self, with_db: bool) -> None:  # noqa: FBT001 - Tortoise's signature
         if self._connection:

@@ -16,6 +16,8 @@ from tortoise.models import Model
 Alias = Literal["default", "reader", "heavy", "keys"]
 reading: ContextVar[Alias] = ContextVar("reading", default="default")
 seconds_allowed: ContextVar[float | None] = ContextVar("seconds_allowed", default=None)
+# Somebody waits for an answer: their writes go before those of jobs.
+is_urgent: ContextVar[bool] = ContextVar("is_urgent", default=False)
 
 
 class ConnectionRouter:
@@ -38,3 +40,13 @@ def on(alias: Alias, *, seconds: float | None = None) -> Iterator[None]:
     finally:
         seconds_allowed.reset(limit)
         reading.reset(where)
+
+
+@contextmanager
+def urgently(*, is_so: bool = True) -> Iterator[None]:
+    """Writes of this block overtake others where there is one writer, an SQLite file."""
+    before = is_urgent.set(is_so)
+    try:
+        yield
+    finally:
+        is_urgent.reset(before)
