@@ -68,7 +68,7 @@ from domain.models.refund import Refund
 from domain.models.review import Review
 from domain.models.score import Score
 from domain.models.segment import Segment, SegmentExport, SegmentTag, SegmentVersion
-from domain.models.segment_keeping import SegmentFlip, SegmentKeeping, SegmentSize
+from domain.models.segment_keeping import SegmentBorder, SegmentFlip, SegmentKeeping, SegmentSize
 from domain.models.segment_member import SegmentMember, SegmentMove
 from domain.models.segment_stir import SegmentReading, SegmentStir
 from domain.models.shop import Shop
@@ -166,6 +166,7 @@ __all__ = [
     "Review",
     "Score",
     "Segment",
+    "SegmentBorder",
     "SegmentExport",
     "SegmentFlip",
     "SegmentKeeping",

@@ -88,3 +88,24 @@ class SegmentFlip(Model):
         table = "segment_flip"
         unique_together = (("shop_id", "segment_id", "customer_id"),)
         indexes = (("flips_at",), ("shop_id", "customer_id"))
+
+
+class SegmentBorder(Model):
+    """Where a rank of a segment ended when everybody was asked last: the last one inside.
+
+    `what` says which rank, `value` what the last one has; of equals those up to `last_id` are in.
+    `people` is how many had a place.
+    """
+
+    id = fields.BigIntField(primary_key=True)
+    shop_id = fields.IntField()
+    segment_id = fields.IntField()
+    what = fields.CharField(max_length=16)
+    value = fields.FloatField()
+    last_id = fields.BigIntField()
+    people = fields.IntField()
+    found_at = InstantField()
+
+    class Meta:
+        table = "segment_border"
+        indexes = (("shop_id", "what"), ("shop_id", "segment_id"))

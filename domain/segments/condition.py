@@ -5,6 +5,7 @@ from types import ModuleType
 from typing import ClassVar, Literal, TypeGuard
 
 from domain.core.registry import Registry, key_of
+from domain.segments.borders import Rank
 from domain.segments.scope import Scope
 from domain.segments.sql import Sql
 
@@ -95,6 +96,10 @@ class Condition:
     def is_relative(self) -> bool:
         """Whether the answer about one person changes with the facts of others."""
         return False
+
+    def place(self, scope: Scope) -> Rank | None:
+        """The place among everybody it asks for, where it does."""
+        return None
 
     def next_flip(self, scope: Scope) -> Sql | None:
         """`SELECT customer_id, flips_at ...`: when a person's answer may change with time alone.

@@ -25,6 +25,8 @@ class Scope:
     is_aside: bool = False
     # Only the people with a refund are asked about; the statement knows them, see `with_refunds`.
     is_of_refunded: bool = False
+    # Names of the ranks the statement knows the rows of, see `domain.segments.borders`.
+    ranks: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, shop: Shop, now: datetime, people: tuple[int, ...] = ()) -> "Scope":

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from domain.core.errors import NotFoundError
 from domain.core.instant import from_milliseconds
 from domain.models import Shop
+from domain.segments import borders
 from domain.segments.compile import base_sql, flips_sql, passing
 from domain.segments.condition import Answer
 from domain.segments.purchases import with_refunds
@@ -36,6 +37,8 @@ class Why:
     is_in_base: bool
     verdict: Verdict
     answers: tuple[Verdict, ...]
+    # Where an answer is by the border of a rank: since when that border stands.
+    borders_at: tuple[datetime | None, ...] = ()
 
     @property
     def is_member(self) -> bool:
@@ -86,6 +89,11 @@ def _statement(rule: Rule, shop: Shop, now: datetime, people: tuple[int, ...]) -
             sql(f"? AS a{place}", _answer(condition.answer(scope)))
             for place, condition in enumerate(leaves(rule.tree))
         ),
+        *(
+            sql(f"? AS t{place}", borders.kept(rank.key, scope, "found_at"))
+            for place, condition in enumerate(leaves(rule.tree))
+            if (rank := condition.place(scope)) is not None
+        ),
     ]
     picked = Sql(
         ", ".join(column.text for column in columns),
@@ -115,7 +123,12 @@ def _why(tree: Node, row: dict[str, Any]) -> Why:
         is_in_base=bool(row["base"]),
         verdict=_verdict(tree, iter(answers), iter(groups)),
         answers=answers,
+        borders_at=tuple(_moment(row.get(f"t{place}")) for place, _ in enumerate(answers)),
     )
+
+
+def _moment(kept: int | None) -> datetime | None:
+    return None if kept is None else from_milliseconds(kept)
 
 
 def _of_one(node: Node) -> Iterator[Group]:

@@ -241,6 +241,7 @@ segment-no-name = No name, No. { $id }
 segment-why-yes = ✓ { $what }
 segment-why-no = ✗ { $what }
 segment-why-unknown = ? { $what } — unknown
+segment-why-border = {" "}(border as of { $when })
 segment-why-all = ✓ no conditions, everybody matches
 segment-why-more = and more conditions: { $count }
 segment-why =

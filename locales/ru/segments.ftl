@@ -271,6 +271,7 @@ segment-no-name = Без имени № { $id }
 segment-why-yes = ✓ { $what }
 segment-why-no = ✗ { $what }
 segment-why-unknown = ? { $what } — неизвестно
+segment-why-border = {" "}(граница на { $when })
 segment-why-all = ✓ условий нет, подходят все
 segment-why-more = и ещё условий: { $count }
 segment-why =

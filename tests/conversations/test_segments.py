@@ -4,10 +4,12 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from domain.models import AuditRecord, Segment, Shop
+from domain.models import AuditRecord, Customer, Segment, Shop
+from domain.segments import service
 from domain.segments.conditions.order_count import OrderCount
+from domain.segments.conditions.revenue_rank import RevenueRank
 from domain.segments.editing import rooted
-from domain.segments.rule import rule_of
+from domain.segments.rule import Rule, rule_of
 from domain.segments.tree import Group, Leaf
 from tests.chat import Chat, Stage
 from tests.conftest import NOW
@@ -57,6 +59,22 @@ async def test_people_are_shown_with_reasons(olga: Chat, shelf: Shelf) -> None:
     await olga.tap("Глеб")
     assert "В сегменте." in olga.text
     assert "✓ среди кого считаем: Все люди" in olga.text
+
+
+async def test_why_says_how_old_the_border_of_a_rank_is(
+    olga: Chat, shelf: Shelf, stage: Stage
+) -> None:
+    rule = Rule(tree=Leaf(condition=RevenueRank(operator="top_n", rank=1)))
+    segment = await service.create(shelf.shop, "Первый", rule, None, NOW)
+    vera = await Customer.get(name="Вера")
+    await olga.press(f"segment_why:{segment.id}:{vera.id}")
+    assert "граница" not in olga.text
+
+    await stage.run("refresh_segments")
+    await olga.press(f"segment_why:{segment.id}:{vera.id}")
+
+    assert "В сегменте." in olga.text
+    assert "(граница на 16.03.2026 15:00)" in olga.text
 
 
 async def test_why_names_the_unknown(olga: Chat, shelf: Shelf) -> None:

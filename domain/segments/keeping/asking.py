@@ -13,7 +13,7 @@ import orjson
 
 from domain.core.instant import from_milliseconds, to_milliseconds
 from domain.segments.compile import base_sql, passing
-from domain.segments.keeping import store
+from domain.segments.keeping import ranks, store
 from domain.segments.keeping.coming import all_flips
 from domain.segments.keeping.membership import shown
 from domain.segments.keeping.state import Kept
@@ -29,11 +29,12 @@ MOST_FLIPS = 20_000
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Difference:
-    """Who has to come, who has to go, and how many there are then."""
+    """Who has to come, who has to go, how many there are then, and where ranks end."""
 
     coming: Sequence[int]
     going: Sequence[int]
     size: int
+    borders: tuple[ranks.Border, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -64,6 +65,8 @@ async def everybody_who_passes(kept: Kept, moment: datetime) -> set[int]:
 async def difference(kept: Kept, now: datetime, seconds: float = SECONDS) -> Difference:
     """Everybody asked, in one statement. Raises TooSlowError."""
     scope = Scope.of(kept.shop, now)
+    asked = ranks.ranks_of(kept.rule.tree, scope)
+    scope = dataclasses.replace(scope, ranks=tuple(each.name for each in asked))
     found = sql(
         "SELECT c.id FROM customer c WHERE ? AND ?",
         base_sql(kept.rule.base, kept.rule.tree, scope),
@@ -71,17 +74,28 @@ async def difference(kept: Kept, now: datetime, seconds: float = SECONDS) -> Dif
     )
     members = sql("SELECT m.customer_id AS id ?", shown(kept.shop.id, kept.segment.id))
     select = sql(
-        "SELECT (SELECT COUNT(*) FROM passes) AS size, (?) AS coming, (?) AS going",
+        "SELECT (SELECT COUNT(*) FROM passes) AS size, (?) AS coming, (?) AS going?",
         _gathered("passes", "members"),
         _gathered("members", "passes"),
+        ranks.columns(asked),
     )
-    # Both are named before, and looked through once.
-    named = sql("passes AS MATERIALIZED (?), members AS MATERIALIZED (?)", found, members)
+    # All are named before, and looked through once.
+    named = sql(
+        "?passes AS MATERIALIZED (?), members AS MATERIALIZED (?)",
+        ranks.named(asked),
+        found,
+        members,
+    )
     with_both = with_refunds(scope, Sql("SELECT 1"))
     head = Sql(with_both.text.removesuffix(" SELECT 1"), with_both.values)
     (row,) = await rows(sql("?, ? ?", head, named, select), seconds=seconds)
     coming, going = await asyncio.to_thread(_both, row["coming"], row["going"])
-    return Difference(coming=coming, going=going, size=int(row["size"]))
+    return Difference(
+        coming=coming,
+        going=going,
+        size=int(row["size"]),
+        borders=ranks.found(asked, row),
+    )
 
 
 async def flips(kept: Kept, now: datetime, until: datetime) -> Flips:

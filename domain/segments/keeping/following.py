@@ -9,10 +9,11 @@ from tortoise.transactions import in_transaction
 from domain.core.errors import DomainError
 from domain.core.instant import to_milliseconds
 from domain.models import Segment, SegmentKeeping, SegmentStir, Shop
-from domain.segments.keeping import flipping, store
+from domain.segments.keeping import flipping, ranks, store
 from domain.segments.keeping.looking import look
 from domain.segments.keeping.membership import Cause
 from domain.segments.keeping.state import Kept, kept, read_by
+from domain.segments.scope import Scope
 from domain.segments.sql import sql
 
 # So many changes are looked at one by one; of more, the segments ask everybody.
@@ -90,8 +91,11 @@ async def _look(one: Kept, people: set[int], cause: Cause, now: datetime) -> Non
         # Everybody is asked by the new rule anyway.
         return
     if one.is_relative:
+        # What happened to one may move others; the one is known at once where ranks have borders.
         await stir({one.segment.id}, now)
-        return
+        scope = Scope.of(one.shop, now)
+        if not await ranks.are_kept(one.segment, one.rule.tree, scope):
+            return
     await look(one, people, cause, now)
 
 

@@ -12,7 +12,7 @@ from tortoise.transactions import in_transaction
 
 from domain.core.errors import DomainError
 from domain.models import Segment, SegmentKeeping, SegmentMember, SegmentMove, Shop
-from domain.segments.keeping import asking, flipping, membership, merged, sizes, store
+from domain.segments.keeping import asking, flipping, membership, merged, ranks, sizes, store
 from domain.segments.keeping.asking import Difference, Flips
 from domain.segments.keeping.looking import held
 from domain.segments.keeping.membership import Cause
@@ -224,6 +224,7 @@ async def _finish(
         plan_at=plan_of(keeping).after(now, kept.shop.zone),
     )
     await sizes.write(kept.shop, keeping, now, entered=entered, left=left)
+    await ranks.keep(kept.segment, found.borders, now)
     await flipping.put_all(keeping, flips.by_person, flips.of_all)
     await Segment.filter(id=kept.segment.id, version=kept.segment.version).update(
         last_count=found.size, counted_at=now

@@ -9,6 +9,7 @@ from tortoise.transactions import in_transaction
 
 from domain.models import (
     Segment,
+    SegmentBorder,
     SegmentFlip,
     SegmentKeeping,
     SegmentMember,
@@ -113,13 +114,13 @@ async def retire(shop: Shop) -> None:
             continue
         async with in_transaction("default"):
             await SegmentKeeping.filter(id=keeping.id).update(rule_key="", busy_until=None)
-            for model in (SegmentReading, SegmentFlip):
+            for model in (SegmentReading, SegmentFlip, SegmentBorder):
                 await model.filter(shop_id=shop.id, segment_id=keeping.segment_id).delete()
 
 
 async def forget(segment: Segment) -> None:
     """Nothing is left of the membership of a segment that is deleted."""
-    for model in (SegmentMember, SegmentMove, SegmentReading, SegmentFlip):
+    for model in (SegmentMember, SegmentMove, SegmentReading, SegmentFlip, SegmentBorder):
         await model.filter(shop_id=segment.shop_id, segment_id=segment.id).delete()
 
 

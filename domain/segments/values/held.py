@@ -3,6 +3,7 @@
 import dataclasses
 from typing import Protocol
 
+from domain.segments import borders
 from domain.segments.rows import Rows
 from domain.segments.scope import Scope
 from domain.segments.sql import YES, Sql, Value, sql
@@ -27,8 +28,14 @@ class Held(Protocol):
     def known(self) -> Sql | None:
         """The people whose value is there; None when everybody's is."""
 
-    def ranked(self, among: Sql, place: Sql) -> Sql:
-        """The people `among` whose `place` from the top passes; ties are broken by id."""
+    def ranks(self, among: Sql, place: Sql) -> Sql:
+        """Rows (customer_id, value, people, place) of the people `among` whose `place` passes.
+
+        Places count from the top, ties are broken by id.
+        """
+
+    def is_inside(self, key: str, scope: Scope) -> Sql:
+        """The people whose value is not beyond a border that is kept."""
 
     def moments(self, scope: Scope) -> Sql:
         """`SELECT ... AS customer_id, ... AS t`: the value as a moment, of whom it is there."""
@@ -57,16 +64,21 @@ class Column:
     def known(self) -> Sql | None:
         return self.present
 
-    def ranked(self, among: Sql, place: Sql) -> Sql:
+    def ranks(self, among: Sql, place: Sql) -> Sql:
         return sql(
-            "c.id IN (SELECT id FROM (SELECT c.id, COUNT(*) OVER () AS people,"
+            "SELECT customer_id, value, people, place FROM (SELECT c.id AS customer_id,"
+            " ? AS value, COUNT(*) OVER () AS people,"
             " ROW_NUMBER() OVER (ORDER BY ? DESC, c.id) AS place"
-            " FROM customer c WHERE ? AND ?) AS ranks WHERE ?)",
+            " FROM customer c WHERE ? AND ?) AS ranks WHERE ?",
+            Sql(self.term),
             Sql(self.term),
             among,
             self.present or YES,
             place,
         )
+
+    def is_inside(self, key: str, scope: Scope) -> Sql:
+        return self.where(borders.is_inside(key, scope, self.term, "c.id"))
 
     def moments(self, scope: Scope) -> Sql:
         return sql(
@@ -109,22 +121,29 @@ class Grouped:
             return None
         return self.where(YES) if self.present else self.rows.people
 
-    def ranked(self, among: Sql, place: Sql) -> Sql:
-        # CAST so that both engines divide as real numbers.
-        order = f"CAST({self.term} AS DOUBLE PRECISION) / {self.per}" if self.per else self.term
+    def ranks(self, among: Sql, place: Sql) -> Sql:
         whose = self.rows.customer
         return sql(
-            f"c.id IN (SELECT customer_id FROM (SELECT {whose} AS customer_id,"
-            f" COUNT(*) OVER () AS people,"
-            f" ROW_NUMBER() OVER (ORDER BY ? DESC, {whose}) AS place ?"
+            f"SELECT customer_id, value, people, place FROM (SELECT {whose} AS customer_id,"
+            f" {self._order} AS value, COUNT(*) OVER () AS people,"
+            f" ROW_NUMBER() OVER (ORDER BY {self._order} DESC, {whose}) AS place ?"
             f" AND {whose} IN (SELECT c.id FROM customer c WHERE ?)"
-            f" GROUP BY {whose} HAVING ?) AS ranks WHERE ?)",
-            Sql(order),
+            f" GROUP BY {whose} HAVING ?) AS ranks WHERE ?",
             self.rows.text,
             among,
             Sql(self.present) if self.present else YES,
             place,
         )
+
+    def is_inside(self, key: str, scope: Scope) -> Sql:
+        test = borders.is_inside(key, scope, self._order, self.rows.customer)
+        present = Sql(self.present) if self.present else YES
+        return sql("c.id IN (?)", self.rows.grouped(present & test))
+
+    @property
+    def _order(self) -> str:
+        """The value; CAST so that both engines divide as real numbers."""
+        return f"CAST({self.term} AS DOUBLE PRECISION) / {self.per}" if self.per else self.term
 
     def moments(self, scope: Scope) -> Sql:
         whose = self.rows.customer
@@ -166,8 +185,11 @@ class Newest:
     def known(self) -> Sql | None:
         return sql(f"EXISTS (SELECT 1 ? AND {self.key} = c.id)", self._all.text)
 
-    def ranked(self, among: Sql, place: Sql) -> Sql:
-        return self._grouped.ranked(among, place)
+    def ranks(self, among: Sql, place: Sql) -> Sql:
+        return self._grouped.ranks(among, place)
+
+    def is_inside(self, key: str, scope: Scope) -> Sql:
+        return self._grouped.is_inside(key, scope)
 
     def moments(self, scope: Scope) -> Sql:
         return self._grouped.moments(scope)

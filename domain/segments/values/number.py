@@ -6,7 +6,9 @@ from collections.abc import Callable
 from typing import Literal
 
 from domain.core.errors import BadValueError
-from domain.core.params import choice, flag, number, optional_number
+from domain.core.params import choice, flag, number, optional_number, stored
+from domain.segments import borders
+from domain.segments.borders import Rank
 from domain.segments.condition import Answer, Condition
 from domain.segments.flips import for_everybody
 from domain.segments.people import real_people
@@ -89,8 +91,9 @@ class NumberCondition(Condition):
         return None if flips is None else for_everybody(scope, flips)
 
     def answer(self, scope: Scope) -> Answer:
-        if self.operator in RANKS:
-            return self._ranked(scope)
+        rank = self.place(scope)
+        if rank is not None:
+            return self._ranked(scope, rank)
         held = self.held(scope)
         known = held.known()
         if self.operator == "not_empty":
@@ -133,15 +136,37 @@ class NumberCondition(Condition):
             case sign:
                 return SIGNS[sign][1](default, self.value)
 
-    def _ranked(self, scope: Scope) -> Answer:
-        held = self.held(scope.everybody())
+    def place(self, scope: Scope) -> Rank | None:
+        if self.operator not in RANKS:
+            return None
         place = (
             sql("place <= ?", self.rank)
             if self.operator == "top_n"
             else sql(f"(place - 1) * {PERCENTS} < people * ?", self.rank)
         )
-        yes = held.ranked(real_people(scope), place)
+        return Rank(
+            key=borders.key_of(stored(self.kind, self), scope),
+            rows=self.held(scope.everybody()).ranks(real_people(scope), place),
+        )
+
+    def _ranked(self, scope: Scope, rank: Rank) -> Answer:
+        """Of everybody who has a place; a few people are told by the border, where one is kept."""
+        is_named = rank.name in scope.ranks
+        rows = Sql(f"SELECT customer_id FROM {rank.name}") if is_named else _whose(rank.rows)
+        yes = sql("c.id IN (?)", rows)
+        if scope.people and not scope.is_aside:
+            inside = real_people(scope) & self.held(scope).is_inside(rank.key, scope)
+            yes = sql(
+                "(CASE WHEN ? IS NULL THEN ? ELSE ? END)",
+                borders.kept(rank.key, scope, "id"),
+                yes,
+                inside,
+            )
         return Answer(yes=yes, known=self.held(scope).known())
+
+
+def _whose(rows: Sql) -> Sql:
+    return sql("SELECT customer_id FROM (?) AS inside", rows)
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)

@@ -37,8 +37,12 @@ async def draw(visit: Visit) -> View:
         "",
         t("segment-why-base", is_in="yes" if told.is_in_base else "no", base=base),
         *(
-            t(f"segment-why-{verdict}", what=what[:100]) + _actual(visit, fact)
-            for (verdict, what), fact in list(zip(lines, facts, strict=True))[:SHOWN]
+            t(f"segment-why-{verdict}", what=what[:100])
+            + _actual(visit, fact)
+            + _border(visit, border)
+            for (verdict, what), fact, border in list(
+                zip(lines, facts, told.borders_at, strict=True)
+            )[:SHOWN]
         ),
     ]
     if len(lines) > SHOWN:
@@ -54,6 +58,13 @@ def _actual(visit: Visit, fact: Actual | None) -> str:
     if fact is None:
         return ""
     return visit.t("segment-in-fact", kind=_kind(fact), value=_value(visit, fact))
+
+
+def _border(visit: Visit, border: datetime | None) -> str:
+    """As of when the border of a rank is."""
+    if border is None:
+        return ""
+    return visit.t("segment-why-border", when=visit.t.moment(border, visit.shop.zone))
 
 
 def _kind(fact: Actual) -> str:
