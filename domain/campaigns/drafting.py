@@ -30,6 +30,8 @@ NOT_COPIED: Final = frozenset(
     }
 )
 LARGEST_PHOTO: Final = 10 * 2**20
+# What is shown as a picture and can be nothing else: a drawing in SVG is a program.
+PHOTOS: Final = frozenset(("image/jpeg", "image/png", "image/webp", "image/gif"))
 
 
 @dataclasses.dataclass(eq=False)
@@ -218,7 +220,7 @@ async def copy(campaign: Campaign, actor: Person, now: datetime) -> Campaign:
 
 async def keep_photo(shop: Shop, photo: Photo, now: datetime) -> File:
     """The file of a picture; the same bytes are kept and uploaded once. Raises NotAPhotoError."""
-    if not photo.media_type.startswith("image/") or photo.size > LARGEST_PHOTO:
+    if photo.media_type not in PHOTOS or photo.size > LARGEST_PHOTO:
         raise NotAPhotoError
     file, is_new = await File.get_or_create(
         {

@@ -60,27 +60,39 @@ async def known_of(shop_id: int, telegram_id: int) -> Known:
 def assign(
     live: Sequence[Live], elements: Iterable[str], telegram_id: int, known: Known
 ) -> list[Assigned]:
-    """The first experiment of each element that takes the person; what has none is left out."""
+    """The first experiment of each element that takes the person; what has none is left out.
+
+    What one of the staff has asked to see comes before all of them.
+    """
     found = []
     unit = unit_of(telegram_id)
     for element in elements:
-        for each in live:
-            if each.element != element:
-                continue
-            taken = _taken(each, unit, telegram_id, known)
-            if taken is not None:
-                variant_id, way = taken
-                shown = each.shown[variant_id]
-                found.append(Assigned(element=element, code=each.code, way=way, shown=shown))
-                break
+        tests = [each for each in live if each.element == element]
+        assigned = _wished(tests, telegram_id) or _drawn(tests, unit, known)
+        if assigned is not None:
+            found.append(assigned)
     return found
 
 
-def _taken(each: Live, unit: str, telegram_id: int, known: Known) -> tuple[int, Way] | None:
+def _wished(tests: Sequence[Live], telegram_id: int) -> Assigned | None:
+    for each in tests:
+        shown = each.shown.get(each.overrides.get(telegram_id, 0))
+        if shown is not None:
+            return Assigned(element=each.element, code=each.code, way="override", shown=shown)
+    return None
+
+
+def _drawn(tests: Sequence[Live], unit: str, known: Known) -> Assigned | None:
+    for each in tests:
+        taken = _taken(each, unit, known) if each.is_met else None
+        if taken is not None:
+            shown = each.shown[taken[0]]
+            return Assigned(element=each.element, code=each.code, way=taken[1], shown=shown)
+    return None
+
+
+def _taken(each: Live, unit: str, known: Known) -> tuple[int, Way] | None:
     """A stored variant stays, whatever became of weights and segments since; a roll-out ends it."""
-    wished = each.overrides.get(telegram_id)
-    if wished is not None and wished in each.shown:
-        return wished, "override"
     stored = known.met.get(each.experiment_id)
     if stored is not None and stored in each.shown and not each.is_over:
         return stored, "stored"

@@ -12,7 +12,9 @@ _PEOPLE = """
 SELECT x.customer_id, x.variant_id, x.exposed_at FROM experiment_exposure x
 JOIN customer c ON c.id = x.customer_id
 WHERE x.shop_id = ? AND x.experiment_id = ? AND NOT x.is_crossed AND x.exposed_at < ?
-    AND c.merged_into_id IS NULL AND NOT c.is_test
+    AND c.merged_into_id IS NULL AND NOT c.is_test AND NOT EXISTS (
+        SELECT 1 FROM staff s WHERE s.shop_id = c.shop_id AND s.person_id = c.telegram_id
+    )
 """
 
 

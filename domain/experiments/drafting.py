@@ -26,6 +26,7 @@ LONGEST: Final = {"name": 40, "hypothesis": 500, "rule": 500}
 FEWEST, MOST = 2, 10
 ELEMENT: Final = re.compile(r"[a-z][a-z0-9_.-]{1,39}")
 WINDOWS: Final = (1, 3, 7, 14, 30)
+ORDER: Final = ("running", "rolled_out", "draft", "stopped")
 EFFECTS: Final = (5, 10, 20, 30, 50)
 HOLDOUTS: Final = (0, 10, 20, 50)
 
@@ -46,10 +47,12 @@ async def find(shop: Shop, experiment_id: int) -> Experiment:
 
 
 async def page(shop: Shop, offset: int, limit: int) -> tuple[list[Experiment], int]:
-    """The newest first, running ones above all."""
+    """Running ones above all, then winners that are on, drafts, the rest; of each the newest."""
     found = Experiment.filter(shop_id=shop.id)
-    ordered = found.order_by("-started_at", "-id")
-    return await ordered.offset(offset).limit(limit), await found.count()
+    known = await found.order_by("-id").values_list("id", "status")
+    ids = [each for each, _ in sorted(known, key=lambda row: ORDER.index(str(row[1])))]
+    shown = {each.id: each for each in await found.filter(id__in=ids[offset : offset + limit])}
+    return [shown[each] for each in ids[offset : offset + limit]], len(ids)
 
 
 async def variants(experiment: Experiment) -> list[ExperimentVariant]:

@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 from tortoise.connection import get_connection
 from tortoise.transactions import in_transaction
 
-from domain.core.instant import from_milliseconds
+from domain.core.instant import from_milliseconds, to_milliseconds
 from domain.core.reading import on
 from domain.events.storing import NewEvent, store
 from domain.experiments.running import LIVE, code_of, id_of
@@ -62,10 +62,10 @@ async def _note_events(live: list[Experiment], now: datetime) -> int:
         async with in_transaction("default"):
             for number, people in _met(page, by_id, letters).items():
                 count += await write(by_id[number], people)
-        old = [int(row["id"]) for row in page if _moment(row, "received_at") < now - SETTLED]
-        settled = max([settled, *old])
         after = int(page[-1]["id"]) if page else after
         is_over = len(page) < PAGE
+    with on("reader"):
+        settled = await _settled(settled, now)
     await Experiment.filter(id__in=list(by_id), noted_id__lt=settled).update(noted_id=settled)
     return count
 
@@ -105,11 +105,24 @@ async def _page(after: int) -> list[dict[str, Any]]:
     connection = get_connection("reader")
     mark = "$1" if connection.capabilities.dialect == "postgres" else "?"
     query = (
-        "SELECT id, shop_id, customer_id, happened_at, received_at,"
+        "SELECT id, shop_id, customer_id, happened_at,"
         " properties ->> 'experiment' AS experiment, properties ->> 'variant' AS variant"
         f" FROM event WHERE id > {mark} AND name = '{NAME}' ORDER BY id LIMIT {PAGE}"
     )
     return await connection.execute_query_dict(query, [after])
+
+
+async def _settled(after: int, now: datetime) -> int:
+    """The last event of any name that nothing older can come before any more."""
+    connection = get_connection("reader")
+    marks = ("$1", "$2") if connection.capabilities.dialect == "postgres" else ("?", "?")
+    query = (
+        f"SELECT id FROM event WHERE id > {marks[0]} AND received_at < {marks[1]}"
+        " ORDER BY id DESC LIMIT 1"
+    )
+    told = [after, to_milliseconds(now - SETTLED)]
+    found = await connection.execute_query_dict(query, told)
+    return int(found[0]["id"]) if found else after
 
 
 async def _letters(experiments: Iterable[int]) -> dict[int, dict[str, int]]:

@@ -35,10 +35,14 @@ class UnderpoweredError(DomainError):
 
 @dataclasses.dataclass(eq=False)
 class ElementTakenError(DomainError):
-    """Another experiment is running on the same part, and they would meet in one person."""
+    """Another experiment is running on the same part, or its winner is on for everybody.
+
+    `state`: running, rolled_out.
+    """
 
     code: ClassVar[str] = "experiment-element-taken"
     name: str
+    state: str
 
 
 @dataclasses.dataclass(eq=False)

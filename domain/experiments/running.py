@@ -2,8 +2,11 @@
 
 import dataclasses
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
+
+from tortoise.expressions import Q
 
 from domain.experiments.lot import Arm, Draw
 from domain.experiments.variant import letter
@@ -32,7 +35,10 @@ class Shown:
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Live:
-    """One experiment on an element. `segment_id` is whom it is for; None is everybody."""
+    """One experiment on an element. `segment_id` is whom it is for; None is everybody.
+
+    One that is not `is_met` is seen by the staff alone who have asked to.
+    """
 
     experiment_id: int
     element: str
@@ -42,6 +48,7 @@ class Live:
     shown: Mapping[int, Shown]
     overrides: Mapping[int, int]
     is_over: bool
+    is_met: bool = True
 
 
 def code_of(experiment: Experiment) -> str:
@@ -73,7 +80,12 @@ def draw_of(experiment: Experiment, variants: list[ExperimentVariant]) -> Draw:
 
 async def live(shop_id: int) -> list[Live]:
     """All of a shop, the oldest first: where two would take somebody, the first does."""
-    found = Experiment.filter(shop_id=shop_id, status__in=LIVE, kind="element")
+    overrides: dict[int, dict[int, int]] = defaultdict(dict)
+    for seen in await ExperimentOverride.filter(shop_id=shop_id):
+        overrides[seen.experiment_id][seen.telegram_id] = seen.variant_id
+    found = Experiment.filter(
+        Q(status__in=LIVE) | Q(id__in=list(overrides)), shop_id=shop_id, kind="element"
+    )
     experiments = await found.order_by("id").select_related("layer")
     if not experiments:
         return []
@@ -82,9 +94,6 @@ async def live(shop_id: int) -> list[Live]:
     by_experiment: dict[int, list[ExperimentVariant]] = {each: [] for each in ids}
     for row in await variants.order_by("place"):
         by_experiment[row.experiment_id].append(row)
-    overrides: dict[int, dict[int, int]] = {each: {} for each in ids}
-    for seen in await ExperimentOverride.filter(shop_id=shop_id, experiment_id__in=ids):
-        overrides[seen.experiment_id][seen.telegram_id] = seen.variant_id
     photos = await _photos([row for rows in by_experiment.values() for row in rows])
     return [
         Live(
@@ -96,6 +105,7 @@ async def live(shop_id: int) -> list[Live]:
             shown={row.id: _shown(row, photos) for row in by_experiment[each.id]},
             overrides=overrides[each.id],
             is_over=each.status == "rolled_out",
+            is_met=each.status in LIVE,
         )
         for each in experiments
     ]

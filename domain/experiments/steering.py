@@ -101,12 +101,13 @@ async def roll_out(
     now: datetime,
     verdict: dict[str, Any] | None,
 ) -> None:
-    """Show the winner to all but the few that keep the control. Raises StaleError, NoVerdictError.
+    """Show the winner to all but the few that keep the control; the audience is everybody then.
 
-    The audience is everybody from then on.
+    Raises StaleError, NoVerdictError, ElementTakenError.
     """
     if variant.experiment_id != experiment.id or variant.place == 0:
         raise NoVerdictError
+    await _element_is_free(experiment, is_for_all=True)
     await _end(
         experiment,
         ("running", "stopped"),
@@ -169,17 +170,17 @@ def _weights(shown: Sequence[ExperimentVariant], now: datetime) -> dict[str, Any
     return {"from": to_milliseconds(now), "weights": [each.weight for each in shown]}
 
 
-async def _element_is_free(experiment: Experiment) -> None:
+async def _element_is_free(experiment: Experiment, *, is_for_all: bool = False) -> None:
     """Raises ElementTakenError where another test of the same part would meet the same people."""
     if experiment.kind != "element":
         return
     others = Experiment.filter(
         shop_id=experiment.shop_id, element=experiment.element, status__in=("running", "rolled_out")
-    )
+    ).exclude(id=experiment.id)
     for other in await others:
         is_apart = experiment.layer_id is not None and other.layer_id == experiment.layer_id
-        if not is_apart or other.status == "rolled_out":
-            raise ElementTakenError(name=other.name)
+        if is_for_all or not is_apart or other.status == "rolled_out":
+            raise ElementTakenError(name=other.name, state=other.status)
 
 
 async def join_layer(

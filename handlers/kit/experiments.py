@@ -52,7 +52,7 @@ def content(visit: Visit, variant: ExperimentVariant) -> str:
     if element.is_hidden:
         return visit.t.plain("experiment-hidden")
     words = " ".join(visible(element.text).split())
-    told = [clipped(words, SHOWN) if words else "", element.price]
+    told = [clipped(words, SHOWN) if words else "", element.price, element.layout]
     if element.photo:
         told.insert(0, visit.t.plain("experiment-photo"))
     return " · ".join(filter(None, (*told, *others)))

@@ -12,7 +12,7 @@ experiments =
 
     { $count ->
         [0] None yet. Compare two buttons, pictures or prices in the Mini App and learn what brings more, not what looks better.
-        [one] { $count } test, running ones on top
+        [one] { $count } test
        *[other] { $count } tests, running ones on top
     }
 experiments-new = New test
@@ -104,13 +104,24 @@ experiment-price-ask =
        *[no] Now it is as on the page.
     }
     Write what to show, up to 40 signs. It is only words: the real price is charged.
-experiment-hide = Hide the element
-experiment-show = Show the element
+experiment-shown-layout = Layout: <code>{ $layout }</code>
+experiment-layout = Layout
+experiment-layout-ask =
+    <b>Layout of the element</b>
+    { $is_set ->
+        [yes] Now: { $layout }
+       *[no] Now as on the page.
+    }
+    Write a word in Latin letters, for example <code>{ $sample }</code>. The page gets it with the variant and draws the element its own way; how, knows whoever makes the Mini App: <code>{ $css }</code>.
+error-experiment-bad-layout = A layout is one word of up to 30 signs: small Latin letters, digits, hyphen, underscore. It begins with a letter.
+experiment-hide = Hide
+experiment-show = Show again
 experiment-clear = Clear
 experiment-variant-drop = Delete the variant
 experiment-next-audience = Next: for whom
 experiment-try = Show it to me in the Mini App
 experiment-try-off = Show it to me no more
+experiment-try-open = Open the Mini App
 experiment-try-is-on = Open the Mini App: you will see this variant. You are not counted.
 experiment-try-is-off = Now you see whatever falls to you.
 error-experiment-element-long = { $part ->
@@ -161,7 +172,10 @@ experiment-layer =
     }
 experiment-layer-off = No layer
 error-experiment-layer-full = The layer “{ $name }” has no such room: { $left } % are free in one piece. Take a smaller share or stop another test.
-error-experiment-element-taken = The test “{ $name }” is running on this element. Stop it, or put both into one layer.
+error-experiment-element-taken = { $state ->
+    [rolled_out] The winner of the test “{ $name }” is on for this element. Have it built into the page, then stop that test and begin a new one.
+   *[running] The test “{ $name }” is running on this element. Stop it, or put both into one layer.
+}
 
 experiment-goal =
     <b>By what we judge</b>

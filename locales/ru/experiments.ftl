@@ -12,7 +12,7 @@ experiments =
 
     { $count ->
         [0] Пока ни одного. Сравните две кнопки, картинки или цены в Mini App — и узнайте, что приносит больше, а не что кажется лучше.
-        [one] { $count } тест, идущие сверху
+        [one] { $count } тест
         [few] { $count } теста, идущие сверху
         [many] { $count } тестов, идущие сверху
        *[other] { $count } теста, идущие сверху
@@ -108,13 +108,24 @@ experiment-price-ask =
        *[no] Сейчас — как на странице.
     }
     Напишите, что показать, до 40 знаков. Это только слова: списывается настоящая цена товара.
-experiment-hide = Скрыть элемент
-experiment-show = Показать элемент
+experiment-shown-layout = Вид: <code>{ $layout }</code>
+experiment-layout = Вид
+experiment-layout-ask =
+    <b>Вид элемента</b>
+    { $is_set ->
+        [yes] Сейчас: { $layout }
+       *[no] Сейчас — как на странице.
+    }
+    Напишите слово латиницей, например <code>{ $sample }</code>. Страница получит его вместе с вариантом и нарисует элемент по-своему — как, знает тот, кто делает Mini App: <code>{ $css }</code>.
+error-experiment-bad-layout = Вид — одно слово до 30 знаков: маленькие латинские буквы, цифры, дефис, подчёркивание. Первой идёт буква.
+experiment-hide = Скрыть
+experiment-show = Вернуть
 experiment-clear = Очистить
 experiment-variant-drop = Удалить вариант
 experiment-next-audience = Дальше: кому показывать
 experiment-try = Показать мне в Mini App
 experiment-try-off = Больше не показывать мне
+experiment-try-open = Открыть Mini App
 experiment-try-is-on = Откройте Mini App: вы увидите этот вариант. В итоги вы не попадёте.
 experiment-try-is-off = Теперь вы видите то же, что достанется по жребию.
 error-experiment-element-long = { $part ->
@@ -167,7 +178,10 @@ experiment-layer =
     }
 experiment-layer-off = Без слоя
 error-experiment-layer-full = В слое «{ $name }» столько места нет: свободно подряд { $left } %. Возьмите долю меньше или остановите другой тест.
-error-experiment-element-taken = На этом элементе уже идёт тест «{ $name }». Остановите его или положите оба в один слой.
+error-experiment-element-taken = { $state ->
+    [rolled_out] На этом элементе включён победитель теста «{ $name }». Пусть его встроят в страницу, потом остановите тот тест — и начинайте новый.
+   *[running] На этом элементе уже идёт тест «{ $name }». Остановите его или положите оба в один слой.
+}
 
 experiment-goal =
     <b>По чему судим</b>

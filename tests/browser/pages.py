@@ -123,7 +123,7 @@ async def opened(browser: Browser) -> BrowserContext:
         has_touch=True,
         locale="ru-RU",
     )
-    context.set_default_timeout(5000)
+    context.set_default_timeout(30_000)
     return context
 
 

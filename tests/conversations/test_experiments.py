@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from domain.experiments import steering
 from domain.models import AuditRecord, Experiment, ExperimentVariant, Shop
 from tests.chat import PIXEL, Chat, Clock, Stage
 from tests.experiments.seeing import ready, visitors
@@ -201,6 +202,32 @@ async def test_layers_and_holdout(olga: Chat, shop: Shop) -> None:
     assert "его доля 25 %" in olga.text
     await olga.tap("Без слоя")
     assert "Напишите название слоя" in olga.text
+
+
+async def test_a_layout_flag_is_a_variant(olga: Chat, shop: Shop) -> None:
+    """A page that draws by itself needs a word and no text."""
+    await olga.press("experiment_new")
+    await olga.send("Grid")
+    assert olga.text.startswith("grid › вариант B")
+    await olga.tap("Вид")
+    await olga.send("две колонки")
+    assert "Вид — одно слово" in olga.text
+    await olga.send("Wide")
+    assert "Вид: wide" in olga.text
+    assert "Показать мне в Mini App" in olga.buttons
+    made = await Experiment.get()
+    assert await steering.missing(made) == "hypothesis"
+
+
+async def test_running_tests_stand_above_drafts(olga: Chat, shop: Shop) -> None:
+    going = await ready(shop, name="Идёт")
+    await opened(olga, going)
+    await olga.tap("Запустить…")
+    await olga.tap("Всё равно запустить")
+    await ready(shop, "footer", "Черновик")
+    await olga.send("/tests")
+    assert olga.buttons[:2] == ["▶️ Идёт", "✏️ Черновик"]
+    assert "2 теста, идущие сверху" in olga.text
 
 
 @pytest.mark.parametrize("key", ["experiment_terms", "experiment_terms:srm"])

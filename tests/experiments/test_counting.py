@@ -17,12 +17,14 @@ from domain.models import (
     Consent,
     ConsentRecord,
     Customer,
+    Event,
     Experiment,
     ExperimentExposure,
     Order,
     Person,
     Refund,
     Shop,
+    Staff,
 )
 from domain.segments import service
 from domain.segments.condition import Condition
@@ -129,6 +131,37 @@ async def test_a_merge_into_another_arm_is_left_out(shop: Shop, other: int) -> N
 
     assert (crowd.total, crowd.crossed) == ((1, 0) if other == 0 else (0, 1))
     assert await ExperimentExposure.all().count() == 2
+
+
+async def test_staff_are_not_counted(shop: Shop) -> None:
+    """Nor are trial people; whoever leaves the staff is a customer again."""
+    test, anna = await running(shop), await person(shop, "Анна")
+    boris = await person(shop, "Борис")
+    await Customer.filter(id=boris.id).update(is_test=True)
+    await Customer.filter(id=anna.id).update(telegram_id=501)
+    worker = await Person.create(telegram_id=501, name="Анна", created_at=NOW)
+    job = await Staff.create(shop=shop, person=worker, role="manager", joined_at=NOW)
+    for each in (anna, boris):
+        await met(shop, test, each, 1, NOW)
+    await exposing.note(LATER)
+
+    assert (await counting.crowd(test, LATER)).total == 0
+    await job.delete()
+    assert (await counting.crowd(test, LATER)).total == 1
+
+
+async def test_an_exposure_is_found_among_many_other_events(shop: Shop) -> None:
+    """What was looked through is not looked through again."""
+    test, anna = await running(shop), await person(shop, "Анна")
+    for n in range(5):
+        await event(shop, anna, "page_view", NOW + n * HOUR)
+    assert await exposing.note(LATER) == 0
+    last = await Event.all().order_by("-id").first()
+    assert last is not None
+    assert (await Experiment.get(id=test.id)).noted_id == last.id
+    await met(shop, test, anna, 1, LATER)
+    assert await exposing.note(LATER) == 1
+    assert await exposing.note(LATER) == 0
 
 
 async def test_events_of_others_expose_nobody(shop: Shop) -> None:

@@ -1,19 +1,13 @@
 """Which variant a page is told to show: by whose signature, to whom, and how sure it stays."""
 
-import time
-from datetime import timedelta
 from typing import Any
-from urllib.parse import quote
 
 import httpx
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from tortoise.transactions import in_transaction
 
-from domain.events import changes as origins
-from domain.experiments import changes, drafting, exposing, layers, planning, steering, trying
-from domain.experiments.refusals import LayerFullError
+from domain.experiments import drafting, exposing, layers, planning, steering, trying
+from domain.experiments.refusals import ElementTakenError, LayerFullError
 from domain.experiments.variant import Element
 from domain.models import (
     Customer,
@@ -25,7 +19,6 @@ from domain.models import (
     Person,
     Segment,
     Shop,
-    ShopOrigin,
 )
 from domain.segments import service
 from domain.segments.keeping import membership
@@ -35,7 +28,6 @@ from tests.experiments.seeing import ready
 from tests.web.opening import batch, init_data, told
 
 ADDRESS = "/api/v1/experiments/assign"
-SITE = "https://lavka.example.com"
 
 
 async def started(shop: Shop, experiment: Experiment) -> Experiment:
@@ -196,6 +188,36 @@ async def test_staff_see_what_they_asked_for(web: httpx.AsyncClient, shop: Shop)
         assert (seen["variant"], seen["is_override"]) == ("AB"[place], True)
 
 
+async def test_staff_see_a_draft_and_what_is_over(web: httpx.AsyncClient, shop: Shop) -> None:
+    """Nobody else does; and what was asked for comes before any other test of that element."""
+    person = await Person.create(telegram_id=42, name="О", created_at=NOW)
+    old = await started(shop, await ready(shop))
+    await steering.stop(old, None, NOW, None)
+    draft = await ready(shop)
+    await drafting.write(draft, 1, Element(text="Черновик", layout="wide"), draft.version)
+    for test, words in ((old, "Доставим бесплатно"), (draft, "Черновик")):
+        await trying.switch(test, await drafting.variant(test, 1), person)
+        seen = (await asked(web, shop, 42))["hero"]
+        assert (seen["text"], seen["is_override"]) == (words, True)
+        assert await asked(web, shop, 43) == {}
+    assert seen["layout"] == "wide"
+    await started(shop, await Experiment.get(id=draft.id))
+    await trying.switch(old, await drafting.variant(old, 1), person)
+    assert (await asked(web, shop, 42))["hero"]["text"] == "Доставим бесплатно"
+    assert "hero" in await asked(web, shop, 43)
+    await trying.switch(old, await drafting.variant(old, 1), person)
+    assert not (await asked(web, shop, 42))["hero"]["is_override"]
+
+
+async def test_an_old_winner_does_not_push_a_running_test_aside(shop: Shop) -> None:
+    old = await started(shop, await ready(shop))
+    await steering.stop(old, None, NOW, None)
+    old = await Experiment.get(id=old.id)
+    await started(shop, await ready(shop))
+    with pytest.raises(ElementTakenError):
+        await steering.roll_out(old, await drafting.variant(old, 1), None, NOW, None)
+
+
 async def test_a_roll_out_keeps_a_small_control(web: httpx.AsyncClient, shop: Shop) -> None:
     running = await started(shop, await ready(shop))
     before = {who: (await asked(web, shop, who))["hero"]["variant"] for who in range(1, 201)}
@@ -206,75 +228,3 @@ async def test_a_roll_out_keeps_a_small_control(web: httpx.AsyncClient, shop: Sh
 
     assert 2 <= len(kept) <= 25
     assert all(before[who] == "A" for who in kept)
-
-
-@pytest.mark.parametrize(
-    ("params", "status", "code"),
-    [
-        ({"shop": "x"}, 422, "invalid"),
-        ({"shop": "999999"}, 404, "unknown-shop"),
-        ({"keys": ""}, 422, "invalid"),
-        ({"keys": "Большой"}, 422, "invalid"),
-        ({"keys": ",".join(f"k{n}" for n in range(51))}, 422, "invalid"),
-        ({"init_data": ""}, 401, "init-data-forged"),
-        ({"init_data": "user=%7B%7D&hash=0&auth_date=1"}, 401, "init-data-forged"),
-    ],
-)
-async def test_what_is_refused(
-    web: httpx.AsyncClient, shop: Shop, params: dict[str, str], status: int, code: str
-) -> None:
-    usual = {"shop": str(shop.id), "keys": "hero", "init_data": init_data(7, NOW)}
-    answer = await web.get(ADDRESS, params={**usual, **params})
-
-    assert (answer.status_code, answer.json()["code"]) == (status, code)
-
-
-async def test_old_signatures_are_refused(web: httpx.AsyncClient, shop: Shop) -> None:
-    old = init_data(7, NOW - timedelta(days=2))
-    answer = await web.get(ADDRESS, params={"shop": shop.id, "keys": "hero", "init_data": old})
-
-    assert answer.json()["code"] == "init-data-expired"
-
-
-async def test_only_sites_of_the_shop_may_ask(web: httpx.AsyncClient, shop: Shop) -> None:
-    query: dict[str, str | int] = {"shop": shop.id, "keys": "hero", "init_data": init_data(7, NOW)}
-    before = await web.get(ADDRESS, params=query, headers={"origin": SITE})
-    await ShopOrigin.create(shop=shop, origin=SITE, added_at=NOW)
-    origins.note(shop.id)
-    after = await web.get(ADDRESS, params=query, headers={"origin": SITE})
-
-    assert (before.status_code, before.json()["code"]) == (403, "foreign-origin")
-    assert "access-control-allow-origin" not in before.headers
-    assert after.headers["access-control-allow-origin"] == SITE
-    assert (await web.post(ADDRESS)).status_code == 405
-
-
-async def test_nobody_asks_too_often(web: httpx.AsyncClient, shop: Shop) -> None:
-    query: dict[str, str | int] = {"shop": shop.id, "keys": "hero", "init_data": init_data(7, NOW)}
-    begun = time.monotonic()
-    codes = [(await web.get(ADDRESS, params=query)).status_code for _ in range(80)]
-    # As many as may come, and those that were given back meanwhile.
-    most = 62 + int((time.monotonic() - begun) * 5)
-
-    assert codes[:60] == [200] * 60
-    assert codes.count(200) <= most
-
-
-async def test_pictures_of_variants_are_shown(web: httpx.AsyncClient, shop: Shop) -> None:
-    assert (await web.get("/api/v1/experiments/photos/" + "0" * 64)).status_code == 404
-    assert (await web.get("/api/v1/experiments/photos/..%2Fx")).status_code == 404
-
-
-@settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    query=st.one_of(
-        st.text(max_size=300), st.binary(max_size=300).map(lambda b: b.decode("latin-1"))
-    )
-)
-async def test_any_query_is_answered(web: httpx.AsyncClient, shop: Shop, query: str) -> None:
-    """Whatever is asked, it is a refusal with a reason and never a fault of ours."""
-    answer = await web.get(f"{ADDRESS}?{quote(query, safe='&=%+,')}")
-
-    assert 400 <= answer.status_code < 500
-    assert answer.json()["code"]
-    assert changes.version(shop.id) >= 0

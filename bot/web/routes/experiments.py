@@ -26,6 +26,7 @@ from bot.web.problems import Problem
 from bot.web.rates import Rates
 from bot.web.shop_cards import ShopCard, ShopCards
 from bot.web.site import Site
+from domain.campaigns.drafting import PHOTOS
 from domain.core.reading import on
 from domain.experiments import assigning
 from domain.experiments.assigning import Assigned
@@ -36,7 +37,7 @@ from domain.messaging.markup import visible
 from domain.models import File
 
 ADDRESS: Final = "/api/v1/experiments/assign"
-PHOTOS: Final = "/api/v1/experiments/photos"
+PICTURES: Final = "/api/v1/experiments/photos"
 MOST_KEYS: Final = 50
 MOST_MADE: Final = 5_000
 LONGEST_QUERY: Final = 8_192
@@ -72,7 +73,7 @@ def attach(app: FastAPI, site: Site) -> None:
 
     site.hot[ADDRESS] = assign
     app.router.add_route("/ab.js", _script, methods=["GET"])
-    app.router.add_route(f"{PHOTOS}/{{sha256}}", desk.photo, methods=["GET"])
+    app.router.add_route(f"{PICTURES}/{{sha256}}", desk.photo, methods=["GET"])
 
 
 async def _script(_: Request) -> Response:
@@ -148,7 +149,7 @@ class Desk:
 
     def _told(self, each: Assigned) -> dict[str, object]:
         element = Element.restored(each.shown.content)
-        photo = f"{self._own}{PHOTOS}/{each.shown.photo}" if each.shown.photo else None
+        photo = f"{self._own}{PICTURES}/{each.shown.photo}" if each.shown.photo else None
         return {
             "experiment": each.code,
             "variant": each.shown.letter,
@@ -157,6 +158,7 @@ class Desk:
             "html": element.text or None,
             "image": photo,
             "price": element.price or None,
+            "layout": element.layout or None,
             "hidden": element.is_hidden,
         }
 
@@ -165,7 +167,7 @@ class Desk:
         sha256 = request.path_params["sha256"]
         with on("reader"):
             file = await File.filter(sha256=sha256).first() if SHA256.fullmatch(sha256) else None
-        if file is None or not file.media_type.startswith("image/"):
+        if file is None or file.media_type not in PHOTOS:
             raise Problem(404, "not-found", "There is no such picture.")
         return FileResponse(
             self._site.world.files.path(sha256), media_type=file.media_type, headers=CACHED

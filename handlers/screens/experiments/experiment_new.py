@@ -28,7 +28,8 @@ async def element(visit: Visit) -> Go:
 @typed()
 async def write(visit: Visit, said: Typed) -> Go:
     """Its key, as it is written on the page."""
-    return await _made(visit, said.text.strip())
+    # A phone makes the first letter a capital.
+    return await _made(visit, said.text.strip().lower())
 
 
 async def _made(visit: Visit, key: str) -> Go:

@@ -11,7 +11,7 @@ from domain.models import Experiment, ExperimentVariant
 from handlers.kit import letter_variants
 from handlers.kit.experiments import here, photo, shown_of
 from handlers.kit.screen import act, screen, typed, uploaded
-from handlers.kit.view import Button, Go, Note, Row, View
+from handlers.kit.view import App, Button, Go, Note, Row, View
 from handlers.kit.visit import Typed, Upload, Visit
 
 
@@ -58,7 +58,9 @@ def _shown(visit: Visit, element: Element, place: int) -> str:
     if element.is_hidden:
         return visit.t("experiment-shown-hidden")
     price = visit.t("experiment-shown-price", price=element.price) if element.price else ""
-    return "\n".join(filter(None, (element.text, price))) or visit.t("experiment-shown-photo")
+    layout = visit.t("experiment-shown-layout", layout=element.layout) if element.layout else ""
+    lines = (element.text, price, layout)
+    return "\n".join(filter(None, lines)) or visit.t("experiment-shown-photo")
 
 
 def _edits(visit: Visit, experiment: Experiment, variant: ExperimentVariant) -> tuple[Row, ...]:
@@ -69,7 +71,8 @@ def _edits(visit: Visit, experiment: Experiment, variant: ExperimentVariant) -> 
     if experiment.kind == "element":
         hide = t("experiment-show" if element.is_hidden else "experiment-hide")
         price = Button(t("experiment-price"), "experiment_price", args)
-        rows.append((price, Button(hide, "experiment_variant", args, "hide")))
+        layout = Button(t("experiment-layout"), "experiment_layout", args)
+        rows.append((price, layout, Button(hide, "experiment_variant", args, "hide")))
     last = []
     if variant.content and not (element.is_own and experiment.kind == "element"):
         last.append(Button(t("experiment-clear"), "experiment_variant", args, "clear"))
@@ -89,17 +92,21 @@ def _edits(visit: Visit, experiment: Experiment, variant: ExperimentVariant) -> 
 async def _tries(
     visit: Visit, experiment: Experiment, variant: ExperimentVariant
 ) -> tuple[Row, ...]:
-    """To see it oneself: a message in one's own chat, an element in one's own Mini App."""
+    """To see it oneself: a message in one's own chat, an element in one's own Mini App.
+
+    Whatever the lot says, and before the start and after the end as well.
+    """
     args = (experiment.id, variant.place)
     if experiment.kind == "message":
         if not visit.can("campaigns.send"):
             return ()
         return ((Button(visit.t.plain("campaign-to-me"), "experiment_variant", args, "to_me"),),)
-    if experiment.status not in {"running", "rolled_out"}:
-        return ()
     seen = await trying.seen_by(experiment, visit.person)
     label = "experiment-try-off" if seen == variant.id else "experiment-try"
-    return ((Button(visit.t.plain(label), "experiment_variant", args, "look"),),)
+    switch = Button(visit.t.plain(label), "experiment_variant", args, "look")
+    if seen == variant.id and visit.shop.app_url:
+        return ((App(visit.t.plain("experiment-try-open"), visit.shop.app_url), switch),)
+    return ((switch,),)
 
 
 @typed(right="campaigns.send")
