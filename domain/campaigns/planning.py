@@ -88,8 +88,9 @@ class Planner:
             for first in range(0, len(ids), outbox.BATCH):
                 batch = ids[first : first + outbox.BATCH]
                 places = await scheduling.slots(campaign, shop, batch, wave)
-                places = await with_variants(campaign, batch, places)
                 places = await with_channels(known, shop, batch, places, now)
+                if wave != waves.POOL:
+                    places = await with_variants(campaign, shop, batch, places, now)
                 await outbox.plan(campaign, batch, self._clock(), places)
             after = ids[-1]
 

@@ -79,6 +79,10 @@ class Trait:
         """In a few plain words: what people of the variant get."""
         raise NotImplementedError
 
+    def warning(self, t: Texts, setting: Setting) -> str:
+        """What to know before it is sent: where the arms differ in more than was meant."""
+        return ""
+
     @property
     def ways(self) -> tuple[str, ...]:
         """The channels its people are written to by; none: those of the campaign."""

@@ -2,7 +2,8 @@
 
 import html
 
-from domain.campaigns.trait import in_order
+from domain.campaigns import lettering
+from domain.campaigns.trait import in_order, traits_of
 from domain.experiments.variant import Element, letter
 from domain.messaging.markup import clipped, units, visible
 from domain.messaging.message import CAPTION_LIMIT, TEXT_LIMIT, Message
@@ -45,6 +46,22 @@ async def differences(visit: Visit, experiment: Experiment, shown: list[Experime
     return "\n".join(
         visit.t("letter-line", letter=letter(each.place), what=difference(visit, each))
         for each in shown[1:]
+    )
+
+
+async def warnings(visit: Visit, experiment: Experiment, shown: list[ExperimentVariant]) -> str:
+    """What differs in these besides what was meant to."""
+    if experiment.kind != "message":
+        return ""
+    setting = await lettering.setting_of(experiment, visit.shop, visit.now)
+    found = [
+        (letter(each.place), trait.warning(visit.t, setting))
+        for each in shown
+        if each.place
+        for trait in traits_of(each.content)
+    ]
+    return "\n".join(
+        visit.t("letter-warning", letter=whose, what=said) for whose, said in found if said
     )
 
 

@@ -4,6 +4,7 @@ letter-ask = <i>Send a text, a photo or a photo with a caption — or choose bel
 letter-differs = Differs from A: { $what }
 letter-same = As A so far: nothing of its own.
 letter-line = { $letter } — { $what }
+letter-warning = ⚠️ { $letter }: { $what }
 letter-own-text = text
 letter-own-photo = photo
 screen-experiment_trait = What differs
@@ -31,3 +32,27 @@ trait-buttons-told = { $count ->
     [0] no buttons
    *[other] buttons { $labels }
 }
+
+trait-send_time = Time
+trait-send_time-ask = Write when this variant goes: “+3 h” is later than A, “18:30” at that hour, “25.11 10:00” at that moment, “best” at everybody's best hour. The window of the goal begins with each one's own message.
+trait-send_time-told = { $mode ->
+    [later] { $unit ->
+        [days] { $count ->
+            [one] { $count } day
+           *[other] { $count } days
+        }
+        [hours] { $count ->
+            [one] { $count } hour
+           *[other] { $count } hours
+        }
+       *[minutes] { $count } min
+    } later
+    [hour] at { $clock }
+    [moment] { $clock }
+   *[best] at everybody's best hour
+}
+trait-send_time-day = the messages go on different days: A on { $first }, this one on { $second }. The difference may be the day's, not the hour's.
+trait-send_time-best-day = the best hour comes within a day: some get it a day after A. The difference may be the day's as well.
+error-bad-send-time = That is not a time. Write “+3 h” (up to 7 days), “18:30”, “25.11 10:00” or “best”.
+error-before-control = The campaign itself goes later, and a variant can't go before it. Let the campaign go earlier and this variant later.
+error-best-hour-unknown = The best hour is not known yet: customers have answered and tapped too little. Choose a time yourself.

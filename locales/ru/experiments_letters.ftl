@@ -4,6 +4,7 @@ letter-ask = <i>Пришлите текст, фото или фото с под�
 letter-differs = Отличается от A: { $what }
 letter-same = Пока как A: ничего своего.
 letter-line = { $letter } — { $what }
+letter-warning = ⚠️ { $letter }: { $what }
 letter-own-text = текст
 letter-own-photo = фото
 screen-experiment_trait = Чем отличается
@@ -33,3 +34,31 @@ trait-buttons-told = { $count ->
     [0] без кнопок
    *[other] кнопки { $labels }
 }
+
+trait-send_time = Время
+trait-send_time-ask = Напишите, когда уйдёт этот вариант: «+3 ч» — позже, чем A, «18:30» — в этот час, «25.11 10:00» — в этот момент, «лучший» — в лучший час каждого. Срок цели у каждого считается с его письма.
+trait-send_time-told = { $mode ->
+    [later] позже на { $unit ->
+        [days] { $count ->
+            [one] { $count } день
+            [few] { $count } дня
+            [many] { $count } дней
+           *[other] { $count } дня
+        }
+        [hours] { $count ->
+            [one] { $count } час
+            [few] { $count } часа
+            [many] { $count } часов
+           *[other] { $count } часа
+        }
+       *[minutes] { $count } мин
+    }
+    [hour] в { $clock }
+    [moment] { $clock }
+   *[best] в лучший час каждого
+}
+trait-send_time-day = письма уйдут в разные дни: A — { $first }, этот — { $second }. Разница может быть от дня недели, а не от часа.
+trait-send_time-best-day = лучший час наступает в течение суток: часть писем придёт на день позже A. Разница может быть и от дня недели.
+error-bad-send-time = Не понял время. Напишите «+3 ч» (до 7 дней), «18:30», «25.11 10:00» или «лучший».
+error-before-control = Сама рассылка уходит позже, а вариант не может уйти раньше неё. Поставьте рассылке время пораньше, а этому варианту — попозже.
+error-best-hour-unknown = Лучший час пока неизвестен: покупатели слишком мало отвечали и нажимали. Выберите время сами.

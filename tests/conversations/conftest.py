@@ -7,8 +7,12 @@ import pytest
 
 from domain.audience.identities import Key, identify
 from domain.core.names import fold
-from domain.models import Customer, Order, OrderLine, Product, Refund, Shop
+from domain.models import Customer, Experiment, Order, OrderLine, Product, Refund, Shop
+from domain.segments import service
+from domain.segments.rule import Rule
+from tests.chat import Chat
 from tests.conftest import NOW
+from tests.conversations.campaigns import written
 from tests.webhooks.receiver import Receiver, receiving
 
 VERA = "Вера Орлова"
@@ -42,3 +46,13 @@ async def vera(shop: Shop) -> Customer:
 async def receiver() -> AsyncIterator[Receiver]:
     async with receiving() as found:
         yield found
+
+
+@pytest.fixture
+async def tested(olga: Chat, shop: Shop) -> Experiment:
+    """A draft of a test over a campaign for everybody; its owner is on variant B."""
+    await service.create(shop, "Все покупатели", Rule(), None, NOW)
+    campaign = await written(olga, "Чай приехал")
+    await olga.press(f"campaign_compare:{campaign.id}")
+    await olga.tap("Сделать тест")
+    return await Experiment.get()

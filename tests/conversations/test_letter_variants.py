@@ -1,69 +1,19 @@
 """What a variant of a message may have of its own: edited in the chat, and really sent."""
 
 from collections.abc import Awaitable, Callable
-from typing import Any
 
 import pytest
 
-from domain.models import Campaign, Delivery, Experiment, ExperimentVariant, Shop
-from domain.segments import service
-from domain.segments.rule import Rule
+from domain.models import Campaign, Experiment
 from tests.chat import PIXEL, Chat, Stage
-from tests.conftest import NOW
-from tests.conversations.campaigns import written
+from tests.conversations.letter_variants import by_variant, own, run, sent
 from tests.conversations.test_experiments_end import readers_of
 
 Hire = Callable[[str], Awaitable[Chat]]
 
 
-@pytest.fixture
-async def draft(olga: Chat, shop: Shop) -> Experiment:
-    """A draft of a test over a campaign for everybody; its owner is on variant B."""
-    await service.create(shop, "Все покупатели", Rule(), None, NOW)
-    campaign = await written(olga, "Чай приехал")
-    await olga.press(f"campaign_compare:{campaign.id}")
-    await olga.tap("Сделать тест")
-    return await Experiment.get()
-
-
-async def own(draft: Experiment, place: int = 1) -> dict[str, Any]:
-    return (await ExperimentVariant.get(experiment_id=draft.id, place=place)).content
-
-
-async def run(olga: Chat, draft: Experiment) -> None:
-    """From the draft to a running test."""
-    await olga.press(f"experiment_goal:{draft.id}")
-    await olga.tap("Нажали в сообщении")
-    await olga.send("С этим нажмут чаще")
-    await olga.tap("Обычное правило")
-    await olga.tap("Запустить…")
-    await olga.tap("Всё равно запустить")
-    assert "▶️ Идёт" in olga.text
-
-
-async def sent(olga: Chat, stage: Stage, count: int) -> None:
-    """The campaign of the test goes to everybody."""
-    campaign = await Campaign.get()
-    await olga.press(f"campaign_card:{campaign.id}")
-    await olga.tap("Отправить…")
-    await olga.tap(f"Отправить {count} людям")
-    await stage.run("send_deliveries")
-
-
-async def by_variant(readers: list[Chat]) -> dict[int, list[Chat]]:
-    """Who fell to which."""
-    found: dict[int, list[Chat]] = {}
-    variants = {
-        each.customer.telegram_id: each.variant
-        for each in await Delivery.all().select_related("customer")
-    }
-    for chat in readers:
-        found.setdefault(variants[chat.id] or 0, []).append(chat)
-    return found
-
-
 async def test_buttons_are_typed_shown_and_sent(
-    olga: Chat, draft: Experiment, stage: Stage
+    olga: Chat, tested: Experiment, stage: Stage
 ) -> None:
     readers = [await readers_of(stage, n) for n in range(8)]
     assert "Пока как A" in olga.text
@@ -72,15 +22,15 @@ async def test_buttons_are_typed_shown_and_sent(
     assert "Сейчас: как в A." in olga.text
     await olga.send("Купить")
     assert "Купить" in olga.text
-    assert await own(draft) == {}
+    assert await own(tested) == {}
     await olga.send("Купить - shop.ru/tea\nКаталог - shop.ru")
     assert "Отличается от A: кнопки «Купить», «Каталог»" in olga.text
     assert "Чай приехал" in olga.text
     assert "[Купить] [Каталог]" in olga.text
     await olga.tap("Отправить себе")
     assert any(each["text"] == "Чай приехал" for each in olga.shown)
-    await run(olga, draft)
-    await olga.press(f"experiment_trait:{draft.id}:1:buttons")
+    await run(olga, tested)
+    await olga.press(f"experiment_trait:{tested.id}:1:buttons")
     assert "Как в A" not in olga.buttons
     await olga.send("Другая - shop.ru/other")
     assert "Тест уже идёт. Если поменять вариант сейчас" in olga.text
@@ -91,18 +41,18 @@ async def test_buttons_are_typed_shown_and_sent(
     assert all(chat.buttons == ["Купить", "Каталог"] for chat in arms[1])
 
 
-async def test_words_and_buttons_stand_side_by_side(olga: Chat, draft: Experiment) -> None:
-    await olga.press(f"experiment_trait:{draft.id}:1:buttons")
+async def test_words_and_buttons_stand_side_by_side(olga: Chat, tested: Experiment) -> None:
+    await olga.press(f"experiment_trait:{tested.id}:1:buttons")
     await olga.send("Купить - shop.ru/tea")
     await olga.send_photo(PIXEL, "Улун приехал")
     assert "Отличается от A: текст, фото, кнопки «Купить»" in olga.text
     await olga.send("Пуэр приехал")
-    assert "buttons" in await own(draft)
+    assert "buttons" in await own(tested)
     await olga.tap("Кнопки")
     await olga.tap("Как в A")
     assert "Отличается от A: текст, фото" in olga.text
     await olga.tap("Очистить")
-    assert await own(draft) == {}
+    assert await own(tested) == {}
 
 
 @pytest.mark.parametrize(
@@ -113,64 +63,66 @@ async def test_words_and_buttons_stand_side_by_side(olga: Chat, draft: Experimen
         ("\n".join(f"К{n} - shop.ru/{n}" for n in range(9)), "до 8"),
     ],
 )
-async def test_buttons_that_are_none(olga: Chat, draft: Experiment, said: str, answer: str) -> None:
-    await olga.press(f"experiment_trait:{draft.id}:1:buttons")
+async def test_buttons_that_are_none(
+    olga: Chat, tested: Experiment, said: str, answer: str
+) -> None:
+    await olga.press(f"experiment_trait:{tested.id}:1:buttons")
     await olga.send(said)
     assert "Вариант" not in olga.text
     assert answer.lower() in olga.text.lower()
-    assert await own(draft) == {}
+    assert await own(tested) == {}
 
 
-async def test_the_same_as_the_control_is_refused(olga: Chat, draft: Experiment) -> None:
+async def test_the_same_as_the_control_is_refused(olga: Chat, tested: Experiment) -> None:
     await Campaign.all().update(
         message={"text": "Чай", "buttons": [{"label": "Купить", "url": "https://shop.ru/tea"}]}
     )
-    await olga.press(f"experiment_variant:{draft.id}:1")
+    await olga.press(f"experiment_variant:{tested.id}:1")
     await olga.send("Чай")
     assert "то же самое, что в A" in olga.text
-    await olga.press(f"experiment_trait:{draft.id}:1:buttons")
+    await olga.press(f"experiment_trait:{tested.id}:1:buttons")
     await olga.send("Купить - shop.ru/tea")
     assert "то же самое, что в A" in olga.text
-    await olga.press(f"experiment_trait:{draft.id}:1:buttons")
+    await olga.press(f"experiment_trait:{tested.id}:1:buttons")
     await olga.tap("без кнопок")
     assert "Отличается от A: без кнопок" in olga.text
 
 
 async def test_a_stale_key_and_a_second_tap_change_nothing(
-    olga: Chat, draft: Experiment, staff_in: Hire
+    olga: Chat, tested: Experiment, staff_in: Hire
 ) -> None:
-    await olga.press(f"experiment_trait:{draft.id}:1:buttons")
+    await olga.press(f"experiment_trait:{tested.id}:1:buttons")
     await olga.send("Купить - shop.ru/tea")
     version = (await Experiment.get()).version
-    await olga.press(f"experiment_trait.leave:{draft.id}:1:buttons:{version - 1}")
-    assert "buttons" in await own(draft)
-    await olga.press(f"experiment_trait.leave:{draft.id}:1:buttons:{version}")
-    await olga.press(f"experiment_trait.leave:{draft.id}:1:buttons:{version}")
+    await olga.press(f"experiment_trait.leave:{tested.id}:1:buttons:{version - 1}")
+    assert "buttons" in await own(tested)
+    await olga.press(f"experiment_trait.leave:{tested.id}:1:buttons:{version}")
+    await olga.press(f"experiment_trait.leave:{tested.id}:1:buttons:{version}")
     assert (await Experiment.get()).version == version + 1
-    await olga.press(f"experiment_trait.leave:{draft.id}:0:buttons:{version + 1}")
+    await olga.press(f"experiment_trait.leave:{tested.id}:0:buttons:{version + 1}")
     assert "меняйте её в рассылке" in olga.toast
     analyst = await staff_in("analyst")
-    await analyst.press(f"experiment_variant:{draft.id}:1")
+    await analyst.press(f"experiment_variant:{tested.id}:1")
     assert "Чай приехал" in analyst.text
     assert "Кнопки" not in analyst.buttons
-    await analyst.press(f"experiment_trait:{draft.id}:1:buttons")
+    await analyst.press(f"experiment_trait:{tested.id}:1:buttons")
     assert "Вариант B" not in analyst.text
-    await olga.press(f"experiment_trait:{draft.id}:1:nothing")
-    await olga.press(f"experiment_trait.choose:{draft.id}:1:buttons:{version + 1}:99")
+    await olga.press(f"experiment_trait:{tested.id}:1:nothing")
+    await olga.press(f"experiment_trait.choose:{tested.id}:1:buttons:{version + 1}:99")
     assert (await Experiment.get()).version == version + 1
 
 
 async def test_other_words_leave_a_variants_own_alone(
-    olga: Chat, draft: Experiment, stage: Stage
+    olga: Chat, tested: Experiment, stage: Stage
 ) -> None:
     """B says it in its own words, C has only other buttons."""
     readers = [await readers_of(stage, n) for n in range(12)]
     await olga.send("Улун приехал")
-    await olga.press(f"experiment_variants:{draft.id}")
+    await olga.press(f"experiment_variants:{tested.id}")
     await olga.tap("Добавить вариант")
     await olga.tap("Кнопки")
     await olga.send("Купить - shop.ru/tea")
-    await run(olga, draft)
+    await run(olga, tested)
     await sent(olga, stage, 12)
     arms = await by_variant(readers)
     assert set(arms) == {0, 1, 2}
@@ -186,21 +138,21 @@ async def test_other_words_leave_a_variants_own_alone(
     assert all(chat.buttons == ["Купить"] for chat in arms[2])
     await olga.press(f"campaign_recall:{campaign.id}")
     assert f"{12 - len(arms[1])} из {12 - len(arms[1])}" in olga.text
-    await olga.press(f"experiment_variant:{draft.id}:0")
+    await olga.press(f"experiment_variant:{tested.id}:0")
     assert "Чай приехал" in olga.text
 
 
-async def test_done_again_over_a_new_draft(olga: Chat, draft: Experiment, stage: Stage) -> None:
+async def test_done_again_over_a_new_draft(olga: Chat, tested: Experiment, stage: Stage) -> None:
     await readers_of(stage, 1)
     await readers_of(stage, 2)
-    await olga.press(f"experiment_trait:{draft.id}:1:buttons")
+    await olga.press(f"experiment_trait:{tested.id}:1:buttons")
     await olga.send("Купить - shop.ru/tea")
-    await run(olga, draft)
+    await run(olga, tested)
     await sent(olga, stage, 2)
-    await olga.press(f"experiment_card.again:{draft.id}")
+    await olga.press(f"experiment_card.again:{tested.id}")
     assert "✏️ Черновик" in olga.text
-    made = await Experiment.get(restarted_from=draft.id)
-    assert made.campaign_id != draft.campaign_id
+    made = await Experiment.get(restarted_from=tested.id)
+    assert made.campaign_id != tested.campaign_id
     assert (await Campaign.get(id=made.campaign_id)).status == "draft"
-    assert await own(made) == await own(draft)
+    assert await own(made) == await own(tested)
     assert await own(made, 0) == {}

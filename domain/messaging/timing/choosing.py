@@ -51,8 +51,11 @@ async def best_moments(
     *,
     seed: int,
     within: timedelta = WITHIN,
+    has_lots: bool = True,
 ) -> dict[int, Chosen]:
     """A moment for each, from now on and before `within` is over. Raises TooSlowError.
+
+    Without lots nobody gets another hour than their best: for who compares that with one itself.
 
     The same `seed` (a campaign's id) chooses alike. Whoever has quiet hours all that time gets
     `now`: the sending itself holds the message until they end.
@@ -76,7 +79,7 @@ async def best_moments(
             open_hours[key],
             habits,
             own.get(customer_id, {}),
-            Draw(seed, customer_id),
+            Draw(seed, customer_id, has_lots=has_lots),
             usual(now, kept.usual_hour, shop.zone),
         )
     return {each: found.get(each) or Chosen(moment=now) for each in customer_ids}
@@ -115,11 +118,11 @@ def usual(now: datetime, hour: int, zone: ZoneInfo) -> datetime:
 class Draw:
     """Lots that fall alike for the same campaign and person."""
 
-    def __init__(self, seed: int, customer_id: int) -> None:
+    def __init__(self, seed: int, customer_id: int, *, has_lots: bool = True) -> None:
         digest = hashlib.blake2b(
             f"best time {seed} {customer_id}".encode(), digest_size=12
         ).digest()
-        self.arm = int.from_bytes(digest[:4], "big") % WHOLE
+        self.arm = int.from_bytes(digest[:4], "big") % WHOLE if has_lots else WHOLE
         self.hour = int.from_bytes(digest[4:8], "big")
         self.minute = int.from_bytes(digest[8:], "big") % SPREAD
 

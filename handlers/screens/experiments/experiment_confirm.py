@@ -5,6 +5,7 @@ from domain.campaigns.lettering import Unfit
 from domain.experiments import planning, steering
 from domain.experiments.drafting import goal_of, variants
 from domain.models import Experiment
+from handlers.kit import letter_variants
 from handlers.kit.experiments import here, metric_name, plan_lines, to_card
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Button, Go, View
@@ -49,7 +50,13 @@ async def draw(visit: Visit) -> View:
         warning = t(
             "experiment-underpowered", days=found.days or 0, has_days="yes" if found.days else "no"
         )
-    lines = (head, *plan_lines(visit, experiment, found), warning)
+    lines = (
+        head,
+        await letter_variants.differences(visit, experiment, shown),
+        await letter_variants.warnings(visit, experiment, shown),
+        *plan_lines(visit, experiment, found),
+        warning,
+    )
     again = Button(t.plain("screen-experiment_plan"), "experiment_plan", (experiment.id,))
     return View(
         text="\n\n".join(filter(None, lines)), rows=((yes,), (again,)), back=to_card(experiment)

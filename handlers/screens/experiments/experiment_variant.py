@@ -37,7 +37,9 @@ async def draw(visit: Visit) -> View:
         hint_id = "experiment-variant-ask" if is_open else "experiment-variant-fixed"
     if is_message:
         whole = letter_variants.quoted(await lettering.message_of(experiment, variant))
-        parts = [head, letter_variants.difference(visit, variant), whole, t(hint_id)]
+        told = letter_variants.difference(visit, variant)
+        warned = await letter_variants.warnings(visit, experiment, [variant]) if is_open else ""
+        parts = [head, "\n".join(filter(None, (told, warned))), whole, t(hint_id)]
     else:
         parts = [head, _shown(visit, element, variant.place), t(hint_id)]
     return View(
