@@ -25,6 +25,11 @@ async def may(shop_id: int, key: Key, *, asks: bool, said: object) -> bool:
     return said is True if decided is None else decided
 
 
+async def allows(shop: Shop, customer: Customer) -> bool:
+    """Whether what this person does outside of the chat may be kept with them."""
+    return not shop.asks_tracking or await state(customer) is True
+
+
 async def state(customer: Customer) -> bool | None:
     """What the person decided in the chat; None when they did not."""
     return await consents.state(customer, TOPIC, CHANNEL)

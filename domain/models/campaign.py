@@ -82,6 +82,8 @@ class Campaign(Model):
 
     # What it cost besides messages, in minor units, as somebody typed it.
     extra_cost: int | None = fields.BigIntField(null=True)
+    # Links opened by people who have not agreed to be followed, of whom nothing else is kept.
+    unnamed_clicks = fields.IntField(default=0, db_default=0)
 
     class Meta:
         table = "campaign"

@@ -23,9 +23,9 @@ def words(visit: Visit, name: str, told: Result, *, has_money: bool) -> str:
     if not part.people:
         return "\n".join([*lines, t("result-nobody")])
     lines.append(t("result-arrived", people=part.people))
-    lines.append(_clicked(visit, part))
+    lines += _clicked(visit, told)
     lines.append(_bought(visit, told, part, has_money=has_money))
-    lines.append(_left(visit, told))
+    lines += _left(visit, told)
     if has_money and told.cost is not None and told.cost_per_person is not None:
         currency = visit.shop.currency
         each = t.money(told.cost_per_person, currency)
@@ -48,8 +48,8 @@ async def short(visit: Visit, campaign: Campaign) -> list[str]:
     if not told.whole.people:
         return []
     has_money = visit.can(MONEY)
-    lines = ["", _clicked(visit, told.whole), _bought(visit, told, told.whole, has_money=has_money)]
-    lines.append(_left(visit, told))
+    bought = _bought(visit, told, told.whole, has_money=has_money)
+    lines = ["", *_clicked(visit, told), bought, *_left(visit, told)]
     if told.ripe_at is not None:
         lines.append(visit.t("result-short", day=visit.t.moment(told.ripe_at, visit.shop.zone)))
     return lines
@@ -61,16 +61,23 @@ def share(visit: Visit, value: float) -> str:
     return visit.t.number(round(percent, 2 if abs(percent) < 1 else 1))
 
 
-def _clicked(visit: Visit, part: Part) -> str:
-    if not part.openings:
-        return visit.t("result-no-clicks")
-    return visit.t(
-        "result-clicked",
-        people=part.clicked,
-        share=share(visit, part.clicked_share),
-        human=visit.t.number(part.human_openings),
-        all=visit.t.number(part.openings),
-    )
+def _clicked(visit: Visit, told: Result) -> Iterator[str]:
+    """Openings of links; of a message without links there is nothing to say."""
+    t, part = visit.t, told.whole
+    if part.openings:
+        yield t(
+            "result-clicked",
+            people=part.clicked,
+            share=share(visit, part.clicked_share),
+            human=t.number(part.human_openings),
+            all=t.number(part.openings),
+        )
+    elif told.links == "long":
+        yield t("result-links-long")
+    elif told.links == "short" and not told.unnamed_clicks:
+        yield t("result-no-clicks")
+    if told.unnamed_clicks:
+        yield t("result-unnamed", count=told.unnamed_clicks)
 
 
 def _bought(visit: Visit, told: Result, part: Part, *, has_money: bool) -> str:
@@ -85,14 +92,23 @@ def _bought(visit: Visit, told: Result, part: Part, *, has_money: bool) -> str:
     )
 
 
-def _left(visit: Visit, told: Result) -> str:
-    return visit.t(
+def _left(visit: Visit, told: Result) -> Iterator[str]:
+    """The traffic lights: of those who left, and of letters called spam."""
+    yield visit.t(
         "result-left",
         light=LIGHTS[told.light],
         state=told.light,
         people=told.left.hits,
         share=share(visit, told.left.value),
     )
+    if told.complaints.total:
+        yield visit.t(
+            "result-complained",
+            light=LIGHTS[told.complaints_light],
+            state=told.complaints_light,
+            people=told.complaints.hits,
+            share=share(visit, told.complaints.value),
+        )
 
 
 def _channels(visit: Visit, told: Result, *, has_money: bool) -> Iterator[str]:

@@ -6,6 +6,9 @@ from domain.campaigns.costing import Bill, bill
 from domain.connectors import channels
 from domain.messaging import addresses, fallback
 from domain.messaging.audience import Audience
+from domain.messaging.clicks.addresses import has_links
+from domain.messaging.clicks.shortening import Shortener
+from domain.messaging.message import Message
 from domain.models import Campaign
 from handlers.kit.visit import Visit
 
@@ -23,6 +26,12 @@ async def told(visit: Visit, campaign: Campaign, found: Audience) -> list[str]:
     cost = await bill(campaign, visit.shop, found, price, visit.now)
     own = [visit.t("campaign-own-order")] if campaign.own_order and len(chosen) > 1 else []
     return [*_lines(visit, found, cost), *own, *gone]
+
+
+def uncounted(visit: Visit, message: Message) -> str:
+    """What is missing for its links to be counted, if it has any; else nothing."""
+    is_on = Shortener(visit.world.web_address).is_on
+    return "" if is_on or not has_links(message) else visit.t("campaign-links-long")
 
 
 def reason_of(found: Audience, reason: str) -> str:

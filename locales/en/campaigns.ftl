@@ -33,6 +33,7 @@ audit-campaign_renamed = campaign “{ $before }” is now called “{ $name }�
 campaign-draft = <b>Campaign “{ $name }”</b>
     ✏️ Draft
 campaign-no-text = There is no text yet.
+campaign-links-long = ⚠️ Openings of links won’t be counted: the bot has no https address. It is set on the server, in BARKER_PUBLIC_URL.
 campaign-message = { $carried }{ $text }{ $buttons ->
     [0] {""}
     [one] {" "}({ $buttons } button)

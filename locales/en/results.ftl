@@ -13,6 +13,11 @@ result-arrived = Reached { $people ->
     }
 result-clicked = Followed a link: { $people } ({ $share }%). Openings: { $human } by people, { $all } in all
 result-no-clicks = Nobody followed a link
+result-links-long = Openings of links were not counted: the bot had no https address
+result-unnamed = { $count ->
+    [one] And { $count } opening without a name: that person has not agreed to be followed
+   *[other] And { $count } openings without a name: these people have not agreed to be followed
+}
 result-bought = Bought within { $days ->
         [one] { $days } day
        *[other] { $days } days
@@ -25,6 +30,11 @@ result-left = { $light } Unsubscribed and blocked: { $people } ({ $share }%){ $s
         [yellow] . Over 0.5%, but with so few people it may be chance
        *[green] {""}
     }
+result-complained = { $light } Called it spam: { $people } ({ $share }% of letters){ $state ->
+    [red] . That is over 0.1%: mail services will begin to hide your letters
+    [yellow] . Over 0.1%, but with so few letters it may be chance
+   *[green] {""}
+}
 result-cost = It cost { $cost }, { $each } a person
 result-channel = · { $channel }: reached { $people }, followed { $clicked }, bought { $bought }{ $has_money ->
         [yes] , { $money }

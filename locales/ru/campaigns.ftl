@@ -35,6 +35,7 @@ audit-campaign_renamed = рассылка «{ $before }» переименова
 campaign-draft = <b>Рассылка «{ $name }»</b>
     ✏️ Черновик
 campaign-no-text = Текста ещё нет.
+campaign-links-long = ⚠️ Переходы по ссылкам не посчитаем: у бота нет адреса https://… Его задают на сервере, в BARKER_PUBLIC_URL.
 campaign-message = { $carried }{ $text }{ $buttons ->
     [0] {""}
     [one] {" "}({ $buttons } кнопка)

@@ -7,7 +7,15 @@ import pytest
 
 from domain.messaging.pressure.quiet import NEVER
 from domain.messaging.pressure.rules import Rules
-from domain.models import AuditRecord, Campaign, CampaignControl, Customer, Delivery, Shop
+from domain.models import (
+    AuditRecord,
+    Campaign,
+    CampaignControl,
+    Customer,
+    Delivery,
+    MessageLink,
+    Shop,
+)
 from domain.segments import service
 from domain.segments.rule import Rule
 from tests.chat import Chat, Clock
@@ -42,12 +50,29 @@ async def test_the_card_says_what_came_of_it(
     await opened(olga)
 
     assert "Дошло до 1 человека" in olga.text
-    assert "По ссылкам не переходили" in olga.text
+    assert "ссылкам" not in olga.text
     assert "Купили за 7 дней: 1 (100 %), на 1\N{NO-BREAK SPACE}200\N{NO-BREAK SPACE}₽" in olga.text
     assert "🟢 Отписались и заблокировали: 0 (0 %)" in olga.text
     assert "Контрольной группы не было" in olga.text
     assert "У 1 сообщения 7 дней ещё не прошли" in olga.text
     assert "(Europe/Moscow), последний заказ" in olga.text
+
+
+async def test_what_is_said_of_links_and_complaints(
+    olga: Chat, anna: Chat, shop: Shop, made: Campaign
+) -> None:
+    await delivered(made, await customer_of(anna), channel="email")
+    message = {"text": "Чай: https://shop.ru/tea"}
+    await Campaign.filter(id=made.id).update(message=message, unnamed_clicks=3)
+    await opened(olga)
+
+    assert "Переходы не считались: у бота не было адреса https" in olga.text
+    assert "И 3 перехода без имени" in olga.text
+    assert "🟢 Пожаловались на спам: 0 (0 % писем)" in olga.text
+    await MessageLink.create(shop=shop, campaign_id=made.id, key="k", made_at=NOW)
+    await Campaign.filter(id=made.id).update(unnamed_clicks=0)
+    await opened(olga)
+    assert "По ссылкам не переходили" in olga.text
 
 
 async def test_a_small_control_is_said_to_be_small(olga: Chat, shop: Shop, made: Campaign) -> None:

@@ -5,7 +5,16 @@ from datetime import datetime, timedelta
 import pytest
 
 from domain.campaigns.results.result import Part, Result, result
-from domain.models import Campaign, ConsentRecord, Customer, Event, MessageClick, Shop
+from domain.messaging import addresses
+from domain.models import (
+    Campaign,
+    ConsentRecord,
+    Customer,
+    Event,
+    MessageClick,
+    MessageLink,
+    Shop,
+)
 from domain.statistics.estimate import Share
 from tests.conftest import NOW
 from tests.messaging.post import campaign
@@ -183,3 +192,55 @@ async def test_the_traffic_light(
     values = vars(told) | {"whole": Part(people=people, left=left)}
 
     assert Result(**values).light == light
+
+
+async def test_letters_called_spam(shop: Shop, made: Campaign, anna: Customer) -> None:
+    later = await campaign(shop, started_at=NOW + DAY, status="done")
+    letter = await delivered(made, anna, channel="email")
+    await delivered(later, anna, NOW + DAY, channel="email")
+    await addresses.bounced(letter, "complaint", "", NOW + 40 * DAY)
+    await addresses.bounced(letter, "complaint", "", NOW + 41 * DAY)
+
+    assert (await result(made, shop, LATER)).complaints == Share(hits=1, total=1)
+    assert (await result(later, shop, LATER)).complaints == Share(hits=0, total=1)
+
+
+@pytest.mark.parametrize(
+    ("complained", "letters", "light"),
+    [
+        (0, 1_000, "green"),
+        (9, 10_000, "green"),
+        (1, 100, "yellow"),
+        (2, 1_500, "yellow"),
+        (30, 10_000, "red"),
+    ],
+)
+async def test_complaints_have_a_limit_of_their_own(
+    shop: Shop, made: Campaign, complained: int, letters: int, light: str
+) -> None:
+    told = await result(made, shop, LATER)
+    parts = {"email": Part(people=letters), "telegram": Part(people=10**6)}
+    values = vars(told) | {"channels": parts, "complained": complained}
+
+    assert Result(**values).complaints_light == light
+
+
+@pytest.mark.parametrize(
+    ("message", "has_short", "links"),
+    [
+        ({"text": "Чай приехал"}, False, "none"),
+        ({"text": "Чай: https://t.me/shop"}, False, "none"),
+        ({"text": "Чай: https://shop.ru/tea"}, False, "long"),
+        ({"buttons": [{"label": "Чай", "url": "https://shop.ru"}]}, False, "long"),
+        ({"text": "Чай: https://shop.ru/tea"}, True, "short"),
+    ],
+)
+async def test_whether_openings_are_counted(
+    shop: Shop, made: Campaign, message: dict[str, object], has_short: bool, links: str
+) -> None:
+    made.message = message
+    if has_short:
+        await MessageLink.create(
+            shop=shop, campaign_id=made.id, key="k", url="https://shop.ru/tea", made_at=NOW
+        )
+    assert (await result(made, shop, LATER)).links == links

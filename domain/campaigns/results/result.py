@@ -3,22 +3,33 @@
 import dataclasses
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from math import comb
 from typing import Any, Final, Literal
 
 from domain.campaigns.results import statements
 from domain.core.instant import from_milliseconds
-from domain.models import Campaign, Shop
+from domain.messaging.addresses import EMAIL
+from domain.messaging.clicks import addresses
+from domain.messaging.message import Message
+from domain.models import Campaign, MessageLink, Shop
 from domain.reports import sales
 from domain.statistics import means, proportions
 from domain.statistics.estimate import Estimate, Share, Sums
 
-# Above so many in a thousand who leave after one message, mail services begin to mind.
+# Above such a share who leave after one message, mail services begin to mind; of those who call a
+# letter spam a fifth of that is too many.
 LIMIT: Final = 0.005
+COMPLAINTS: Final = 0.001
+# Of so many or fewer who left it is counted exactly how seldom that is.
+FEW: Final = 30
+SELDOM: Final = 0.025
 # A smaller control says nothing about a mailing, whoever of it bought.
 LEAST_CONTROL: Final = 100
 LEAST_BUYERS: Final = 20
 
 Light = Literal["green", "yellow", "red"]
+# Whether openings of links are counted: it has none, it has, they stay long for want of an address.
+Links = Literal["none", "short", "long"]
 State = Literal["none", "small", "early", "told"]
 
 
@@ -90,6 +101,9 @@ class Result:
     last_at: datetime | None
     last_sale: datetime | None
     uplift: Uplift | None
+    complained: int = 0
+    unnamed_clicks: int = 0
+    links: Links = "none"
 
     @property
     def left(self) -> Share:
@@ -98,11 +112,20 @@ class Result:
         return Share(hits=gone, total=self.whole.people)
 
     @property
+    def complaints(self) -> Share:
+        """Who called it spam, of those who got a letter."""
+        letters = self.channels.get(EMAIL, Part()).people
+        return Share(hits=min(self.complained, letters), total=letters)
+
+    @property
     def light(self) -> Light:
         """Green below the limit, red where it is over beyond chance, yellow between."""
-        if self.left.value < LIMIT:
-            return "green"
-        return "red" if proportions.interval(self.left).low > LIMIT else "yellow"
+        return _light(self.left, LIMIT)
+
+    @property
+    def complaints_light(self) -> Light:
+        """The same of complaints about letters, by a limit of their own."""
+        return _light(self.complaints, COMPLAINTS)
 
     @property
     def cost(self) -> int | None:
@@ -122,6 +145,23 @@ class Result:
             return None
         ends = self.last_at + timedelta(days=self.window_days)
         return ends if ends > self.asked_at else None
+
+
+def _light(share: Share, limit: float) -> Light:
+    if share.value < limit:
+        return "green"
+    return "red" if _is_beyond_chance(share, limit) else "yellow"
+
+
+def _is_beyond_chance(share: Share, limit: float) -> bool:
+    """Whether so many would seldom be there if their share were the limit; exact for few."""
+    if share.hits > FEW:
+        return proportions.interval(share).low > limit
+    fewer = (
+        comb(share.total, n) * limit**n * (1 - limit) ** (share.total - n)
+        for n in range(share.hits)
+    )
+    return 1 - sum(fewer) < SELDOM
 
 
 async def result(campaign: Campaign, shop: Shop, now: datetime) -> Result:
@@ -165,7 +205,17 @@ async def result(campaign: Campaign, shop: Shop, now: datetime) -> Result:
         last_at=last_at,
         last_sale=await sales.last_sale(shop),
         uplift=await _uplift(campaign, shop, last_at, now) if last_at else None,
+        complained=await statements.complained(campaign) if EMAIL in channels else 0,
+        unnamed_clicks=campaign.unnamed_clicks,
+        links=await _links(campaign),
     )
+
+
+async def _links(campaign: Campaign) -> Links:
+    short = MessageLink.filter(shop_id=campaign.shop_id, campaign_id=campaign.id, kind="link")
+    if await short.exists():
+        return "short"
+    return "long" if addresses.has_links(Message.restored(campaign.message)) else "none"
 
 
 def _add(parts: dict[str, dict[str, Any]], row: dict[str, Any], **values: int | None) -> None:

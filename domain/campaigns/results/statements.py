@@ -99,6 +99,12 @@ SELECT a.arm AS arm, COUNT(*) AS buyers, SUM(m.money) AS money,
   SUM(CAST(m.money AS DOUBLE PRECISION) * m.money) AS squares
 FROM each_one m JOIN arms a ON a.customer_id = m.customer_id GROUP BY a.arm
 """
+COMPLAINED: Final = f"""
+SELECT COUNT(DISTINCT d.customer_id) AS people FROM delivery d
+JOIN event e ON e.shop_id = d.shop_id
+  AND e.external_id = 'bounce:' || CAST(d.id AS TEXT) || ':complaint'
+WHERE d.campaign_id = ? AND d.channel = 'email' AND {ARRIVED}
+"""
 # Others that people of this shop got in the same days.
 OTHERS: Final = """
 SELECT COUNT(*) AS n FROM campaign g WHERE g.shop_id = ? AND g.id <> ? AND g.started_at < ?
@@ -154,6 +160,11 @@ async def said_no(campaign: Campaign, window: timedelta) -> list[Row]:
 async def blocked(campaign: Campaign, window: timedelta) -> int:
     """Who blocked the bot after it."""
     return int((await rows(sql(BLOCKED, _length(window), campaign.id)))[0]["people"])
+
+
+async def complained(campaign: Campaign) -> int:
+    """Who told their mail service that its letter was spam."""
+    return int((await rows(sql(COMPLAINED, campaign.id)))[0]["people"])
 
 
 async def sizes(campaign: Campaign) -> dict[int, int]:

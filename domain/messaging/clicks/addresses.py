@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from domain.links.addresses import with_parameters
 from domain.messaging.clicks.tokens import PATH
+from domain.messaging.message import Message
 
 # Telegram opens these by itself, without a browser.
 AT_HOME: Final = frozenset({"t.me", "telegram.me", "telegram.dog", "telegram.org"})
@@ -19,6 +20,7 @@ BARE: Final = re.compile(r"https?://[^\s<>\"«»]*[^\s<>\"«».,;:!?)\]]")
 SILENT: Final = ("a", "code", "pre")
 MEDIUMS: Final = {"telegram": "messenger", "email": "email", "sms": "sms", "push": "push"}
 LONGEST: Final = 2_048
+NOWHERE: Final = "https://"
 
 Short = Mapping[str, str]
 
@@ -46,6 +48,12 @@ def found(content: Mapping[str, Any], own: str) -> set[str]:
         for url in (*_in_text(str(each.get("text") or "")), *_of_buttons(each))
         if is_shortened(url, own)
     }
+
+
+def has_links(message: Message) -> bool:
+    """Whether there is anything in it whose openings are counted where links are made short."""
+    told = {each.url for each in message.buttons}.union(*map(in_words, message.texts))
+    return any(is_shortened(url, NOWHERE) for url in told)
 
 
 def in_words(text: str) -> set[str]:

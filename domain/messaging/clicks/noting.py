@@ -3,6 +3,9 @@
 from datetime import datetime
 from typing import Final
 
+from tortoise.expressions import F
+
+from domain.audience import tracking
 from domain.audience.customers import happened
 from domain.audience.merging import living
 from domain.core.errors import NotFoundError
@@ -10,15 +13,23 @@ from domain.messaging import fallback
 from domain.messaging.clicks.judging import AROUND_TRAP, SETTLED, Opening, judged
 from domain.messaging.clicks.shortening import TRAP
 from domain.messaging.clicks.tokens import Followed
-from domain.models import Delivery, MessageClick, MessageLink
+from domain.models import Campaign, Delivery, MessageClick, MessageLink, Shop
 
 PAGE: Final = 200
 
 
 async def note(followed: Followed, sign: str, now: datetime) -> None:
-    """A link was opened; whose message is forgotten is not written down."""
+    """A link was opened; whose message is forgotten is not written down.
+
+    Of whoever has not agreed to be followed, where the shop asks, only that somebody was there.
+    """
     delivery = followed.delivery
     if delivery is None:
+        return
+    if not await _may_follow(delivery):
+        if followed.link.kind != TRAP and not sign:
+            unnamed = Campaign.filter(id=delivery.campaign_id)
+            await unnamed.update(unnamed_clicks=F("unnamed_clicks") + 1)
         return
     await MessageClick.create(
         shop_id=delivery.shop_id,
@@ -30,6 +41,12 @@ async def note(followed: Followed, sign: str, now: datetime) -> None:
         clicked_at=now,
         sign=sign,
     )
+
+
+async def _may_follow(delivery: Delivery) -> bool:
+    shop = await Shop.get(id=delivery.shop_id)
+    # Most shops don't ask, and a click costs them no second look.
+    return not shop.asks_tracking or await tracking.allows(shop, await living(delivery.customer_id))
 
 
 async def undecided(shop_id: int, now: datetime) -> list[int]:

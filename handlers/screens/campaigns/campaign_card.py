@@ -6,7 +6,7 @@ from domain.core.errors import TooSlowError
 from domain.messaging.markup import clipped, visible
 from domain.messaging.message import Message
 from domain.models import Campaign
-from handlers.kit import campaign_people, campaign_when, carrying
+from handlers.kit import campaign_people, campaign_ways, campaign_when, carrying
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Button, Go, Row, View
 from handlers.kit.visit import Visit
@@ -26,6 +26,7 @@ async def draw(visit: Visit) -> View:
         _message(visit, message),
         await _audience(visit, campaign),
         campaign_when.said(visit, campaign) if campaign.schedule != "now" else "",
+        campaign_ways.uncounted(visit, message),
     ]
     rows = _rows(visit, campaign, message) if visit.can("campaigns.send") else ()
     return View(text="\n\n".join(filter(None, parts)), rows=rows)

@@ -6,11 +6,12 @@ from urllib.parse import unquote
 import httpx
 import pytest
 
+from domain.audience import tracking
 from domain.links import codes
 from domain.messaging.clicks import tokens
 from domain.messaging.clicks.shortening import Shortener, by
 from domain.messaging.fallback import Route, send
-from domain.models import Delivery, Event, MessageClick, MessageLink, Shop
+from domain.models import Campaign, Customer, Delivery, Event, MessageClick, MessageLink, Shop
 from tests.chat import Clock, Stage
 from tests.conftest import NOW
 from tests.messaging.post import Post, campaign, planned, ruled, sent_now, subscriber
@@ -188,3 +189,29 @@ async def test_who_guesses_is_refused_even_the_right_link(
 
     assert statuses[:20] == [404] * 20
     assert (await web.get(link, headers=PHONE)).status_code == 429
+
+
+@pytest.mark.parametrize(
+    ("asks", "decided", "kept", "unnamed"),
+    [
+        (False, None, 1, 0),
+        (True, None, 0, 1),
+        (True, False, 0, 1),
+        (True, True, 1, 0),
+    ],
+)
+async def test_a_click_is_kept_with_whoever_agreed(
+    web: httpx.AsyncClient, shop: Shop, asks: bool, decided: bool | None, kept: int, unnamed: int
+) -> None:
+    [link] = await sent(shop)
+    await Shop.filter(id=shop.id).update(asks_tracking=asks)
+    if decided is not None:
+        await tracking.decide(await Customer.get(), NOW, is_given=decided, text="Можно?")
+    answer = await web.get(link, headers=PHONE)
+    # A program is nobody, with a name or without.
+    await web.head(link, headers=PHONE)
+
+    assert answer.headers["location"].startswith("https://shop.ru/sale?utm_source=telegram&")
+    assert await MessageClick.filter(sign="").count() == kept
+    assert await MessageClick.exclude(sign="").count() == kept
+    assert (await Campaign.get()).unnamed_clicks == unnamed
