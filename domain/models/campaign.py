@@ -70,6 +70,8 @@ class Campaign(Model):
     wall = fields.CharField(max_length=16, default="", db_default="")
     starts_at: datetime | None = InstantField(null=True)
     lasts = fields.IntField(default=0, db_default=0)
+    # By everybody's own clock: who is past that hour gets it the next day, and not at once.
+    rolls_over = fields.BooleanField(default=False, db_default=False)
     # So many get it first, and the others when somebody has looked at what came of it. Claimed is
     # what is of this wave or of one before.
     trial = fields.IntField(default=0, db_default=0)
