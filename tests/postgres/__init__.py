@@ -2,7 +2,8 @@
 
 Add `pytest_plugins = ["tests.postgres"]` to tests/conftest.py and ask for
 
-* `postgres_url`: the address of this test's own database, migrated and empty, dropped afterwards;
+* `postgres_url`: the address of this test's own database, migrated and empty; the next test of
+  the worker gets it emptied (shelf.py), or another one when it is not what it was;
 * `postgres_server`: the server. `await postgres_server.new_database()` gives the address of an
   empty database, `new_database(template)` that of a copy; `await postgres_server.template(name,
   build)` makes a template once for the whole run, `build(address)` fills it;
@@ -32,6 +33,7 @@ import pytest
 
 from bot.config import Settings
 from bot.database import migrate
+from tests.postgres.shelf import Fresh, emptied, looked_at
 
 # The folder of the run and its main process, told to the workers.
 FOLDER = "TEST_POSTGRES_FOLDER"
@@ -88,17 +90,32 @@ def postgres_server() -> PostgresServer:
     return PostgresServer(address=(folder / "address").read_text(), folder=folder)
 
 
+@pytest.fixture(scope="session")
+def postgres_shelf() -> list[tuple[str, Fresh]]:
+    """What this worker may use again: at most one database, and how it looked when it was new."""
+    return []
+
+
 @pytest.fixture
-async def postgres_url(postgres_server: PostgresServer) -> AsyncIterator[str]:
+async def postgres_url(
+    postgres_server: PostgresServer, postgres_shelf: list[tuple[str, Fresh]]
+) -> AsyncIterator[str]:
     """The address of a migrated, empty database of this test's own."""
 
     async def build(address: str) -> None:
         await migrate(Settings(database_url=address))
 
-    template = await postgres_server.template("migrated", build)
-    address = await postgres_server.new_database(template)
+    if postgres_shelf:
+        address, fresh = postgres_shelf.pop()
+    else:
+        template = await postgres_server.template("migrated", build)
+        address = await postgres_server.new_database(template)
+        fresh = await looked_at(address)
     yield address
-    await postgres_server.drop(address)
+    if await emptied(address, fresh):
+        postgres_shelf.append((address, fresh))
+    else:
+        await postgres_server.drop(address)
 
 
 def pytest_configure(config: pytest.Config) -> None:
