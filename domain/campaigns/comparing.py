@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from domain.campaigns import lettering
+from domain.campaigns.arms import fitting
 from domain.campaigns.trait import traits_of
 from domain.campaigns.traits.send_time import SendTime
 from domain.experiments import letters
@@ -15,8 +16,9 @@ from domain.models import Campaign, Shop
 async def with_variants(
     campaign: Campaign, shop: Shop, people: Sequence[int], slots: Mapping[int, Slot], now: datetime
 ) -> dict[int, Slot]:
-    """The same slots, carrying variants where a test is running."""
-    places = await letters.places(campaign, list(people))
+    """The same slots, carrying variants where a test is running. Raises TooSlowError."""
+    drawn = await letters.places(campaign, list(people))
+    places = await fitting(campaign, shop, drawn, now)
     return await placed(campaign, shop, places, slots, now)
 
 

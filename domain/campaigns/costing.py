@@ -75,18 +75,18 @@ async def bill(
     everybody = list(found.channels) == [SMS]
     most = people if everybody else (await count(crowd, shop, now, channels=(SMS,))).will_get
     ids = await reached(crowd, shop, now, limit=LOOKED_AT, channels=(SMS,))
-    lengths = await _lengths(message, shop, ids, now)
+    sizes = await lengths(message, shop, ids, now)
     return Bill(
         people=people,
         most=max(most, people),
-        each=sum(lengths) / len(lengths),
-        longest=max(lengths),
+        each=sum(sizes) / len(sizes),
+        longest=max(sizes),
         price=price,
-        looked_at=most if len(set(lengths)) == 1 and not message.has_fields else len(ids),
+        looked_at=most if len(set(sizes)) == 1 and not message.has_fields else len(ids),
     )
 
 
-async def _lengths(message: Message, shop: Shop, ids: Sequence[int], now: datetime) -> list[int]:
+async def lengths(message: Message, shop: Shop, ids: Sequence[int], now: datetime) -> list[int]:
     """At least one: of nobody where nobody is reached. The loop breathes between two texts."""
     known = await gathered(shop, ids, message.texts, now)
     found = []

@@ -137,7 +137,7 @@ async def reached(  # noqa: PLR0913 - each is a part of one question
     page = sql(
         "? AND ? AND c.id > ? ORDER BY c.id LIMIT ?",
         crowd.people(shop, now),
-        await _getting(shop, channels, now, waits=waits, moves_on=moves_on),
+        await getting(shop, channels, now, waits=waits, moves_on=moves_on),
         after,
         limit,
     )
@@ -159,7 +159,7 @@ async def at_night(
         "SELECT c.time_zone, c.quiet_from, c.quiet_to, COUNT(*) AS n FROM customer c"
         " WHERE c.id IN (?) AND ? GROUP BY c.time_zone, c.quiet_from, c.quiet_to",
         crowd.people(shop, now),
-        await _getting(shop, channels, now, waits=waits, moves_on=moves_on),
+        await getting(shop, channels, now, waits=waits, moves_on=moves_on),
     )
     held = 0
     for row in await rows(statement):
@@ -171,9 +171,10 @@ async def at_night(
     return held
 
 
-async def _getting(
+async def getting(
     shop: Shop, channels: Sequence[str], now: datetime, *, waits: bool, moves_on: bool
 ) -> Sql:
+    """The customers, of the table `c`, who will get it."""
     rules, found = await rules_of(shop.id), await doors(shop, channels, TOPIC)
     ways = _free_ways(shop.id, rules, now, found) if moves_on else found
     return (

@@ -2,8 +2,9 @@
 
 import html
 
-from domain.campaigns import lettering
+from domain.campaigns import arms, lettering
 from domain.campaigns.trait import in_order, traits_of
+from domain.connectors import channels
 from domain.experiments.variant import Element, letter
 from domain.messaging.markup import clipped, units, visible
 from domain.messaging.message import CAPTION_LIMIT, TEXT_LIMIT, Message
@@ -63,6 +64,32 @@ async def warnings(visit: Visit, experiment: Experiment, shown: list[ExperimentV
     return "\n".join(
         visit.t("letter-warning", letter=whose, what=said) for whose, said in found if said
     )
+
+
+async def reach(visit: Visit, experiment: Experiment, needed: int = 0) -> str:
+    """How many can be compared where channels differ, and what the variants cost."""
+    if experiment.kind != "message":
+        return ""
+    met = await arms.met(experiment, visit.shop, visit.now)
+    if met is None:
+        return ""
+    is_few = "yes" if met.people < needed else "no"
+    lines = [
+        visit.t("letter-met", people=met.people, whole=met.whole, needed=needed, is_few=is_few)
+    ]
+    price = await channels.sms_price(visit.shop.id)
+    lines += [
+        visit.t(
+            "letter-price",
+            letter=letter(each.place),
+            people=each.people,
+            cost=visit.t.money(each.cost, visit.shop.currency),
+            is_most="yes" if each.is_most else "no",
+            is_known="yes" if price else "no",
+        )
+        for each in await arms.prices(experiment, visit.shop, met.people, price, visit.now)
+    ]
+    return "\n".join(lines)
 
 
 def keys(visit: Visit, experiment: Experiment, place: int) -> tuple[Row, ...]:

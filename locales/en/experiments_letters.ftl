@@ -56,3 +56,26 @@ trait-send_time-best-day = the best hour comes within a day: some get it a day a
 error-bad-send-time = That is not a time. Write “+3 h” (up to 7 days), “18:30”, “25.11 10:00” or “best”.
 error-before-control = The campaign itself goes later, and a variant can't go before it. Let the campaign go earlier and this variant later.
 error-best-hour-unknown = The best hour is not known yet: customers have answered and tapped too little. Choose a time yourself.
+
+trait-channel = Channel
+trait-channel-ask = Choose a channel or write several in their order: “SMS”, “Telegram, then mail”. Only those are compared to whom the channels of all variants are open — or different people would be compared. The others get A.
+trait-channel-told = channel: { $names }
+error-bad-channel = There is no channel “{ $word }”. There are Telegram, mail, SMS, notifications and call.
+error-channel-off = { $channel ->
+    [email] Mail is not connected
+    [sms] SMS are not connected
+    [push] Browser notifications are not connected
+    [call] Calls are not connected
+   *[other] This channel is not connected
+}. Connect it in the settings under “Connections” → “Channels”, or choose another one.
+letter-met = The channels differ, so only those are compared to whom all are open: <b>{ $people }</b> of { $whole }. The others get A and are not counted.{ $is_few ->
+    [yes] {" "}⚠️ That is too few: { $needed } are needed.
+   *[no] {""}
+}
+letter-price = { $letter }: SMS { $is_known ->
+    [yes] { $is_most ->
+        [yes] up to { $cost }
+       *[no] about { $cost }
+    } for { $people } people
+   *[no] for { $people } people; the price of one is not told in the settings of the channel
+}

@@ -6,6 +6,7 @@ from domain.experiments import planning, steering
 from domain.experiments.drafting import goal_of, variants
 from domain.models import Experiment
 from handlers.kit import letter_variants
+from handlers.kit import letter_variants
 from handlers.kit.experiments import here, metric_name, plan_lines, to_card
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Button, Go, View
@@ -54,6 +55,7 @@ async def draw(visit: Visit) -> View:
         head,
         await letter_variants.differences(visit, experiment, shown),
         await letter_variants.warnings(visit, experiment, shown),
+        await letter_variants.reach(visit, experiment, found.needed),
         *plan_lines(visit, experiment, found),
         warning,
     )

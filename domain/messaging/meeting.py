@@ -1,0 +1,61 @@
+"""People whom each of several routes would reach: who can be given any of them by lot."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Final
+
+from domain.messaging.audience import People, getting
+from domain.models import Shop
+from domain.segments.running import rows
+from domain.segments.sql import Sql, every, listed, sql
+
+CHUNK: Final = 1_000
+Route = tuple[str, ...]
+
+
+async def within(
+    shop: Shop,
+    people: Sequence[int],
+    routes: Collection[Route],
+    now: datetime,
+    *,
+    waits: bool,
+    moves_on: bool,
+) -> set[int]:
+    """Those of these people. Raises TooSlowError."""
+    met = await _every(shop, routes, now, waits=waits, moves_on=moves_on)
+    found: set[int] = set()
+    for first in range(0, len(people), CHUNK):
+        part = sql("c.id IN (?)", listed(people[first : first + CHUNK]))
+        asked = sql("SELECT c.id FROM customer c WHERE ? AND ?", part, met)
+        found |= {int(row["id"]) for row in await rows(asked)}
+    return found
+
+
+async def count(
+    crowd: People,
+    shop: Shop,
+    routes: Collection[Route],
+    now: datetime,
+    *,
+    waits: bool,
+    moves_on: bool,
+) -> int:
+    """How many of a crowd. Raises TooSlowError."""
+    asked = sql(
+        "SELECT COUNT(*) AS n FROM customer c WHERE c.id IN (?) AND ?",
+        crowd.people(shop, now),
+        await _every(shop, routes, now, waits=waits, moves_on=moves_on),
+    )
+    return int((await rows(asked))[0]["n"])
+
+
+async def _every(
+    shop: Shop, routes: Collection[Route], now: datetime, *, waits: bool, moves_on: bool
+) -> Sql:
+    return every(
+        [
+            await getting(shop, route, now, waits=waits, moves_on=moves_on)
+            for route in sorted(routes)
+        ]
+    )
