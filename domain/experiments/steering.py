@@ -170,17 +170,29 @@ def _weights(shown: Sequence[ExperimentVariant], now: datetime) -> dict[str, Any
     return {"from": to_milliseconds(now), "weights": [each.weight for each in shown]}
 
 
-async def _element_is_free(experiment: Experiment, *, is_for_all: bool = False) -> None:
-    """Raises ElementTakenError where another test of the same part would meet the same people."""
+async def in_the_way(experiment: Experiment, *, is_for_all: bool = False) -> Experiment | None:
+    """What would meet the same people on the same part of the page."""
     if experiment.kind != "element":
-        return
+        return None
     others = Experiment.filter(
         shop_id=experiment.shop_id, element=experiment.element, status__in=("running", "rolled_out")
     ).exclude(id=experiment.id)
-    for other in await others:
+    for other in await others.order_by("id"):
         is_apart = experiment.layer_id is not None and other.layer_id == experiment.layer_id
         if is_for_all or not is_apart or other.status == "rolled_out":
-            raise ElementTakenError(name=other.name, state=other.status)
+            return other
+    return None
+
+
+def taken_by(other: Experiment) -> ElementTakenError:
+    """Why nothing else can begin on that part."""
+    return ElementTakenError(name=other.name, state=other.status)
+
+
+async def _element_is_free(experiment: Experiment, *, is_for_all: bool = False) -> None:
+    """Raises ElementTakenError where another test of the same part would meet the same people."""
+    if other := await in_the_way(experiment, is_for_all=is_for_all):
+        raise taken_by(other)
 
 
 async def join_layer(

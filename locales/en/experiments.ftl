@@ -96,7 +96,8 @@ experiment-shown-empty = Empty so far: what to show instead?
 experiment-shown-hidden = The element is not on the page.
 experiment-shown-photo = Just the photo.
 experiment-shown-price = Price: <b>{ $price }</b>
-experiment-price = Price label
+experiment-price = Price
+experiment-as-page = As on the page
 experiment-price-ask =
     <b>Price label</b>
     { $is_set ->
@@ -174,7 +175,7 @@ experiment-layer-off = No layer
 error-experiment-layer-full = The layer “{ $name }” has no such room: { $left } % are free in one piece. Take a smaller share or stop another test.
 error-experiment-element-taken = { $state ->
     [rolled_out] The winner of the test “{ $name }” is on for this element. Have it built into the page, then stop that test and begin a new one.
-   *[running] The test “{ $name }” is running on this element. Stop it, or put both into one layer.
+   *[running] The test “{ $name }” is running on this element. Stop it or wait for its end. Only tests of one layer run at once.
 }
 
 experiment-goal =

@@ -100,7 +100,8 @@ experiment-shown-empty = Пока пусто: что показать вмест
 experiment-shown-hidden = Элемента на странице нет.
 experiment-shown-photo = Только фото.
 experiment-shown-price = Цена: <b>{ $price }</b>
-experiment-price = Подпись цены
+experiment-price = Цена
+experiment-as-page = Как на странице
 experiment-price-ask =
     <b>Подпись цены</b>
     { $is_set ->
@@ -180,7 +181,7 @@ experiment-layer-off = Без слоя
 error-experiment-layer-full = В слое «{ $name }» столько места нет: свободно подряд { $left } %. Возьмите долю меньше или остановите другой тест.
 error-experiment-element-taken = { $state ->
     [rolled_out] На этом элементе включён победитель теста «{ $name }». Пусть его встроят в страницу, потом остановите тот тест — и начинайте новый.
-   *[running] На этом элементе уже идёт тест «{ $name }». Остановите его или положите оба в один слой.
+   *[running] На этом элементе уже идёт тест «{ $name }». Остановите его или дождитесь конца. Одновременно идут только тесты одного слоя.
 }
 
 experiment-goal =

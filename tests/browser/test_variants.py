@@ -1,6 +1,7 @@
 """Variants in a real page: asked for, shown, told of; and the lot of the page is ours."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
@@ -8,6 +9,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import orjson
+import pytest
 from playwright.async_api import Page, Route, expect
 
 from domain.experiments import drafting, exposing, planning, steering, trying
@@ -29,6 +31,8 @@ BODY = """<style>a { display: flex }</style>
 # A busy machine takes longer than a page of a shop would wait.
 PATIENT, HASTY = 60_000, 50
 ASSIGN = "**/api/v1/experiments/assign*"
+DOCS = Path(__file__).parent.parent.parent / "docs"
+CODE = re.compile(r"```(?:html|js)\n(.*?)```", re.DOTALL)
 EXPOSED = "experiment_exposure"
 HOUR = timedelta(hours=1)
 # Whatever a person could have read in any frame so far.
@@ -66,9 +70,9 @@ async def waiting(site: Site) -> AsyncIterator[asyncio.Event]:
     await site.context.unroute_all(behavior="ignoreErrors")
 
 
-async def drafted(shop: Shop, element: Element) -> Experiment:
+async def drafted(shop: Shop, element: Element, key: str = "hero") -> Experiment:
     """Nearly everybody gets B."""
-    made = await ready(shop)
+    made = await ready(shop, key)
     await drafting.write(made, 1, element, made.version)
     await steering.change_weights(made, [1, 100], made.version, NOW)
     return await Experiment.get(id=made.id)
@@ -124,6 +128,26 @@ async def test_a_late_and_a_dead_answer_leave_the_control_uncounted(site: Site, 
 
     await arrived(["search", "search"])
     assert await stored(EXPOSED) == []
+
+
+@pytest.mark.parametrize("guide", ["experiments.md", "experiments.ru.md"])
+async def test_the_page_of_the_guide_works(site: Site, shop: Shop, guide: str) -> None:
+    """Its two attributes and a line, and its page that draws by itself."""
+    markup, script = CODE.findall((DOCS / guide).read_text())
+    body = markup.replace("https://barker.example.com", site.address)
+    body = body.replace('data-shop="1" async', f'data-shop="{shop.id}" data-wait="{PATIENT}" async')
+    assert body.count(f'data-wait="{PATIENT}"') == 2
+    await begun(shop, await drafted(shop, Element(text="Новое", price="490 ₽")))
+    await begun(shop, await drafted(shop, Element(layout="wide"), "layout"))
+    page = await site.open(f"#tgWebAppData={quote(init_data(78, NOW))}", body=body)
+    await expect(page.locator("[data-ab-text]")).to_have_text("Новое")
+    await expect(page.locator("[data-ab-price]")).to_have_text("490 ₽")
+    await page.evaluate(
+        f"window.drawTheOtherWay = () => window.drawn = true; (async () => {{{script}}})()"
+    )
+    await page.wait_for_function("window.drawn")
+    await flush(page)
+    await arrived([EXPOSED, EXPOSED])
 
 
 async def test_what_the_owner_sent_is_on_the_page(site: Site, shop: Shop, olga: Chat) -> None:

@@ -5,7 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from domain.experiments import steering
+from domain.experiments import drafting, steering
+from domain.experiments.variant import Element
 from domain.models import AuditRecord, Experiment, ExperimentVariant, Shop
 from tests.chat import PIXEL, Chat, Clock, Stage
 from tests.experiments.seeing import ready, visitors
@@ -113,9 +114,14 @@ async def test_variants_are_seen_for_ever(olga: Chat, shop: Shop, stage: Stage) 
     await olga.send_photo(PIXEL, "Доставка за час")
     assert olga.photo is not None
     assert "Доставка за час" in olga.text
-    await olga.tap("Подпись цены")
+    await olga.tap("Цена")
     await olga.send("от 490 ₽")
     assert "Цена: от 490 ₽" in olga.text
+    await olga.tap("Цена")
+    await olga.tap("Как на странице")
+    assert "490" not in olga.text
+    await olga.tap("Цена")
+    await olga.send("от 490 ₽")
     await opened(olga, made)
     await olga.tap("Запустить…")
     await olga.tap("Всё равно запустить")
@@ -214,9 +220,37 @@ async def test_a_layout_flag_is_a_variant(olga: Chat, shop: Shop) -> None:
     assert "Вид — одно слово" in olga.text
     await olga.send("Wide")
     assert "Вид: wide" in olga.text
-    assert "Показать мне в Mini App" in olga.buttons
+    assert {"Удалить вариант", "Показать мне в Mini App"} & set(olga.buttons) == {
+        "Показать мне в Mini App"
+    }
     made = await Experiment.get()
     assert await steering.missing(made) == "hypothesis"
+    await olga.tap("Показать мне в Mini App")
+    assert "Больше не показывать мне" in olga.buttons
+
+
+async def test_one_element_one_test(olga: Chat, shop: Shop) -> None:
+    """Told at the beginning, and again before the plan, with the way to the other test."""
+    going = await ready(shop, name="Первый")
+    await opened(olga, going)
+    await olga.tap("Запустить…")
+    await olga.tap("Всё равно запустить")
+    await olga.press("experiment_new")
+    await olga.send("hero")
+    made = await Experiment.filter(status="draft").get()
+    await drafting.write(made, 1, Element(text="Другое"), made.version)
+    await drafting.say(made, "hypothesis", "Станут чаще", made.version)
+    await drafting.say(made, "rule", "Выросло — включаем", made.version)
+    await opened(olga, made)
+    await olga.tap("Запустить…")
+    assert "уже идёт тест «Первый»" in olga.text
+    assert not any("запустить" in label for label in olga.buttons)
+    await olga.tap("▶️ Первый")
+    await olga.tap("Остановить…")
+    await olga.tap("Остановить")
+    await opened(olga, made)
+    await olga.tap("Запустить…")
+    assert "Всё равно запустить" in olga.buttons
 
 
 async def test_running_tests_stand_above_drafts(olga: Chat, shop: Shop) -> None:

@@ -6,8 +6,7 @@ from domain.experiments import planning, steering
 from domain.experiments.drafting import goal_of, variants
 from domain.models import Experiment
 from handlers.kit import letter_variants
-from handlers.kit import letter_variants
-from handlers.kit.experiments import here, metric_name, plan_lines, to_card
+from handlers.kit.experiments import SIGNS, here, metric_name, plan_lines, to_card
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Button, Go, View
 from handlers.kit.visit import Visit
@@ -29,6 +28,12 @@ async def draw(visit: Visit) -> View:
             rows=(_to_variants(visit, experiment),),
             back=to_card(experiment),
         )
+    if other := await steering.in_the_way(experiment):
+        # The other one first, then this one: nobody is shown a plan that can't begin.
+        way = Button(SIGNS[other.status] + " " + other.name, "experiment_card", (other.id,))
+        layer = Button(t.plain("screen-experiment_layer"), "experiment_layer", (experiment.id,))
+        text = t("error-experiment-element-taken", name=other.name, state=other.status)
+        return View(text=text, rows=((way,), (layer,)), back=to_card(experiment))
     found = await planning.plan(experiment, visit.shop, visit.now)
     shown = await variants(experiment)
     head = t(

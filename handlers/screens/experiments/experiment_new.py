@@ -1,6 +1,6 @@
 """What is to be compared: a part of the Mini App, by the key it has on its page."""
 
-from domain.experiments import drafting
+from domain.experiments import drafting, steering
 from handlers.kit.screen import act, screen, typed
 from handlers.kit.view import Button, Go, Row, View
 from handlers.kit.visit import Typed, Visit
@@ -34,4 +34,7 @@ async def write(visit: Visit, said: Typed) -> Go:
 
 async def _made(visit: Visit, key: str) -> Go:
     made = await drafting.create(visit.shop, "element", key, visit.person, visit.now, element=key)
-    return Go("experiment_variant", (made.id, 1))
+    other = await steering.in_the_way(made)
+    said = "error-experiment-element-taken"
+    toast = visit.t.plain(said, name=other.name, state=other.status) if other else ""
+    return Go("experiment_variant", (made.id, 1), toast=toast)

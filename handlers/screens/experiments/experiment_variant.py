@@ -5,6 +5,7 @@ import dataclasses
 from domain.campaigns import lettering
 from domain.campaigns.drafting import Photo, keep_photo
 from domain.experiments import drafting, trying
+from domain.experiments.drafting import FEWEST
 from domain.experiments.refusals import RunningError
 from domain.experiments.variant import Element, letter
 from domain.models import Experiment, ExperimentVariant
@@ -46,7 +47,7 @@ async def draw(visit: Visit) -> View:
         text="\n\n".join(filter(None, parts)),
         picture=await photo(visit, element),
         rows=(
-            *(_edits(visit, experiment, variant) if is_open else ()),
+            *(await _edits(visit, experiment, variant) if is_open else ()),
             *await _tries(visit, experiment, variant),
         ),
         back=Button("", "experiment_variants", (experiment.id,)),
@@ -65,7 +66,9 @@ def _shown(visit: Visit, element: Element, place: int) -> str:
     return "\n".join(filter(None, lines)) or visit.t("experiment-shown-photo")
 
 
-def _edits(visit: Visit, experiment: Experiment, variant: ExperimentVariant) -> tuple[Row, ...]:
+async def _edits(
+    visit: Visit, experiment: Experiment, variant: ExperimentVariant
+) -> tuple[Row, ...]:
     t, place = visit.t.plain, variant.place
     args = (experiment.id, place, experiment.version)
     element = Element.restored(variant.content)
@@ -79,7 +82,8 @@ def _edits(visit: Visit, experiment: Experiment, variant: ExperimentVariant) -> 
     if variant.content and not (element.is_own and experiment.kind == "element"):
         last.append(Button(t("experiment-clear"), "experiment_variant", args, "clear"))
     if place > 0:
-        last.append(Button(t("experiment-variant-drop"), "experiment_variant", args, "drop"))
+        if len(await drafting.variants(experiment)) > FEWEST:
+            last.append(Button(t("experiment-variant-drop"), "experiment_variant", args, "drop"))
         is_message = experiment.kind == "message"
         label = "experiment-next-goal" if is_message else "experiment-next-audience"
         following = "experiment_goal" if is_message else "experiment_audience"
@@ -107,7 +111,7 @@ async def _tries(
     label = "experiment-try-off" if seen == variant.id else "experiment-try"
     switch = Button(visit.t.plain(label), "experiment_variant", args, "look")
     if seen == variant.id and visit.shop.app_url:
-        return ((App(visit.t.plain("experiment-try-open"), visit.shop.app_url), switch),)
+        return ((App(visit.t.plain("experiment-try-open"), visit.shop.app_url),), (switch,))
     return ((switch,),)
 
 
