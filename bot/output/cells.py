@@ -27,6 +27,9 @@ def trace(chart: Chart, palette: Palette) -> go.Heatmap:
         xgap=GAP,
         ygap=GAP,
         hoverongaps=False,
+        text=[list(each.texts) for each in rows] if all(each.texts for each in rows) else None,
+        texttemplate="%{text}" if all(each.texts for each in rows) else None,
+        textfont={"size": AXIS, "color": palette.ink},
     )
 
 

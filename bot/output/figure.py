@@ -35,8 +35,11 @@ def figure(chart: Chart) -> go.Figure:
     if is_map:
         traces.append(cells.trace(chart, palette))
     for each in () if is_map else chart.series:
+        if each.kind == "bars":
+            traces += _bars(each, chart, palette)
+            continue
         traces += spans.band(each, list(range(len(each.values))), palette.parts[each.part])
-        traces.append(_trace(each, chart, palette))
+        traces.append(_line(each, palette))
     drawn = go.Figure(data=traces, layout=_layout(chart, palette))
     drawn.update_layout(xaxis=_x_axis(chart, palette), yaxis=_y_axis(chart, palette))
     if is_map:
@@ -56,16 +59,9 @@ def _put_above(drawn: go.Figure, chart: Chart, palette: Palette) -> None:
     drawn.update_layout(annotations=[*drawn.layout.annotations, *spans.notes(chart, palette)])
 
 
-def _trace(series: Series, chart: Chart, palette: Palette) -> go.Bar | go.Scatter:
+def _line(series: Series, palette: Palette) -> go.Scatter:
     color = palette.parts[series.part]
     places = list(range(len(series.values)))
-    if series.kind == "bars":
-        return go.Bar(
-            name=series.name,
-            x=places,
-            y=series.values,
-            marker={"color": color, "line": {"width": 0}, "pattern": _hatching(chart, palette)},
-        )
     main = series.part == "main"
     return go.Scatter(
         name=series.name,
@@ -76,6 +72,51 @@ def _trace(series: Series, chart: Chart, palette: Palette) -> go.Bar | go.Scatte
         marker={"size": 18},
         connectgaps=False,
     )
+
+
+def _bars(series: Series, chart: Chart, palette: Palette) -> list[go.Bar | go.Scatter]:
+    """Bars with their whiskers, and above both their texts, where they have some."""
+    places = list(range(len(series.values)))
+    marker = {
+        "color": palette.parts[series.part],
+        "line": {"width": 0},
+        "pattern": _hatching(chart, palette),
+    }
+    drawn: list[go.Bar | go.Scatter] = [
+        go.Bar(
+            name=series.name,
+            x=places,
+            y=series.values,
+            marker=marker,
+            error_y=_whiskers(series, palette),
+        )
+    ]
+    if series.texts:
+        words = go.Scatter(
+            x=places,
+            y=series.highs or series.values,
+            text=series.texts,
+            mode="text",
+            textposition="top center",
+            textfont={"size": LEGEND, "color": palette.ink},
+            cliponaxis=False,
+            showlegend=False,
+        )
+        drawn.append(words)
+    return drawn
+
+
+def _whiskers(series: Series, palette: Palette) -> dict[str, Any]:
+    ends = list(zip(series.lows, series.values, series.highs, strict=False))
+    return {
+        "visible": bool(ends),
+        "symmetric": False,
+        "array": [(high or 0) - (value or 0) for _, value, high in ends],
+        "arrayminus": [(value or 0) - (low or 0) for low, value, _ in ends],
+        "color": palette.ink,
+        "thickness": 3,
+        "width": 14,
+    }
 
 
 def _hatching(chart: Chart, palette: Palette) -> dict[str, Any]:
@@ -204,12 +245,15 @@ def _y_axis(chart: Chart, palette: Palette) -> dict[str, Any]:
 
 def _largest(chart: Chart) -> float:
     """The largest value drawn, 0 where nothing is."""
-    drawn = (abs(value) for each in chart.series for value in each.values if value is not None)
+    values = (value for each in chart.series for value in (*each.values, *each.highs))
+    drawn = (abs(value) for value in values if value is not None)
     return max(drawn, default=0)
 
 
 def _left(chart: Chart) -> int:
-    """Room for the longest number of the axis and its title, in pixels."""
+    """Room for the longest number of the axis, or name of a row, and its title, in pixels."""
+    if cells.is_map(chart):
+        return EDGE + 62 + round(max(len(each.name) for each in chart.series) * AXIS * 0.56)
     longest = f"{_largest(chart) * 1.2:,.0f} {chart.unit}"
     return EDGE + 62 + round(len(longest) * AXIS * 0.56)
 

@@ -16,7 +16,8 @@ Tone = Literal["good", "bad", "open"]
 class Series:
     """One row of values, None where there is none; as many as the chart has labels.
 
-    `lows` and `highs` of a line are drawn as a band behind it.
+    `lows` and `highs` of a line are drawn as a band behind it, of bars as the ends of a whisker.
+    `texts` are written on bars and into cells.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Series:
     values: tuple[float | None, ...]
     lows: tuple[float | None, ...] = ()
     highs: tuple[float | None, ...] = ()
+    texts: tuple[str, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)

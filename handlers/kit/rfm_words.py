@@ -46,13 +46,13 @@ def limits(visit: Visit) -> str:
 
 def table(visit: Visit, matrix: Matrix, recency: Iterable[int] = LEVELS) -> str:
     """Counts: a part for each recency, a line for each frequency, a column for each money."""
-    head = ["", *(_short(visit, "money", each) for each in reversed(LEVELS))]
+    head = ["", *(brief(visit, "money", each) for each in reversed(LEVELS))]
     parts: list[str] = []
     for each in recency:
         count = visit.t.number(matrix.level("recency", each))
         rows = [
             [
-                _short(visit, "frequency", frequency),
+                brief(visit, "frequency", frequency),
                 *(visit.t.number(matrix.people[each, frequency, money]) for money in (1, 2, 3)),
             ]
             for frequency in LEVELS
@@ -63,9 +63,9 @@ def table(visit: Visit, matrix: Matrix, recency: Iterable[int] = LEVELS) -> str:
 
 def square(visit: Visit, axis: Axis, counts: Sequence[Sequence[int]]) -> str:
     """From which level, a line each, to which, a column each."""
-    rows = [["", *(_short(visit, axis, each) for each in LEVELS)]]
+    rows = [["", *(brief(visit, axis, each) for each in LEVELS)]]
     for before, row in zip((*LEVELS, 0), counts, strict=True):
-        rows.append([_short(visit, axis, before), *map(visit.t.number, row)])
+        rows.append([brief(visit, axis, before), *map(visit.t.number, row)])
     return _monospaced(aligned(rows))
 
 
@@ -73,7 +73,8 @@ def _monospaced(text: str) -> str:
     return f"<pre>{html.escape(text, quote=False)}</pre>"
 
 
-def _short(visit: Visit, axis: Axis, number: int) -> str:
+def brief(visit: Visit, axis: Axis, number: int) -> str:
+    """The name of a level where there is little room."""
     if number == 0:
         return visit.t.plain("rfm-not-yet-short")
     return visit.t.plain(f"rfm-short-{axis}", level=number, **_limits(visit))

@@ -6,7 +6,14 @@ rfm =
     { $count ->
         [one] { $count } buyer
        *[other] { $count } buyers
-    } at { $moment } { $zone }. Lines are orders, columns are money.
+    } at { $moment } { $zone }.
+rfm-table = Rows are orders, columns are money.
+rfm-table-button = Table
+rfm-picture-button = Picture
+rfm-picture-title = Most people: { $cell } — { $count }, { $share }% of the buyers
+rfm-picture-subtitle = Each cell says how many buyers; the darker, the more. Rows: how long ago
+rfm-picture-axis = Money and, below, the number of orders
+rfm-picture-footer = Buyers: { $count }. All the time until { $moment }, zone { $zone }.
 rfm-explained = RFM is how recently (recency), how often (frequency) and for how much (money) people buy: three levels of each show whom to keep and whom to wake.
 rfm-limits = { $mode ->
     [thirds] Levels are thirds of the buyers: the best, the middle and the others.

@@ -253,6 +253,20 @@ segments-compared-note = <i>People are as of { $moment }, purchases are of the p
         [no] { "" }
        *[other] { " " }Fewer than { $limit } people, the numbers may be chance: { $small }.
     }</i>
+segments-compared-people =
+    { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+segments-compared-look-conversion = Who buys more often
+segments-compared-look-per_member = Money per person
+segments-compared-look-table = Table
+segments-compared-conversion = Share who bought, { $period }; whisker: 95% interval
+segments-compared-per_member = Revenue per person of the segment, net of refunds, { $period }
+segments-compared-best-conversion = “{ $name }” buy more often than the others: { $value }
+segments-compared-best-per_member = “{ $name }”: { $value } per person, the most
+segments-compared-even = Who buys more often can't be told yet: the difference may be chance
+segments-compared-footer = People as of { $moment }, zone { $zone }; purchases of the period.
 segments-compared-segment = Segment
 segments-compared-with = Shared with “{ $name }”
 segments-compared-file = Period: { $first } to { $last }

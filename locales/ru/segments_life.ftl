@@ -261,6 +261,22 @@ segments-compared-note = <i>Люди — на { $moment }, покупки — з
         [no] { "" }
        *[other] { " " }Меньше { $limit } человек, числа могут быть случайными: { $small }.
     }</i>
+segments-compared-people =
+    { $count ->
+        [one] { $count } человек
+        [few] { $count } человека
+        [many] { $count } человек
+       *[other] { $count } человека
+    }
+segments-compared-look-conversion = Кто чаще покупает
+segments-compared-look-per_member = Деньги на человека
+segments-compared-look-table = Таблица
+segments-compared-conversion = Доля купивших, { $period }; усик — 95 % интервал
+segments-compared-per_member = Выручка на человека сегмента за вычетом возвратов, { $period }
+segments-compared-best-conversion = «{ $name }» покупают чаще других: { $value }
+segments-compared-best-per_member = «{ $name }»: { $value } на человека, больше всех
+segments-compared-even = Кто покупает чаще, пока не сказать: различие в пределах случайного
+segments-compared-footer = Люди — на { $moment }, пояс { $zone }; покупки — за период.
 segments-compared-segment = Сегмент
 segments-compared-with = Общих с «{ $name }»
 segments-compared-file = Период: с { $first } по { $last }

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from domain.models import Segment, Shop
-from tests.chat import Chat
+from tests.chat import Chat, Pictures
 from tests.segments.people import Shelf
 
 
@@ -29,6 +29,7 @@ async def opened(chat: Chat) -> None:
 async def test_cells_lead_to_people_and_segments(olga: Chat, shelf: Shelf) -> None:
     await opened(olga)
     assert "3 покупателя на 16.03.2026 15:00 MSK" in olga.text
+    await olga.tap("Таблица")
     assert "До 30 дн. назад: 1\n" in olga.text
     assert "4+      0       0      1" in olga.text
     assert "Мало денег — меньше 5 000 ₽, много — от 15 000 ₽." in olga.text.replace("\xa0", " ")
@@ -47,6 +48,31 @@ async def test_cells_lead_to_people_and_segments(olga: Chat, shelf: Shelf) -> No
     assert (await Segment.get()).name.startswith("RFM: 30–90 дн. назад")
 
 
+async def test_the_map_shows_where_most_people_are(
+    olga: Chat, shelf: Shelf, pictures: Pictures
+) -> None:
+    await shelf.buyer("Егор", 210)
+    await opened(olga)
+
+    assert olga.photo is not None
+    drawn = pictures.charts[-1]
+    assert drawn.title.replace("\N{NO-BREAK SPACE}", " ") == (
+        "Больше всего людей: Больше 90 дн. назад, заказов 1, до 5 000 ₽ — 2, 50 % покупателей"
+    )
+    assert [each.name for each in drawn.series] == ["недавно", "средне", "давно"]
+    assert drawn.series[-1].texts == ("2", "0", "0", "", "0", "0", "0", "", "0", "0", "0")
+    assert "Покупателей: 4. Всё время до 16.03.2026 15:00" in drawn.footer
+
+
+async def test_without_a_browser_the_matrix_is_a_table(
+    olga: Chat, shelf: Shelf, pictures: Pictures
+) -> None:
+    pictures.has_browser = False
+    await opened(olga)
+
+    assert "До 30 дн. назад: 1\n" in olga.text
+
+
 async def test_the_owner_sets_the_limits(olga: Chat, shelf: Shelf) -> None:
     await opened(olga)
     await olga.tap("Границы")
@@ -59,6 +85,7 @@ async def test_the_owner_sets_the_limits(olga: Chat, shelf: Shelf) -> None:
     await olga.send("55")
     await olga.tap("Готово")
     assert olga.toast == "Границы сохранены, сегменты пересчитаются."
+    await olga.tap("Таблица")
     assert "До 55 дн. назад: 2" in olga.text
     assert (await Shop.get()).rfm == {
         "kind": "levels",
@@ -80,6 +107,7 @@ async def test_thirds(olga: Chat, shelf: Shelf) -> None:
     assert not any("Недавно" in each for each in olga.buttons)
     await olga.tap("Готово")
     assert "трети покупателей" in olga.text
+    await olga.tap("Таблица")
     assert "Недавно: 1" in olga.text
 
 

@@ -9,7 +9,7 @@ from domain.segments import service
 from domain.segments.conditions.order_count import OrderCount
 from domain.segments.rule import Rule
 from domain.segments.tree import Leaf
-from tests.chat import Chat
+from tests.chat import Chat, Pictures
 from tests.conftest import NOW
 from tests.segments.people import Shelf
 
@@ -51,7 +51,7 @@ async def test_nobody_has_no_means(olga: Chat, shop: Shop) -> None:
     assert "Сейчас в сегменте никого" in olga.text
 
 
-async def test_side_by_side(olga: Chat, segments: list[Segment]) -> None:
+async def test_side_by_side(olga: Chat, segments: list[Segment], pictures: Pictures) -> None:
     await olga.send("/segments")
     await olga.tap("Ещё")
     await olga.tap("Сравнить")
@@ -61,9 +61,20 @@ async def test_side_by_side(olga: Chat, segments: list[Segment]) -> None:
     await olga.tap("Все <они>")
     assert olga.buttons[:2] == ["2. Все <они>", "1. Купили"]
     await olga.tap("Сравнить")
-    assert "1. Купили\n2. Все <они>" in olga.text
-    assert "1      2       1    50 %" in olga.text
+    assert "1. Купили: 2 человека\n2. Все <они>: 3 человека" in olga.text
     assert "Меньше 30 человек, числа могут быть случайными: 1, 2." in olga.text
+    shares = pictures.charts[-1]
+    assert shares.title == "Кто покупает чаще, пока не сказать: различие в пределах случайного"
+    assert (shares.series[0].values[0], shares.series[0].texts[0]) == (50.0, "50 %")
+    assert shares.labels[1] == "<b>2</b><br>Все &lt;они>"
+    await olga.tap("Деньги на человека")
+    money = pictures.charts[-1]
+    assert money.title.replace("\N{NO-BREAK SPACE}", " ") == (
+        "«Купили»: 1 000 ₽ на человека, больше всех"
+    )
+    assert money.series[0].lows == ()
+    await olga.tap("Таблица")
+    assert "1      2       1    50 %" in olga.text
     await olga.tap("CSV")
     name, content = olga.documents[-1]
     assert name.endswith(".csv")

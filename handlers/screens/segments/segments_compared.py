@@ -1,4 +1,4 @@
-"""Segments side by side over a period. Argument: the period as a word."""
+"""Segments side by side over a period. Arguments: the period as a word, what is looked at."""
 
 import html
 
@@ -7,39 +7,47 @@ from domain.models import Segment
 from domain.reports import periods
 from domain.segments import choosing, comparing
 from domain.segments.comparing import Comparison, Figures
-from handlers.kit import spans
+from handlers.kit import segment_bars, spans
 from handlers.kit.screen import act, screen, typed
-from handlers.kit.view import Attachment, Button, Go, View
+from handlers.kit.view import Attachment, Button, Go, Picture, Row, View
 from handlers.kit.visit import Typed, Visit
 
 HEADS = ("people", "buyers", "conversion")
 MONEY = ("revenue", "average", "per_member")
 
 
-@screen(right="reports", back="segments_compare", is_slow=True)
+TABLE = "table"
+LOOKS = (*segment_bars.MEASURES, TABLE)
+
+
+@screen(right="reports", back="segments_compare", is_slow=True, has_picture=True)
 async def draw(visit: Visit) -> View:
     segments = await choosing.enough(visit.shop, visit.person, "compare")
     period = spans.asked(visit, 0)
     found = await comparing.compare(visit.shop, segments, period, visit.now)
-    t = visit.t
-    parts = [
-        t("segments-compared", period=spans.said(visit, period)),
-        "\n".join(_name(n, each) for n, each in enumerate(segments, 1)),
+    look = visit.word(1, LOOKS[0])
+    drawn = None
+    if look in segment_bars.MEASURES:
+        drawn = segment_bars.chart(visit, segments, found, look)
+    content = None if drawn is None else await visit.world.painter.picture(drawn)
+    told = enumerate(zip(segments, found.figures, strict=True), 1)
+    names = "\n".join(_name(visit, n, *each) for n, each in told)
+    tables = (
         _table(visit, HEADS, found),
         _table(visit, MONEY, found),
-        t("segments-compared-shared") + "\n" + _overlap(visit, found),
-        t(
-            "segments-compared-note",
-            moment=t.moment(found.as_of, visit.shop.zone),
-            small=", ".join(str(n) for n, each in enumerate(found.figures, 1) if each.is_small),
-            is_small="yes" if any(each.is_small for each in found.figures) else "no",
-            limit=comparing.SMALL,
-        ),
-    ]
-    word = periods.word_of(period)
-    files = tuple(Button(kind.upper(), "segments_compared", (word, kind), "file") for kind in KINDS)
-    rows = (*spans.rows(visit, "segments_compared"), files)
-    return View(text="\n\n".join(parts), rows=rows)
+        visit.t("segments-compared-shared") + "\n" + _overlap(visit, found),
+    )
+    parts = (
+        visit.t("segments-compared", period=spans.said(visit, period)),
+        names,
+        *(() if content else tables),
+        _note(visit, found),
+    )
+    return View(
+        text="\n\n".join(parts),
+        rows=_rows(visit, periods.word_of(period), look if content else TABLE),
+        picture=None if content is None else Picture(content=content),
+    )
 
 
 @typed()
@@ -62,8 +70,31 @@ async def file(visit: Visit) -> Go:
     return Go("segments_compared", (visit.word(0),), attachments=files)
 
 
-def _name(place: int, segment: Segment) -> str:
-    return f"{place}. {html.escape(segment.name, quote=False)}"
+def _rows(visit: Visit, word: str, look: str) -> tuple[Row, ...]:
+    looks = tuple(
+        Button(visit.t.plain(f"segments-compared-look-{each}"), "segments_compared", (word, each))
+        for each in LOOKS
+        if each != look
+    )
+    files = tuple(Button(kind.upper(), "segments_compared", (word, kind), "file") for kind in KINDS)
+    return (*spans.rows(visit, "segments_compared"), looks, files)
+
+
+def _name(visit: Visit, place: int, segment: Segment, figures: Figures) -> str:
+    count = visit.t("segments-compared-people", count=figures.people)
+    return f"{place}. {html.escape(segment.name, quote=False)}: {count}"
+
+
+def _note(visit: Visit, found: Comparison) -> str:
+    """As of when, of what, and whose numbers are few."""
+    small = [str(n) for n, each in enumerate(found.figures, 1) if each.is_small]
+    return visit.t(
+        "segments-compared-note",
+        moment=visit.t.moment(found.as_of, visit.shop.zone),
+        small=", ".join(small),
+        is_small="yes" if small else "no",
+        limit=comparing.SMALL,
+    )
 
 
 def _table(visit: Visit, columns: tuple[str, ...], found: Comparison) -> str:
