@@ -10,7 +10,7 @@ from typing import Final
 
 from tortoise.transactions import in_transaction
 
-from domain.clusters import spool, tasks
+from domain.clusters import drifting, spool, tasks
 from domain.clusters.keeping import drop_old, put
 from domain.clusters.model import Column, Feature, Trained
 from domain.clusters.naming import names
@@ -165,4 +165,8 @@ async def _assign(
         seconds=SECONDS,
     )
     changed = await put(shop, own, assigned, now)
-    await _told(model, assigned_at=now, drift={"shift": assigned.shift, "changed": changed})
+    await _told(
+        model,
+        assigned_at=now,
+        drift={"shift": assigned.shift, "changed": changed, **drifting.kept(model)},
+    )

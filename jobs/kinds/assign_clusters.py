@@ -3,6 +3,9 @@
 import logging
 from datetime import timedelta
 
+from domain.audience.rights import RIGHTS
+from domain.audience.staff import who_may
+from domain.clusters import drifting
 from domain.clusters.keeping import kept_models
 from domain.clusters.learning import refresh
 from domain.core.errors import DomainError
@@ -26,3 +29,14 @@ async def assign_clusters(tick: Tick) -> None:
                 await refresh(shop, model, tick.world, tick.now)
             except DomainError as error:
                 log.warning("clusters not assigned shop=%d code=%s", shop.id, error.code)
+        await _tell(shop, tick)
+
+
+async def _tell(shop: Shop, tick: Tick) -> None:
+    """Once for each model that it is old."""
+    model = await drifting.untold(shop)
+    if model is None:
+        return
+    owners = await who_may(shop.id, RIGHTS["segments.edit"])
+    await tick.world.notices.show("clusters_drifted", (model.version,), shop.id, owners)
+    await drifting.told(model, tick.now)

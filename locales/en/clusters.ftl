@@ -71,6 +71,18 @@ clusters-how-drift = { $advice ->
         [yes] { "" }
        *[no] Changed their group since the last time: { $changed }%.
     }
+screen-clusters_drifted = The groups are old
+clusters-drifted =
+    <b>Similar buyers</b> › the groups are old
+    { $is_over ->
+        [yes] New groups have been found since then.
+       *[no] The groups were found { $found }. By { $moment } the buyers have become others: “{ $figure }” moved most, drift { $shift }, the limit is 0.25.
+    }{ $is_first ->
+        [yes] { "" }
+       *[no] { " " }Changed their group since the last time: { $changed }%.
+    }
+    Segments by groups work, but the words about the groups may not fit any more.
+clusters-drifted-open = Open the groups
 clusters-how-replaced = A newer version took its place. People are not put into these groups any more, unless a segment asks about them.
 clusters-version = Version { $version }
 clusters-silhouette-what = Silhouette ?

@@ -15,6 +15,7 @@ condition-in_segment = In another segment
 condition-in_segment-segments = Segments
 
 job-follow_segments = refreshing segments after events
+job-thin_moves = forgetting old moves into and out of segments
 job-refresh_segments = refreshing whole segments
 
 segment-fresh = Kept fresh: { $count ->

@@ -15,6 +15,7 @@ condition-in_segment = В другом сегменте
 condition-in_segment-segments = Сегменты
 
 job-follow_segments = обновление сегментов по событиям
+job-thin_moves = забывание старых приходов в сегменты и уходов
 job-refresh_segments = обновление сегментов целиком
 
 segment-fresh = Держим свежим: { $count ->

@@ -118,6 +118,39 @@ async def test_people_move_and_the_old_version_stays_readable(
     assert not await ClusterMember.filter(cluster__model_id=before.id).exists()
 
 
+async def test_the_owner_is_told_once_that_the_groups_are_old(
+    olga: Chat, stage: Stage, shop: Shop, clock: Clock
+) -> None:
+    people = await crowd(shop)
+    await found(olga, stage)
+    # Those who bought seldom buy as the others do from now on.
+    later = [
+        Order(
+            shop=shop,
+            customer_id=each.id,
+            number=f"later-{each.id}-{n}",
+            status="paid",
+            placed_at=NOW - timedelta(days=n * 20),
+            total=1_500_000,
+        )
+        for each in people[40:]
+        for n in range(1, 14)
+    ]
+    await Order.bulk_create(later)
+    clock.move(timedelta(days=8))
+    await stage.run("assign_clusters")
+
+    assert "группы устарели" in olga.text
+    assert "Группы найдены 16.03.2026 15:00." in olga.text
+    assert "Сменили группу с прошлого раза: 60 %." in olga.text
+    shown = len(olga.shown)
+    clock.move(timedelta(days=8))
+    await stage.run("assign_clusters")
+    assert len(olga.shown) == shown
+    await olga.tap("Найти группы заново")
+    assert "Ищем группы" in olga.text
+
+
 async def test_who_may_only_look_finds_no_button(
     staff_in: Callable[[str], Awaitable[Chat]], shop: Shop
 ) -> None:

@@ -53,6 +53,7 @@ ELSEWHERE = {
     "segment_move": "a part of an edited segment with neighbours, in test_segment_building",
     "segment_starter": "a ready segment without its data, in test_segment_templates",
     "segment_stale": "a note to staff, in test_segment_growth",
+    "clusters_drifted": "a note to staff, in test_clusters",
     "segment_archive": "a segment a campaign lives by, in test_segment_life",
     "segment_delete": "a segment of the archive, in test_segment_life",
     "segment_members": "a list with people, in test_segment_lists",
