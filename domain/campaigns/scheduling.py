@@ -73,10 +73,24 @@ async def zones(shop: Shop) -> list[ZoneInfo]:
     return list(kept.values())
 
 
-def span(wall: datetime, where: Collection[ZoneInfo]) -> Span:
-    """When it is that time for the first and for the last of these zones."""
-    moments = [instant(wall, each) for each in where]
+def span(wall: datetime, where: Collection[ZoneInfo], over: datetime | None = None) -> Span:
+    """When it is that time for the first and for the last of these zones; `over` as in `by_own`."""
+    moments = [by_own(wall, each, over) for each in where]
     return Span(first=min(moments), last=max(moments))
+
+
+def by_own(wall: datetime, zone: ZoneInfo, over: datetime | None = None) -> datetime:
+    """When a reader's clock shows that; what is past at the moment `over` goes the next day."""
+    moment = instant(wall, zone)
+    is_past = over is not None and moment < over
+    return instant(wall + timedelta(days=1), zone) if is_past else moment
+
+
+def following(wall: datetime, shop: Shop, now: datetime) -> datetime:
+    """The next time the shop's clock shows that hour: of a moment that has passed."""
+    today = now.astimezone(shop.zone).replace(tzinfo=None).date()
+    ahead = datetime.combine(today, wall.time())
+    return ahead if instant(ahead, shop.zone) > now else ahead + timedelta(days=1)
 
 
 async def starts(campaign: Campaign, shop: Shop, now: datetime) -> datetime | None:
@@ -86,18 +100,28 @@ async def starts(campaign: Campaign, shop: Shop, now: datetime) -> datetime | No
         return None
     check(wall, shop, now)
     if campaign.schedule == "local":
-        # Where it is later already, people get it at once.
-        return max(now, span(wall, await zones(shop)).first)
+        # Where it is later already, people get it at once, or else the next day.
+        over = now if campaign.rolls_over else None
+        return max(now, span(wall, await zones(shop), over).first)
     return instant(wall, shop.zone)
 
 
 def check(wall: datetime, shop: Shop, now: datetime) -> None:
     """A moment of the shop's clock that is still ahead. Raises PastMomentError, FarMomentError."""
-    moment = instant(wall, shop.zone)
+    check_moment(instant(wall, shop.zone), now)
+
+
+def check_moment(moment: datetime, now: datetime) -> None:
+    """A moment ahead, and not for ever. Raises PastMomentError, FarMomentError."""
     if moment <= now:
         raise PastMomentError
     if moment > now + FARTHEST:
         raise FarMomentError
+
+
+async def roll_over(campaign: Campaign, version: int) -> None:
+    """By everybody's own clock: who is past the hour gets it the next day, or at once again."""
+    await change(campaign, version, rolls_over=not campaign.rolls_over)
 
 
 async def is_quiet(wall: datetime, shop: Shop) -> bool:
@@ -162,6 +186,8 @@ async def start_due(now: datetime) -> int:
 
 def patience(campaign: Campaign) -> timedelta:
     """How late it may begin."""
+    if campaign.expires_at and campaign.starts_at:
+        return campaign.expires_at - campaign.starts_at
     return timedelta(seconds=campaign.lasts) if campaign.lasts else LATE
 
 
@@ -181,9 +207,10 @@ async def slots(
     rows = Customer.filter(id__in=list(customer_ids)).values_list("id", "time_zone")
     moments: dict[str, datetime] = {}
     found = {}
+    over = campaign.starts_at if campaign.rolls_over else None
     for customer_id, name in await rows:
         if name not in moments:
-            moments[name] = instant(wall, zone_of(name, shop))
+            moments[name] = by_own(wall, zone_of(name, shop), over)
         found[customer_id] = Slot(not_before=moments[name], wave=wave)
     return found
 

@@ -6,13 +6,15 @@ from datetime import datetime
 from domain.audience import audit
 from domain.campaigns.crowds import chosen, crowd_of
 from domain.campaigns.drafting import message_of
-from domain.campaigns.scheduling import starts
+from domain.campaigns.pacing import check_end
+from domain.campaigns.scheduling import instant, starts, wall_of
 from domain.core.errors import DomainError, StaleError
 from domain.messaging import audience as audiences
 from domain.messaging import fallback, outbox
 from domain.messaging.audience import Audience
 from domain.messaging.templates import rendering
 from domain.messaging.templates.refusals import LackingValuesError
+from domain.messaging.zones import readers_by_zone
 from domain.models import Campaign, Person, Shop
 from domain.segments.sql import NO
 
@@ -50,13 +52,30 @@ async def at_night(campaign: Campaign, shop: Shop, now: datetime) -> int:
     )
 
 
+async def past_their_hour(campaign: Campaign, shop: Shop, now: datetime) -> int:
+    """By everybody's own clock: how many are past that hour already. Raises as `audience` does."""
+    wall = wall_of(campaign)
+    if campaign.schedule != "local" or wall is None:
+        return 0
+    waits, channels = campaign.policy == "wait", await fallback.working(campaign)
+    found = await readers_by_zone(
+        await crowd_of(campaign),
+        shop,
+        now,
+        waits=waits,
+        channels=channels,
+        moves_on=campaign.policy == "next",
+    )
+    return sum(people for zone, people in found.items() if instant(wall, zone) < now)
+
+
 async def start(
     campaign: Campaign, version: int, will_get: int, actor: Person, now: datetime
 ) -> None:
     """Send to the number that was confirmed; the exact one is counted with the first batch.
 
     What has a moment of its own waits for it. Raises StaleError when the draft was changed or
-    started meanwhile, PastMomentError when its moment has passed.
+    started meanwhile, PastMomentError when its moment has passed, TooLateError.
     """
     message_of(campaign).check()
     segments = await chosen(campaign)
@@ -64,6 +83,7 @@ async def start(
         raise EmptyAudienceError
     await _nobody_lacks(campaign, now)
     starts_at = await starts(campaign, await Shop.get(id=campaign.shop_id), now)
+    check_end(campaign, starts_at or now)
     draft = Campaign.filter(id=campaign.id, status="draft", version=version)
     started = await draft.update(
         status="sending" if starts_at is None else "scheduled",

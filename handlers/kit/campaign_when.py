@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from domain.campaigns import scheduling
+from domain.campaigns import scheduling, steering
+from domain.core.errors import TooSlowError
 from domain.models import Campaign
 from handlers.kit.visit import Visit
 
@@ -30,7 +31,8 @@ async def explained(visit: Visit, campaign: Campaign) -> str:
         )
     lines = [said(visit, campaign)]
     if campaign.schedule == "local":
-        span = scheduling.span(wall, await scheduling.zones(visit.shop))
+        over = visit.now if campaign.rolls_over else None
+        span = scheduling.span(wall, await scheduling.zones(visit.shop), over)
         zone = visit.shop.zone
         first = visit.t.moment(max(span.first, visit.now), zone)
         last = visit.t.moment(max(span.last, visit.now), zone)
@@ -38,7 +40,20 @@ async def explained(visit: Visit, campaign: Campaign) -> str:
         lines.append(visit.t("campaign-span", first=first, last=last, one=is_one))
         if await scheduling.is_quiet(wall, visit.shop):
             lines.append(visit.t("campaign-quiet-clock"))
-        if span.first < visit.now:
-            lines.append(visit.t("campaign-span-over"))
+        lines.append(await over_already(visit, campaign))
     lines.append(visit.t("campaign-frozen-later"))
-    return "\n".join(lines)
+    return "\n".join(filter(None, lines))
+
+
+async def over_already(visit: Visit, campaign: Campaign) -> str:
+    """How many are past the hour by their own clock, and when they get it; empty for nobody."""
+    wall = scheduling.wall_of(campaign)
+    if campaign.schedule != "local" or wall is None or campaign.segment_id is None:
+        return ""
+    rolls = "yes" if campaign.rolls_over else "no"
+    clock = f"{wall:%H:%M}"
+    try:
+        many = await steering.past_their_hour(campaign, visit.shop, visit.now)
+    except TooSlowError:
+        return visit.t("campaign-span-over-some", rolls=rolls, clock=clock)
+    return visit.t("campaign-span-over", count=many, rolls=rolls, clock=clock) if many else ""

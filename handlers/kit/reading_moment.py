@@ -12,7 +12,16 @@ from handlers.kit.reading_typed import day as typed_day
 
 CLOCK: Final = re.compile(r"(?:^|\s)(?:в\s+|at\s+)?(\d{1,2})(?:[:.](\d{2})|\s*(?:ч|час|часов|h))?$")
 IN: Final = re.compile(r"(?:через|in)\s+(\d{1,3})\s*([a-zа-я]+)\.?")
-DAYS: Final = {"сегодня": 0, "today": 0, "завтра": 1, "tomorrow": 1, "послезавтра": 2}
+DAYS: Final = {
+    "позавчера": -2,
+    "вчера": -1,
+    "yesterday": -1,
+    "сегодня": 0,
+    "today": 0,
+    "завтра": 1,
+    "tomorrow": 1,
+    "послезавтра": 2,
+}
 WEEK: Final = (
     ("пн", "пон", "mon"),
     ("вт", "tue"),

@@ -17,7 +17,7 @@ campaign-when-tonight = Today 18:00
 campaign-when-morning = Tomorrow 10:00
 campaign-when-evening = Tomorrow 18:00
 campaign-when-monday = Monday 10:00
-campaign-clock-local = 🌍 By everybody's own clock
+campaign-clock-local = By everybody's own clock
 campaign-clock-at = 🏪 By the shop's clock
 campaign-clock-now = Send at once, at no set time
 campaign-frozen-now = The list of readers is kept in the moment of sending.
@@ -26,7 +26,23 @@ campaign-span = { $one ->
     [yes] All customers are in one time zone now: it comes at { $first } by the shop's clock. New ones elsewhere get it by their own.
    *[other] The first gets it at { $first }, the last at { $last } by the shop's clock: time zones stretch it, sometimes to almost a day.
 }
-campaign-span-over = Where that time is over already, it comes at once.
+campaign-span-over = { $count ->
+    [one] For { $count } person
+   *[other] For { $count } people
+} { $clock } is over already: they get it { $rolls ->
+    [yes] tomorrow at { $clock } by their own clock.
+   *[no] at once.
+}
+campaign-span-over-some = Where { $clock } is over already, it comes { $rolls ->
+    [yes] tomorrow at { $clock } by their own clock.
+   *[no] at once.
+}
+campaign-when-roll = { $rolls ->
+    [yes] Where it is over: at once
+   *[no] Where it is over: tomorrow
+}
+campaign-when-past = ⚠️ { $moment } is over already.
+campaign-when-offered = The next one: { $moment }
 campaign-quiet-clock = ⚠️ That time is in the quiet hours, so nearly everybody gets it in the morning.
 campaign-trial-first = First to { $count } by lot, then you are asked whether to go on.
 campaign-yes-later = { $count ->
@@ -51,22 +67,29 @@ campaign-parts = { $part ->
     The people are put together, each gets it once.
 }
 
-campaign-end-button = { $count ->
-    [0] Late ones: send
-   *[other] Not later than { $count } h
+campaign-end-button = { $end ->
+    [until] Not after { $late }
+    [late] Late by { $late } at most
+   *[none] Late ones: send
 }
+campaign-end-said = { $end ->
+    [until] Who could not be sent it until { $late } does not get it.
+    [late] More than { $late } late: it is not sent.
+   *[none] It goes even when it is much delayed: by quiet hours, a pause or a queue.
+}
+campaign-end-length = { $unit ->
+    [days] { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+   *[hours] { $count } h
+}
+error-end-before-start = The message would be too old before it goes. Change its end or its moment.
 campaign-end-ask =
     <b>Not later than</b>
-    { $count ->
-        [0] Now a message goes even when it is much delayed: by quiet hours, a pause or a queue.
-       *[other] Now: whoever could not be sent it within { $count } h of its time does not get it.
-    }
+    { $now }
 
-    Choose, or write a number of hours.
-campaign-end-hours = { $count ->
-    [one] { $count } hour
-   *[other] { $count } hours
-}
+    Choose or write: “6 hours”, “3 days”, “until 25.11”, “tomorrow 20:00” (time of { $zone }).
 campaign-end-off = No limit
 screen-campaign_pace = Speed
 campaign-pace-button = { $count ->

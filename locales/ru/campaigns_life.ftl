@@ -17,7 +17,7 @@ campaign-when-tonight = Сегодня 18:00
 campaign-when-morning = Завтра 10:00
 campaign-when-evening = Завтра 18:00
 campaign-when-monday = Понедельник 10:00
-campaign-clock-local = 🌍 По часам каждого покупателя
+campaign-clock-local = По часам каждого покупателя
 campaign-clock-at = 🏪 По времени магазина
 campaign-clock-now = Отправить сразу, без времени
 campaign-frozen-now = Список получателей запомним в момент отправки.
@@ -26,7 +26,25 @@ campaign-span = { $one ->
     [yes] Все покупатели сейчас в одном поясе: придёт { $first } по времени магазина. Новым из других поясов — по их часам.
    *[other] Первым придёт { $first }, последним { $last } по времени магазина: пояса растягивают рассылку, иногда почти на сутки.
 }
-campaign-span-over = У кого это время уже прошло, получит сразу.
+campaign-span-over = { $count ->
+    [one] У { $count } человека
+    [few] У { $count } человек
+    [many] У { $count } человек
+   *[other] У { $count } человека
+} { $clock } уже прошло: { $rolls ->
+    [yes] получат завтра в { $clock } по своим часам.
+   *[no] получат сразу.
+}
+campaign-span-over-some = У кого { $clock } уже прошло, получит { $rolls ->
+    [yes] завтра в { $clock } по своим часам.
+   *[no] сразу.
+}
+campaign-when-roll = { $rolls ->
+    [yes] У кого прошло — сразу
+   *[no] У кого прошло — завтра
+}
+campaign-when-past = ⚠️ { $moment } уже прошло.
+campaign-when-offered = Ближайшее: { $moment }
 campaign-quiet-clock = ⚠️ Это время — тихие часы, поэтому почти всем придёт утром.
 campaign-trial-first = Сначала случайным { $count }, потом спросим вас, продолжать ли.
 campaign-yes-later = { $count ->
@@ -53,24 +71,31 @@ campaign-parts = { $part ->
     Люди сложатся, каждый получит один раз.
 }
 
-campaign-end-button = { $count ->
-    [0] Опоздавшие: отправлять
-   *[other] Не позже чем через { $count } ч
+campaign-end-button = { $end ->
+    [until] Не позже { $late }
+    [late] Опоздание до { $late }
+   *[none] Опоздавшие: отправлять
 }
+campaign-end-said = { $end ->
+    [until] Кому не успели до { $late }, тому не отправим.
+    [late] Опоздание больше { $late } от назначенного времени: не отправим.
+   *[none] Отправим, даже если сообщение сильно задержится: из-за тихих часов, паузы или очереди.
+}
+campaign-end-length = { $unit ->
+    [days] { $count ->
+        [one] { $count } день
+        [few] { $count } дня
+        [many] { $count } дней
+       *[other] { $count } дня
+    }
+   *[hours] { $count } ч
+}
+error-end-before-start = Сообщение устареет раньше, чем уйдёт. Поменяйте срок или время отправки.
 campaign-end-ask =
     <b>Не позже</b>
-    { $count ->
-        [0] Сейчас сообщение отправится, даже если сильно задержится: из-за тихих часов, паузы или очереди.
-       *[other] Сейчас: если не успели за { $count } ч от назначенного времени, человеку не отправляем.
-    }
+    { $now }
 
-    Выберите или напишите число часов.
-campaign-end-hours = { $count ->
-    [one] { $count } час
-    [few] { $count } часа
-    [many] { $count } часов
-   *[other] { $count } часа
-}
+    Выберите или напишите: «6 часов», «3 дня», «до 25.11», «завтра 20:00» (время { $zone }).
 campaign-end-off = Без срока
 screen-campaign_pace = Скорость
 campaign-pace-button = { $count ->

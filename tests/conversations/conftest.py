@@ -7,7 +7,16 @@ import pytest
 
 from domain.audience.identities import Key, identify
 from domain.core.names import fold
-from domain.models import Customer, Experiment, Order, OrderLine, Product, Refund, Shop
+from domain.models import (
+    Customer,
+    Experiment,
+    Order,
+    OrderLine,
+    Product,
+    Refund,
+    Segment,
+    Shop,
+)
 from domain.segments import service
 from domain.segments.rule import Rule
 from tests.chat import Chat
@@ -40,6 +49,12 @@ async def vera(shop: Shop) -> Customer:
         shop=shop, customer=customer, order=order, number="R", amount=50_000, refunded_at=NOW
     )
     return await Customer.get(id=customer.id)
+
+
+@pytest.fixture
+async def everybody(shop: Shop) -> Segment:
+    """A segment of all customers."""
+    return await service.create(shop, "Все покупатели", Rule(), None, NOW)
 
 
 @pytest.fixture

@@ -7,16 +7,9 @@ import pytest
 from domain.campaigns import calendar
 from domain.core.period import Period
 from domain.models import Campaign, Segment, Shop
-from domain.segments import service
-from domain.segments.rule import Rule
 from tests.chat import Chat, Clock, Stage
 from tests.conftest import NOW
 from tests.conversations.campaigns import started, written
-
-
-@pytest.fixture
-async def everybody(shop: Shop) -> Segment:
-    return await service.create(shop, "Все покупатели", Rule(), None, NOW)
 
 
 async def test_empty_month(olga: Chat, everybody: Segment) -> None:

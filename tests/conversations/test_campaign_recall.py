@@ -3,20 +3,11 @@
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
-import pytest
-
 from domain.messaging.changing import Changeable
-from domain.models import Campaign, Delivery, Recall, Segment, Shop
-from domain.segments import service
-from domain.segments.rule import Rule
+from domain.models import Campaign, Delivery, Recall, Segment
 from tests.chat import Chat, Clock, Stage
-from tests.conftest import NOW, customer_of
+from tests.conftest import customer_of
 from tests.conversations.campaigns import audited, received, started
-
-
-@pytest.fixture
-async def everybody(shop: Shop) -> Segment:
-    return await service.create(shop, "Все покупатели", Rule(), None, NOW)
 
 
 async def sent(olga: Chat, stage: Stage, crowd: int) -> Campaign:

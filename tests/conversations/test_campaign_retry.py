@@ -3,19 +3,10 @@
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
-import pytest
-
-from domain.models import Campaign, Delivery, Segment, Shop
-from domain.segments import service
-from domain.segments.rule import Rule
+from domain.models import Campaign, Delivery, Segment
 from tests.chat import Chat, Clock, Stage
-from tests.conftest import NOW, customer_of
+from tests.conftest import customer_of
 from tests.conversations.campaigns import audited, received, started, written
-
-
-@pytest.fixture
-async def everybody(shop: Shop) -> Segment:
-    return await service.create(shop, "Все покупатели", Rule(), None, NOW)
 
 
 async def scheduled(olga: Chat, crowd: int = 1, when: str = "завтра 10:00") -> Campaign:

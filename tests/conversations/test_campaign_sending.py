@@ -14,16 +14,9 @@ from domain.models import (
     Segment,
     Shop,
 )
-from domain.segments import service
-from domain.segments.rule import Rule
 from tests.chat import Chat, Stage
 from tests.conftest import NOW, customer_of, hired
 from tests.conversations.campaigns import audited, received, started, world_block, written
-
-
-@pytest.fixture
-async def everybody(shop: Shop) -> Segment:
-    return await service.create(shop, "Все покупатели", Rule(), None, NOW)
 
 
 async def test_nobody_to_send_to(olga: Chat, everybody: Segment) -> None:

@@ -11,16 +11,9 @@ from domain.models import (
     Segment,
     Shop,
 )
-from domain.segments import service
-from domain.segments.rule import Rule
 from tests.chat import PIXEL, Chat, Stage
 from tests.conftest import NOW, customer_of
 from tests.conversations.campaigns import audited, received, written
-
-
-@pytest.fixture
-async def everybody(shop: Shop) -> Segment:
-    return await service.create(shop, "Все покупатели", Rule(), None, NOW)
 
 
 async def test_from_the_first_word_to_the_result(

@@ -2,16 +2,8 @@
 
 import pytest
 
-from domain.models import Campaign, Delivery, File, Segment, Shop
-from domain.segments import service
-from domain.segments.rule import Rule
+from domain.models import Campaign, Delivery, File, Segment
 from tests.chat import PIXEL, Chat, Stage
-from tests.conftest import NOW
-
-
-@pytest.fixture
-async def everybody(shop: Shop) -> Segment:
-    return await service.create(shop, "Все покупатели", Rule(), None, NOW)
 
 
 async def begun(chat: Chat) -> None:

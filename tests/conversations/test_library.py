@@ -2,19 +2,9 @@
 
 from collections.abc import Awaitable, Callable
 
-import pytest
-
-from domain.models import Campaign, MessageTemplate, Segment, Shop
-from domain.segments import service
-from domain.segments.rule import Rule
+from domain.models import Campaign, MessageTemplate, Segment
 from tests.chat import PIXEL, Chat
-from tests.conftest import NOW
 from tests.conversations.campaigns import more, written
-
-
-@pytest.fixture
-async def everybody(shop: Shop) -> Segment:
-    return await service.create(shop, "Все покупатели", Rule(), None, NOW)
 
 
 async def saved(chat: Chat) -> MessageTemplate:

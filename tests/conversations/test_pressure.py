@@ -15,22 +15,14 @@ from domain.models import (
     Delivery,
     Order,
     PressureRules,
-    Segment,
     Shop,
     StopEntry,
 )
-from domain.segments import service
-from domain.segments.rule import Rule
 from tests.chat import Chat
 from tests.conftest import NOW, customer_of
 from tests.conversations.campaigns import started, written
 
 pytestmark = pytest.mark.usefixtures("stage")
-
-
-@pytest.fixture
-async def everybody(shop: Shop) -> Segment:
-    return await service.create(shop, "Все покупатели", Rule(), None, NOW)
 
 
 async def opened(chat: Chat) -> None:

@@ -2,17 +2,10 @@
 
 import pytest
 
-from domain.models import Campaign, Customer, Delivery, Segment, Shop
-from domain.segments import service
-from domain.segments.rule import Rule
+from domain.models import Campaign, Customer, Delivery, Segment
 from tests.chat import Chat, Stage
-from tests.conftest import NOW, customer_of
+from tests.conftest import customer_of
 from tests.conversations.campaigns import written
-
-
-@pytest.fixture
-async def everybody(shop: Shop) -> Segment:
-    return await service.create(shop, "Все покупатели", Rule(), None, NOW)
 
 
 async def test_what_can_be_filled_in_is_explained(olga: Chat, everybody: Segment) -> None:

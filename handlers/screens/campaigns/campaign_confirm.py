@@ -5,7 +5,7 @@ from domain.messaging.audience import Audience
 from domain.messaging.message import Message
 from domain.messaging.templates.doubts import doubts
 from domain.models import Campaign
-from handlers.kit import campaign_people, campaign_ways, campaign_when, message_steps
+from handlers.kit import campaign_end, campaign_people, campaign_ways, campaign_when, message_steps
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Button, Go, View
 from handlers.kit.visit import Visit
@@ -30,6 +30,7 @@ async def draw(visit: Visit) -> View:
     lines = (
         text,
         await campaign_when.explained(visit, campaign),
+        campaign_end.line(visit, campaign),
         visit.t("campaign-trial-first", count=campaign.trial) if campaign.trial else "",
         await message_steps.first_said(visit, campaign, found.will_get),
         *await _ways(visit, campaign, found),

@@ -9,12 +9,12 @@ from domain.core.errors import NotFoundError
 from domain.messaging.message import POLICIES
 from domain.messaging.pressure.decision import Policy
 from domain.models import Campaign
+from handlers.kit import campaign_end
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Button, Go, Row, View
 from handlers.kit.visit import Visit
 
 PLAIN: Final[tuple[Policy, ...]] = ("skip", "wait")
-HOUR: Final = 3_600
 
 
 @screen(right="campaigns.send", back="campaigns")
@@ -49,7 +49,7 @@ async def draw(visit: Visit) -> View:
 def _limits(visit: Visit, campaign: Campaign) -> tuple[Row, ...]:
     """How late it may be, how fast it goes, who is first."""
     t, draft = visit.t.plain, (campaign.id, campaign.version)
-    end = t("campaign-end-button", count=campaign.lasts // HOUR)
+    end = campaign_end.button(visit, campaign)
     pace = t("campaign-pace-button", count=campaign.per_hour or 0)
     trial = t("campaign-trial-button", count=campaign.trial)
     return (

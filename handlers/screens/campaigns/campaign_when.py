@@ -11,6 +11,7 @@ from domain.campaigns.scheduling import Schedule
 from domain.core.errors import NotFoundError
 from domain.models import Campaign
 from handlers.kit import campaign_when
+from handlers.kit.campaign_when import wall_words
 from handlers.kit.reading_moment import moment
 from handlers.kit.screen import act, screen, typed
 from handlers.kit.view import Button, Go, Row, View
@@ -22,7 +23,7 @@ EVENING: Final = 18
 WEEK: Final = 7
 
 
-@screen(right="campaigns.send", back="campaigns")
+@screen(right="campaigns.send", back="campaigns", is_slow=True)
 async def draw(visit: Visit) -> View:
     campaign = await drafting.find(visit.shop, visit.number(0))
     clock = visit.now.astimezone(visit.shop.zone)
@@ -33,19 +34,25 @@ async def draw(visit: Visit) -> View:
         zone=visit.shop.zone_name,
         line=campaign_when.said(visit, campaign),
     )
-    rows = _moments(visit, campaign)
+    past = _past(visit)
+    over = await campaign_when.over_already(visit, campaign) if campaign.status == "draft" else ""
+    rows = _offered(visit, campaign, past) if past else _moments(visit, campaign)
     if campaign.status == "draft":
-        rows = (*rows, *_clocks(visit, campaign))
-    return View(text=text, rows=rows, back=Button("", "campaign_card", (campaign.id,)))
+        rows = (*rows, *_clocks(visit, campaign, has_late=bool(over)))
+    told = visit.t("campaign-when-past", moment=wall_words(past)) if past else ""
+    return View(
+        text="\n\n".join(filter(None, (told, text, over))),
+        rows=rows,
+        back=Button("", "campaign_card", (campaign.id,)),
+    )
 
 
 @act()
 async def put(visit: Visit) -> Go:
     """At this moment."""
-    try:
-        wall = datetime.strptime(visit.word(2), ROUTE)  # noqa: DTZ007 - a wall clock
-    except ValueError:
-        raise NotFoundError(thing="button") from None
+    wall = _named(visit)
+    if wall is None:
+        raise NotFoundError(thing="button")
     return await _put(visit, wall)
 
 
@@ -53,6 +60,14 @@ async def put(visit: Visit) -> Go:
 async def write(visit: Visit, words: Typed) -> Go:
     clock = visit.now.astimezone(visit.shop.zone).replace(tzinfo=None)
     return await _put(visit, moment(words.text, clock))
+
+
+@act()
+async def roll(visit: Visit) -> Go:
+    """Who is past the hour: tomorrow, or at once."""
+    campaign = await drafting.find(visit.shop, visit.number(0))
+    await scheduling.roll_over(campaign, visit.number(1))
+    return Go("campaign_when", (campaign.id, campaign.version + 1))
 
 
 @act()
@@ -70,6 +85,9 @@ async def turn(visit: Visit) -> Go:
 async def _put(visit: Visit, wall: datetime) -> Go:
     campaign = await drafting.find(visit.shop, visit.number(0))
     version = visit.number(1)
+    if scheduling.instant(wall, visit.shop.zone) <= visit.now:
+        # The screen says so, and when that hour comes next.
+        return Go("campaign_when", (campaign.id, version, wall.strftime(ROUTE)))
     if campaign.status in {"scheduled", "late"}:
         await scheduling.move(campaign, wall, version, visit.shop, visit.person, visit.now)
         return Go("campaign_run", (campaign.id,), toast=visit.t("campaign-moved"))
@@ -77,6 +95,28 @@ async def _put(visit: Visit, wall: datetime) -> Go:
     schedule: Schedule = "local" if campaign.schedule == "local" else "at"
     await scheduling.put(campaign, schedule, wall, version)
     return Go("campaign_when", (campaign.id, version + 1))
+
+
+def _named(visit: Visit) -> datetime | None:
+    """The moment that stands in the route."""
+    try:
+        return datetime.strptime(visit.word(2, ""), ROUTE)  # noqa: DTZ007 - a wall clock
+    except ValueError:
+        return None
+
+
+def _past(visit: Visit) -> datetime | None:
+    """The moment somebody asked for that has passed."""
+    wall = _named(visit)
+    is_past = wall is not None and scheduling.instant(wall, visit.shop.zone) <= visit.now
+    return wall if is_past else None
+
+
+def _offered(visit: Visit, campaign: Campaign, past: datetime) -> tuple[Row, ...]:
+    wall = scheduling.following(past, visit.shop, visit.now)
+    label = visit.t.plain("campaign-when-offered", moment=wall_words(wall))
+    args = (campaign.id, campaign.version, wall.strftime(ROUTE))
+    return ((Button(label, "campaign_when", args, "put"),),)
 
 
 def _moments(visit: Visit, campaign: Campaign) -> tuple[Row, ...]:
@@ -104,7 +144,7 @@ def _moments(visit: Visit, campaign: Campaign) -> tuple[Row, ...]:
     return tuple(tuple(keys[n : n + 2]) for n in range(0, len(keys), 2))
 
 
-def _clocks(visit: Visit, campaign: Campaign) -> tuple[Row, ...]:
+def _clocks(visit: Visit, campaign: Campaign, *, has_late: bool) -> tuple[Row, ...]:
     draft = (campaign.id, campaign.version)
 
     def key(schedule: str) -> Button:
@@ -115,8 +155,14 @@ def _clocks(visit: Visit, campaign: Campaign) -> tuple[Row, ...]:
         case "at":
             return ((key("local"),), (key("best"),), (key("now"),))
         case "local":
-            return ((key("at"),), (key("best"),), (key("now"),))
+            own: tuple[Row, ...] = ((key("at"),), (key("best"),), (key("now"),))
+            return ((_roll(visit, campaign),), *own) if has_late else own
         case "best":
             return ((key("now"),),)
         case _:
             return ((key("best"),),)
+
+
+def _roll(visit: Visit, campaign: Campaign) -> Button:
+    label = visit.t.plain("campaign-when-roll", rolls="yes" if campaign.rolls_over else "no")
+    return Button(label, "campaign_when", (campaign.id, campaign.version), "roll")
