@@ -10,6 +10,7 @@ from domain.audience import audit
 from domain.campaigns.drafting import change
 from domain.campaigns.scheduling import TrialByClockError
 from domain.core.errors import BadValueError
+from domain.experiments import choosing
 from domain.messaging import fallback
 from domain.messaging.outbox import OPEN
 from domain.messaging.statement import run
@@ -24,11 +25,16 @@ PRIME: Final = 65_537
 
 
 async def choose(campaign: Campaign, people: int, version: int) -> None:
-    """To so many first, 0: to all at once. Raises StaleError, BadValueError, TrialByClockError."""
+    """To so many first, 0: to all at once.
+
+    Raises StaleError, BadValueError, TrialByClockError, InStepsError.
+    """
     if people and campaign.schedule == "local":
         raise TrialByClockError
     if people and not LEAST <= people <= MOST:
         raise BadValueError(reason="too-large", limit=str(MOST))
+    if people:
+        await choosing.whole(campaign)
     await change(campaign, version, trial=people)
 
 

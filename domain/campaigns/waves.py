@@ -12,31 +12,27 @@ from typing import Final
 
 from tortoise.transactions import in_transaction
 
+from domain.campaigns.arms import fitting
+from domain.campaigns.comparing import placed
 from domain.campaigns.trials import PRIME, SPREAD
-from domain.core.errors import DomainError
 from domain.core.instant import to_milliseconds
 from domain.experiments.drafting import variants
 from domain.experiments.lot import Draw, unit_of
 from domain.experiments.running import draw_of
 from domain.experiments.steps import steps_of
+from domain.messaging.slots import EARLY, Slot
 from domain.messaging.statement import run, run_many
-from domain.models import Campaign, Customer, Delivery, Experiment
+from domain.models import Campaign, Customer, Delivery, Experiment, Shop
 from domain.segments.sql import Sql, sql
 
 # Above every wave that there ever is.
 POOL: Final = 1_000
 CHUNK: Final = 1_000
 DEAL: Final = (
-    "UPDATE delivery SET wave = ?, variant = ?, expires_at = ? WHERE id = ? AND wave = ?"
-    " AND status = 'planned'"
+    "UPDATE delivery SET wave = ?, variant = ?, expires_at = ?, not_before = ?,"
+    " channel = COALESCE(?, channel), chain = COALESCE(?, chain)"
+    " WHERE id = ? AND wave = ? AND status = 'planned'"
 )
-
-
-@dataclasses.dataclass(eq=False)
-class InStepsError(DomainError):
-    """A test sends the message in steps: that says itself who gets it when."""
-
-    code = "campaign-in-steps"
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -103,28 +99,52 @@ async def deal(
         pass
 
 
-async def deal_some(campaign: Campaign, hand: Hand, people: int | None) -> int:
+async def deal_some(campaign: Campaign, hand: Hand, many: int | None) -> int:
     """One chunk, as a whole or not at all; how many there were."""
     async with in_transaction("default"):
         # Two that deal at the same time wait for each other here.
         await Campaign.select_for_update().get(id=campaign.id)
         limit = CHUNK
-        if people is not None:
+        if many is not None:
             dealt = Delivery.filter(campaign_id=campaign.id, wave=hand.wave, origin_id__isnull=True)
-            limit = min(limit, people - await dealt.count())
+            limit = min(limit, many - await dealt.count())
         if limit <= 0:
             return 0
-        found = await run(_next(campaign, limit, is_all=people is None))
-        drawn = await _drawn(hand, [row["customer_id"] for row in found])
-        expires_at = campaign.expires_at
-        if campaign.lasts:
-            expires_at = hand.now + timedelta(seconds=campaign.lasts)
-        until = None if expires_at is None else to_milliseconds(expires_at)
+        found = await run(_next(campaign, limit, is_all=many is None))
+        people = {int(row["customer_id"]): int(row["id"]) for row in found}
+        slots = await _slots(campaign, hand, list(people))
         await run_many(
-            DEAL,
-            ((hand.wave, drawn.get(row["customer_id"]), until, row["id"], POOL) for row in found),
+            DEAL, (_dealt(campaign, hand, slots[who], number) for who, number in people.items())
         )
         return len(found)
+
+
+async def _slots(campaign: Campaign, hand: Hand, people: Sequence[int]) -> dict[int, Slot]:
+    """When and how each gets it, as their variant has it."""
+    shop = await Shop.get(id=campaign.shop_id)
+    plain = {who: Slot(not_before=hand.now, wave=hand.wave) for who in people}
+    drawn = await fitting(campaign, shop, await _drawn(hand, people), hand.now)
+    return await placed(campaign, shop, drawn, plain, hand.now)
+
+
+def _dealt(campaign: Campaign, hand: Hand, slot: Slot, number: int) -> tuple[object, ...]:
+    """The values of DEAL. How long it is of use counts from its own moment."""
+    moment = slot.not_before or hand.now
+    expires_at = campaign.expires_at
+    if campaign.lasts:
+        expires_at = moment + timedelta(seconds=campaign.lasts)
+    first, _, chain = ",".join(slot.channels).partition(",")
+    return (
+        hand.wave,
+        slot.variant,
+        None if expires_at is None else to_milliseconds(expires_at),
+        # What may go at once may go even when the clock is put back.
+        to_milliseconds(moment if moment > hand.now else hand.now - EARLY),
+        first or None,
+        chain if first else None,
+        number,
+        POOL,
+    )
 
 
 def _next(campaign: Campaign, limit: int, *, is_all: bool) -> Sql:

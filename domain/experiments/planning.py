@@ -13,15 +13,19 @@ from typing import Any, Final
 from domain.core.instant import to_milliseconds
 from domain.experiments.drafting import goal_of, variants
 from domain.experiments.metric import Look, Metric, Shape, Worth
+from domain.experiments.steps import Steps, Way, steps_of, window_of
 from domain.models import Experiment, Segment, Shop
 from domain.segments import rule as rules
 from domain.segments.running import rows
 from domain.segments.scope import Scope
 from domain.segments.sql import Sql, sql
 from domain.statistics import power
+from domain.statistics.bandit import FIRST
 from domain.statistics.power import Rule
 
 MONTH: Final = 30
+WEEK: Final = 7
+ALL: Final = Steps()
 WEEKS: Final = timedelta(days=28)
 # Nobody waits longer, and a shop is another one by then.
 LONGEST_DAYS: Final = 56
@@ -69,6 +73,9 @@ class Plan:
     `needed` people in all variants together; `days` full weeks of them coming in, None when they
     never will; `visible` is the smallest effect that four weeks would show, as a share of the base;
     `money` what the effect is worth in a month, 0 where the goal is no money and leads to none.
+
+    Of a message that goes to a part first `reach` is that part of the `audience`. Of one that goes
+    in waves `needed` have to be seen before shares may lean, and `reach` are all but the last wave.
     """
 
     figures: Figures
@@ -82,6 +89,8 @@ class Plan:
     visible_money: int
     is_enough: bool
     is_message: bool = False
+    way: Way = "all"
+    audience: int = 0
 
     def stored(self) -> dict[str, Any]:
         """As JSON."""
@@ -105,10 +114,11 @@ async def plan(experiment: Experiment, shop: Shop, now: datetime) -> Plan:
         weights=weights,
         taken=taken,
         is_message=experiment.kind == "message",
+        steps=steps_of(experiment),
     )
 
 
-def planned(
+def planned(  # noqa: PLR0913 - what a plan depends on
     found: Figures,
     *,
     shape: Shape,
@@ -117,8 +127,12 @@ def planned(
     weights: list[int],
     taken: float,
     is_message: bool,
+    steps: Steps = ALL,
 ) -> Plan:
     """The plan for these figures; `taken` is the share of the people that takes part."""
+    audience = int(found.a_day * taken) if is_message else 0
+    if steps.way == "waves":
+        return _in_waves(found, effect, len(weights), audience, steps)
     control, smallest, whole = weights[0], min(weights[1:]), sum(weights)
     rule = Rule(
         variants=len(weights) - 1,
@@ -129,9 +143,9 @@ def planned(
     needed = _needed(found, shape, effect, rule)
     total = math.ceil(needed * whole / control) if needed else 0
     in_a_month = found.a_day * taken * (1 if is_message else WEEKS.days)
-    reach = int(in_a_month)
+    reach = steps.part(int(in_a_month)) if is_message else int(in_a_month)
     if is_message:
-        days: int | None = 7 if total and total <= reach else None
+        days: int | None = WEEK if total and total <= reach else None
     else:
         days = power.days(total, found.a_day * taken) if total and found.a_day * taken else None
     visible = _visible(found, shape, reach * control / whole, rule)
@@ -148,6 +162,30 @@ def planned(
         visible_money=round(month * visible) if visible else 0,
         is_enough=days is not None and days <= LONGEST_DAYS,
         is_message=is_message,
+        way=steps.way,
+        audience=audience,
+    )
+
+
+def _in_waves(found: Figures, effect: float, arms: int, audience: int, steps: Steps) -> Plan:
+    """A bandit has no power to plan: it has to see enough of every arm before its last wave."""
+    needed, sizes = arms * FIRST, steps.sizes(audience, arms)
+    reach = sum(sizes[:-1])
+    is_enough = reach >= needed
+    return Plan(
+        figures=found,
+        effect=effect,
+        arms=arms,
+        needed=needed,
+        reach=reach,
+        days=WEEK if is_enough else None,
+        visible=None,
+        money=0,
+        visible_money=0,
+        is_enough=is_enough,
+        is_message=True,
+        way="waves",
+        audience=audience,
     )
 
 
@@ -183,7 +221,7 @@ def _worth(found: Figures, worth: Worth, *, is_message: bool) -> float:
 
 async def figures(experiment: Experiment, goal: Metric, shop: Shop, now: datetime) -> Figures:
     """The base of the goal and the traffic, of the audience alone."""
-    window = timedelta(days=experiment.window_days)
+    window = window_of(experiment)
     begin, end = now - window - WEEKS, now - window
     if experiment.kind == "message":
         who = await _audience(experiment, shop, now, end)

@@ -98,3 +98,10 @@ class BadEventError(DomainError):
 
     code: ClassVar[str] = "experiment-bad-event"
     name: str
+
+
+@dataclasses.dataclass(eq=False)
+class InStepsError(DomainError):
+    """Steps say who gets a message when; "a few first" and everybody's own clock do, too."""
+
+    code: ClassVar[str] = "experiment-in-steps"

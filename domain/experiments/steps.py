@@ -34,9 +34,9 @@ class Steps:
 
     def check(self) -> None:
         """Raise BadValueError."""
-        if not 1 <= self.share <= MOST_SHARE:
+        if self.share > MOST_SHARE:
             raise BadValueError(reason="too-large", limit=str(MOST_SHARE))
-        if self.people < 0:
+        if self.share < 1 or self.people < 0:
             raise BadValueError(reason="too-small", limit="1")
         if not FEWEST_WAVES <= self.waves <= MOST_WAVES:
             raise BadValueError(reason="too-large", limit=str(MOST_WAVES))

@@ -10,6 +10,7 @@ from domain.experiments.variant import Element, letter
 from domain.experiments.verdict.words import Names
 from domain.messaging.markup import clipped, visible
 from domain.models import Experiment, ExperimentVariant, File
+from handlers.kit import windows
 from handlers.kit.view import Button, Picture
 from handlers.kit.visit import Visit
 
@@ -95,7 +96,7 @@ def percent(visit: Visit, share: float) -> str:
 
 def plan_lines(visit: Visit, experiment: Experiment, plan: Plan) -> list[str]:
     """The figures the plan stands on, what it takes, what could be seen; one paragraph each."""
-    t, goal, shop = visit.t, goal_of(experiment), visit.shop
+    t, goal = visit.t, goal_of(experiment)
     if not plan.figures.people or not plan.needed:
         return [t("experiment-plan-nothing", is_message="yes" if plan.is_message else "no")]
     stands = t(
@@ -104,9 +105,11 @@ def plan_lines(visit: Visit, experiment: Experiment, plan: Plan) -> list[str]:
         base=base(visit, goal, plan),
         people=plan.figures.people,
         a_day=round(plan.figures.a_day),
-        days=experiment.window_days,
+        window=windows.window(visit, experiment),
         is_message="yes" if plan.is_message else "no",
     )
+    if plan.way != "all":
+        return [stands, windows.enough(visit, plan), *_seen(visit, plan)]
     takes = t(
         "experiment-plan-takes",
         effect=experiment.effect,
@@ -116,16 +119,21 @@ def plan_lines(visit: Visit, experiment: Experiment, plan: Plan) -> list[str]:
         reach=plan.reach,
         state=_state(plan),
     )
+    return [stands, takes, *_seen(visit, plan)]
+
+
+def _seen(visit: Visit, plan: Plan) -> list[str]:
+    """The smallest effect that can be seen at all."""
     if plan.visible is None:
-        return [stands, takes]
-    seen = t(
+        return []
+    told = visit.t(
         "experiment-plan-visible",
         visible=percent(visit, plan.visible),
-        money=t.money(rough(plan.visible_money), shop.currency),
+        money=visit.t.money(rough(plan.visible_money), visit.shop.currency),
         has_money="yes" if plan.visible_money else "no",
-        is_message="yes" if plan.is_message else "no",
+        way="part" if plan.way == "first" else "message" if plan.is_message else "element",
     )
-    return [stands, takes, seen]
+    return [told]
 
 
 def rough(minor: int) -> int:

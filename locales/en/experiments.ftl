@@ -63,10 +63,7 @@ experiment-draft =
         [0] {""}
        *[other] {" "}({ $holdout } % left out)
     }
-    Goal: { $goal }, { $days ->
-        [one] { $days } day
-       *[other] { $days } days
-    } after the first look
+    Goal: { $goal }, { $window } after the first look
     Hypothesis: { $hypothesis }
     Rule: { $rule }
 
@@ -187,10 +184,7 @@ experiment-guards =
     <b>Guardrails</b>
     What must not get worse. If it does, there is no winner.
 
-    We count { $days ->
-        [one] { $days } day
-       *[other] { $days } days
-    } from the moment a person first saw a variant.
+    We count { $window } from the moment a person first saw a variant.
 experiment-window = Window: { $days } d.
 error-experiment-bad-event = The dictionary has no event “{ $name }”.
 metric-conversion = Ordered
@@ -238,8 +232,8 @@ experiment-plan-nothing = { $is_message ->
    *[no] There is nothing to count by: nobody opened the Mini App in four weeks, or the goal has happened to nobody. See whether <code>t.js</code> is on the page.
 }
 experiment-plan-base = { $is_message ->
-    [yes] Now: { $goal } — <b>{ $base }</b> in { $days } d., by { $people } people of the audience.
-   *[no] Now: { $goal } — <b>{ $base }</b> in { $days } d. after coming in. Counted by { $people } people of 4 weeks, { $a_day } new ones a day.
+    [yes] Now: { $goal } — <b>{ $base }</b> in { $window }, by { $people } people of the audience.
+   *[no] Now: { $goal } — <b>{ $base }</b> in { $window } after coming in. Counted by { $people } people of 4 weeks, { $a_day } new ones a day.
 }
 experiment-plan-takes = To notice a growth of { $effect } % (8 times out of 10) it takes <b>{ $needed }</b> { $needed ->
     [one] person
@@ -254,12 +248,16 @@ experiment-plan-takes = To notice a growth of { $effect } % (8 times out of 10) 
     [long] That is { $days } days, too long: the shop will be another one by then.
    *[good] That is <b>{ $days }</b> days in full weeks, and the window of the goal for the last ones.
 }
-experiment-plan-visible = { $is_message ->
-    [yes] This audience shows a growth of <b>{ $visible }</b> or more{ $has_money ->
+experiment-plan-visible = { $way ->
+    [part] Such a part shows a growth of <b>{ $visible }</b> or more{ $has_money ->
         [yes] , which is { $money } a mailing
        *[no] {""}
     }.
-   *[no] Four weeks show a growth of <b>{ $visible }</b> or more{ $has_money ->
+    [message] This audience shows a growth of <b>{ $visible }</b> or more{ $has_money ->
+        [yes] , which is { $money } a mailing
+       *[no] {""}
+    }.
+   *[element] Four weeks show a growth of <b>{ $visible }</b> or more{ $has_money ->
         [yes] , which is { $money } a month
        *[no] {""}
     }.
@@ -307,6 +305,7 @@ experiment-card =
            *[other] {" "}of { $days }
         }
         [rolled_out] The winner was rolled out { $until }
+        [sent] Decided { $until }
        *[stopped] Ended { $until }
     }
     Begun { $begun } · { $goal }
@@ -325,13 +324,17 @@ experiment-terms-of =
 
     Hypothesis: { $hypothesis }
     Rule: { $rule }
-    Goal: { $goal }, window { $window } d.
+    Goal: { $goal }, window { $window }
     Guardrails: { $guards }
     For: { $is_everybody ->
         [yes] everybody
        *[no] “{ $segment }”
     }, { $holdout } % left out
-    Looking for { $effect } %: { $needed } people, { $days } days.
+    { $kind ->
+        [waves] Sent { $line }
+        [message] Looking for { $effect } %: { $needed } people. Sent { $line }
+       *[element] Looking for { $effect } %: { $needed } people, { $days } days.
+    }
     { $is_anyway ->
         [yes] ⚠️ Started although there were too few people.
        *[no] {""}
@@ -343,6 +346,7 @@ experiment-details =
     <b>{ $name }</b> › details
     { $people } people of { $days } days are counted, the window of the goal is over for each.
 experiment-guard-line = Guardrail: { $metric }
+
 experiment-parts =
     <b>By parts</b>, variant { $letter }. This is exploring and no proof: of many parts one always differs by chance.
     { $lines }
@@ -358,6 +362,8 @@ experiment-stop =
     <b>Stop “{ $name }”?</b>
     { $status ->
         [running] Everybody will see the page as it is. The verdict of now is kept in the journal; this test can't go on afterwards, only be repeated anew.
+        [message] The verdict of now is kept in the journal; this test can’t go on afterwards, only be repeated with another campaign. What was sent stays with its readers.
+        [steps] The verdict of now is kept in the journal. Whoever has got nothing yet gets nothing until you say what to send them: you are asked at once.
         [rolled_out] The winner is switched off, everybody will see the page as it is.
        *[stopped] It is over already.
     }

@@ -5,8 +5,8 @@ from typing import Final
 
 from domain.campaigns import drafting, scheduling, steering
 from domain.campaigns.progress import Progress, progress
-from domain.models import Campaign
-from handlers.kit import campaign_result, campaign_when
+from domain.models import Campaign, Experiment
+from handlers.kit import campaign_result, campaign_when, message_steps
 from handlers.kit.bar import bar
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Button, Go, Row, View
@@ -55,6 +55,8 @@ STATES: Final = {
     "stopped": "campaign-state-stopped",
     "done": "campaign-state-done",
 }
+# A test that sends in steps lets nothing go meanwhile.
+RESTING: Final = {"waiting": "campaign-state-waits", "asking": "campaign-state-asks"}
 WAITING: Final = ("scheduled", "late")
 MINUTE, HOUR = 60, 3_600
 
@@ -67,13 +69,15 @@ async def draw(visit: Visit) -> View:
     if campaign.status in WAITING:
         return View(text=_waiting(visit, campaign), rows=_rows(visit, campaign))
     now = await progress(campaign)
-    is_running = campaign.status == "sending"
+    test = await message_steps.running(campaign)
+    rests = test is not None and test.stage in RESTING
+    steps = await message_steps.told(visit, test, campaign) if test else ""
+    lines = [*_lines(visit, campaign, now, _state(campaign, test)), *([steps] if steps else [])]
+    rows = _rows(visit, campaign)
     return View(
-        text="\n".join(
-            [*_lines(visit, campaign, now), *await campaign_result.short(visit, campaign)]
-        ),
-        rows=_rows(visit, campaign),
-        is_live=is_running,
+        text="\n".join([*lines, *await campaign_result.short(visit, campaign)]),
+        rows=(message_steps.button(visit, test), *rows) if test else rows,
+        is_live=campaign.status == "sending" and not rests,
     )
 
 
@@ -119,10 +123,17 @@ async def resume(visit: Visit) -> Go:
     return Go("campaign_run", (campaign.id,), wake=("send_deliveries",))
 
 
-def _lines(visit: Visit, campaign: Campaign, now: Progress) -> Iterator[str]:
+def _state(campaign: Campaign, test: Experiment | None) -> str:
+    """The text of how it stands: while a test decides, nothing is being sent."""
+    if campaign.status == "sending" and test is not None:
+        return RESTING.get(test.stage, STATES["sending"])
+    return STATES[campaign.status]
+
+
+def _lines(visit: Visit, campaign: Campaign, now: Progress, state: str) -> Iterator[str]:
     t = visit.t
     yield t("campaign-run", name=campaign.name)
-    yield t(STATES[campaign.status])
+    yield t(state)
     if campaign.status in {"sending", "paused"}:
         yield f"{bar(now.share)} {round(100 * now.share)} %"
     if campaign.question == "trial":
@@ -139,7 +150,8 @@ def _lines(visit: Visit, campaign: Campaign, now: Progress) -> Iterator[str]:
         yield t("campaign-unconfirmed", count=now.unconfirmed)
     if now.recalled:
         yield t("campaign-recalled", count=now.recalled)
-    yield from _time(visit, campaign, now)
+    if state not in RESTING.values():
+        yield from _time(visit, campaign, now)
     yield from _before(visit, campaign)
 
 

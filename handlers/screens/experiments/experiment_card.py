@@ -3,10 +3,11 @@
 from datetime import timedelta
 
 from domain.campaigns import lettering
-from domain.experiments import counting, drafting, running, steering
+from domain.experiments import counting, drafting, letters, running, steering
 from domain.experiments.drafting import goal_of
 from domain.experiments.variant import letter
 from domain.models import Experiment
+from handlers.kit import message_steps, windows
 from handlers.kit.experiments import SIGNS, here, metric_name, variant_name
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Button, Go, Row, View
@@ -18,10 +19,11 @@ async def draw(visit: Visit) -> View:
     experiment = await here(visit)
     if experiment.status == "draft":
         return await _draft(visit, experiment)
-    return View(
-        text="\n\n".join((_head(visit, experiment), await _met(visit, experiment))),
-        rows=_rows(visit, experiment),
-    )
+    parts = [_head(visit, experiment), await _met(visit, experiment)]
+    if experiment.stage:
+        campaign = await letters.campaign_of(experiment)
+        parts.append(await message_steps.told(visit, experiment, campaign))
+    return View(text="\n\n".join(parts), rows=_rows(visit, experiment))
 
 
 @act(right="campaigns.send")
@@ -49,16 +51,20 @@ async def _draft(visit: Visit, experiment: Experiment) -> View:
         is_everybody="no" if experiment.segment else "yes",
         holdout=experiment.holdout,
         goal=metric_name(visit, goal_of(experiment)),
-        days=experiment.window_days,
+        window=windows.window(visit, experiment),
         hypothesis=experiment.hypothesis or t.plain("experiment-not-said"),
         rule=experiment.rule or t.plain("experiment-not-said"),
     )
     if not visit.can("campaigns.send"):
         return View(text=text)
+    if experiment.kind == "message":
+        line = message_steps.in_one_line(visit, experiment)
+        text = "\n".join((text, t("steps-card", line=line)))
     variants = Button(t.plain("experiment-variants-button"), "experiment_variants", own)
+    way = Button(t.plain("screen-experiment_way"), "experiment_way", own)
     audience = Button(t.plain("experiment-audience-button"), "experiment_audience", own)
     rows: list[Row] = [
-        (variants, audience) if experiment.kind == "element" else (variants,),
+        (variants, audience if experiment.kind == "element" else way),
         (
             Button(t.plain("experiment-goal-button"), "experiment_goal", own),
             Button(t.plain("experiment-hypothesis"), "experiment_words", (*own, "hypothesis")),
@@ -73,6 +79,11 @@ async def _draft(visit: Visit, experiment: Experiment) -> View:
     return View(text=text, rows=tuple(rows))
 
 
+def _is_sent(experiment: Experiment) -> bool:
+    """A message of which one variant went to the rest: there is nothing left to switch off."""
+    return experiment.kind == "message" and experiment.status == "rolled_out"
+
+
 def _head(visit: Visit, experiment: Experiment) -> str:
     t, zone = visit.t, visit.shop.zone
     begun = experiment.started_at or visit.now
@@ -81,7 +92,7 @@ def _head(visit: Visit, experiment: Experiment) -> str:
         "experiment-card",
         sign=SIGNS[experiment.status],
         name=experiment.name,
-        status=experiment.status,
+        status="sent" if _is_sent(experiment) else experiment.status,
         day=(until - begun) // timedelta(days=1) + 1,
         days=int((experiment.plan or {}).get("days") or 0),
         begun=t.moment(begun, zone),
@@ -112,11 +123,13 @@ async def _met(visit: Visit, experiment: Experiment) -> str:
                 share=round(found.crossed * 100 / whole, 1),
             )
         )
-    if experiment.status == "rolled_out":
+    if experiment.status == "rolled_out" and not _is_sent(experiment):
         winner = next((each for each in shown if each.id == experiment.winner_id), None)
         name = letter(winner.place) if winner else ""
         lines.append(t("experiment-rolled", letter=name, kept=experiment.kept))
-    planned = int((experiment.plan or {}).get("needed") or 0)
+    plan = experiment.plan or {}
+    # A bandit's number is not how many it is made for.
+    planned = 0 if plan.get("way") == "waves" else int(plan.get("needed") or 0)
     head = t("experiment-met", count=found.total, planned=planned)
     return "\n".join((head, *lines))
 
@@ -132,7 +145,7 @@ def _rows(visit: Visit, experiment: Experiment) -> tuple[Row, ...]:
     ]
     if visit.can("campaigns.send"):
         more = Button(t.plain("button-more"), "experiment_more", own)
-        if experiment.status == "stopped":
+        if experiment.status == "stopped" or _is_sent(experiment):
             ending = Button(t.plain("experiment-again"), "experiment_card", own, "again")
         else:
             ending = Button(t.plain("experiment-stop-button"), "experiment_stop", own)
@@ -141,4 +154,6 @@ def _rows(visit: Visit, experiment: Experiment) -> tuple[Row, ...]:
     if experiment.campaign_id:
         send = Button(t.plain("experiment-to-campaign"), "campaign_card", (experiment.campaign_id,))
         rows.insert(0, (send,))
+    if experiment.stage:
+        rows[1:1] = [message_steps.button(visit, experiment)]
     return (*rows, (refresh,)) if experiment.status == "running" else tuple(rows)

@@ -48,14 +48,17 @@ async def draw(visit: Visit) -> View:
     )
     args = (experiment.id, experiment.version)
     if found.is_enough:
-        label = t.plain("experiment-yes", count=found.reach)
+        kind = "steps-yes" if found.is_message else "experiment-yes"
+        label = t.plain(kind, count=found.audience if found.way == "waves" else found.reach)
         yes = Button(label, "experiment_confirm", args, "start")
         warning = ""
     else:
         yes = Button(t.plain("experiment-anyway"), "experiment_confirm", (*args, ANYWAY), "start")
-        warning = t(
-            "experiment-underpowered", days=found.days or 0, has_days="yes" if found.days else "no"
-        )
+        has_days = "yes" if found.days else "no"
+        warning = t("experiment-underpowered", days=found.days or 0, has_days=has_days)
+        if found.way != "all":
+            # What it takes and what follows from that is told already.
+            warning = ""
     lines = (
         head,
         await letter_variants.differences(visit, experiment, shown),

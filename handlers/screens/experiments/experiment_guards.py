@@ -4,6 +4,7 @@ from domain.experiments import drafting
 from domain.experiments.drafting import WINDOWS, goal_of
 from domain.experiments.metric import metrics
 from domain.experiments.refusals import BadEventError
+from handlers.kit import windows
 from handlers.kit.experiments import here
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Button, Go, Row, View
@@ -21,11 +22,15 @@ async def draw(visit: Visit) -> View:
     for kind in [each for each in GUARDS if each != goal.kind]:
         label = ("✓ " if kind in chosen else "") + t.plain(f"metric-{kind}")
         rows.append((Button(label, "experiment_guards", (*args, kind), "switch"),))
-    following = WINDOWS[(WINDOWS.index(experiment.window_days) + 1) % len(WINDOWS)]
-    window = t.plain("experiment-window", days=experiment.window_days)
-    rows.append((Button(window, "experiment_guards", (*args, following), "count"),))
+    if experiment.kind == "message":
+        label = t.plain("steps-wait-button", window=windows.window(visit, experiment))
+        rows.append((Button(label, "experiment_wait", (experiment.id,)),))
+    else:
+        following = WINDOWS[(WINDOWS.index(experiment.window_days) + 1) % len(WINDOWS)]
+        label = t.plain("experiment-window", days=experiment.window_days)
+        rows.append((Button(label, "experiment_guards", (*args, following), "count"),))
     return View(
-        text=t("experiment-guards", days=experiment.window_days),
+        text=t("experiment-guards", window=windows.window(visit, experiment)),
         rows=tuple(rows),
         back=Button("", "experiment_goal", (experiment.id,)),
     )

@@ -1,5 +1,6 @@
 """The question before a test ends: what is known by now, and what people will see then."""
 
+from domain.campaigns import stepping
 from domain.experiments import judging, steering
 from handlers.kit.experiments import here, to_card
 from handlers.kit.screen import act, screen
@@ -15,7 +16,10 @@ async def draw(visit: Visit) -> View:
     if is_open:
         yes = Button(t.plain("experiment-stop-yes"), "experiment_stop", (experiment.id,), "stop")
         rows = ((yes,),)
-    text = t("experiment-stop", name=experiment.name, status=experiment.status)
+    status = experiment.status
+    if status == "running" and experiment.kind == "message":
+        status = "steps" if experiment.stage in stepping.GOING else "message"
+    text = t("experiment-stop", name=experiment.name, status=status)
     return View(text=text, rows=rows, back=to_card(experiment))
 
 

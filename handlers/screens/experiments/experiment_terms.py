@@ -4,7 +4,7 @@ from handlers.kit.screen import screen
 from handlers.kit.view import Button, Row, View
 from handlers.kit.visit import Visit
 
-TERMS = ("power", "srm", "uplift", "interval", "holm", "peeking", "guardrail", "layer")
+TERMS = ("power", "srm", "uplift", "interval", "holm", "peeking", "guardrail", "layer", "bandit")
 
 
 @screen(right="campaigns.see", back="experiments")
