@@ -6,6 +6,7 @@ thing-experiment = This test is gone.
 thing-variant = This variant is gone.
 thing-layer = There is no such layer any more.
 job-note_exposures = Who saw which variant
+job-tell_verdicts = Tell that a test can be decided
 
 experiments =
     <b>Tests</b>

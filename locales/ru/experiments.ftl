@@ -6,6 +6,7 @@ thing-experiment = Этого теста больше нет.
 thing-variant = Этого варианта больше нет.
 thing-layer = Такого слоя больше нет.
 job-note_exposures = Кто какой вариант увидел
+job-tell_verdicts = Сказать, что тест можно решать
 
 experiments =
     <b>Тесты</b>

@@ -46,6 +46,32 @@ async def test_an_early_look_a_verdict_and_the_winner_for_all(
     assert "✅ Подтвердилась: от" in olga.text
 
 
+async def test_news_come_once_and_never_before_the_rule_allows(
+    olga: Chat, shop: Shop, clock: Clock, stage: Stage
+) -> None:
+    """B is twice as good from the first day on; nobody hears of it before full weeks are over."""
+    made = await ready(shop)
+    await opened(olga, made)
+    await olga.tap("Запустить…")
+    await olga.tap("Всё равно запустить")
+    await crowd(shop, await Experiment.get(id=made.id), ((1_500, 150), (1_500, 300)))
+    await olga.send("/menu")
+    for days in (4, 3, 4):
+        clock.move(timedelta(days=days))
+        await stage.run("tell_verdicts")
+        assert "итог" not in olga.text
+    clock.move(timedelta(days=17, hours=12))
+    await stage.run("tell_verdicts")
+    assert "итог" not in olga.text, "nobody is woken"
+    clock.move(timedelta(hours=12))
+    await stage.run("tell_verdicts")
+    assert olga.text.startswith("Шапка › итог")
+    assert "Включить B всем…" in olga.buttons
+    await olga.send("/menu")
+    await stage.run("tell_verdicts")
+    assert "итог" not in olga.text
+
+
 async def test_nothing_proved_is_rolled_out_only_anyway(
     olga: Chat, shop: Shop, clock: Clock
 ) -> None:

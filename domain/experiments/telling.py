@@ -1,0 +1,43 @@
+"""What is told of a test without being asked: that its rule allows a decision, nothing before.
+
+«It looks significant» would be a look more than the rule counts on, so nothing is said of a test
+that has to go on.
+"""
+
+import logging
+from datetime import datetime
+from typing import Final
+
+from domain.core.errors import TooSlowError
+from domain.core.ports import ComputingError, Pool
+from domain.experiments import judging
+from domain.models import Experiment, Shop
+
+log = logging.getLogger(__name__)
+SILENT: Final = "wait"
+# Nobody is woken for a test.
+WAKING: Final = range(9, 21)
+
+
+async def news(shop: Shop, now: datetime, pool: Pool) -> list[Experiment]:
+    """The running tests of a shop whose decision nobody was told of; from now on it was.
+
+    One that decides by itself is none of them, nor one that could not be counted this time.
+    """
+    if now.astimezone(shop.zone).hour not in WAKING:
+        return []
+    running = Experiment.filter(shop_id=shop.id, status="running", steps__isnull=True)
+    found = []
+    for experiment in await running.order_by("id"):
+        was = experiment.told
+        try:
+            decision = (await judging.verdict(experiment, shop, now, pool)).decision
+        except (TooSlowError, ComputingError):
+            log.warning("verdict not counted experiment=%d", experiment.id)
+            continue
+        if decision in {SILENT, was}:
+            continue
+        mine = Experiment.filter(id=experiment.id, status="running", told=was)
+        if await mine.update(told=decision):
+            found.append(experiment)
+    return found
