@@ -10,6 +10,7 @@ from domain.audience import audit
 from domain.campaigns.drafting import change
 from domain.core.errors import DomainError, StaleError
 from domain.core.reading import on
+from domain.experiments import choosing
 from domain.messaging.pressure.keeping import rules_of
 from domain.messaging.readers import zone_of
 from domain.messaging.slots import Slot
@@ -130,9 +131,11 @@ async def is_quiet(wall: datetime, shop: Shop) -> bool:
 
 
 async def put(campaign: Campaign, schedule: Schedule, wall: datetime | None, version: int) -> None:
-    """Let a draft go out then. Raises StaleError, TrialByClockError."""
+    """Let a draft go out then. Raises StaleError, TrialByClockError, InStepsError."""
     if schedule == "local" and campaign.trial:
         raise TrialByClockError
+    if schedule in choosing.BY_READER:
+        await choosing.whole(campaign)
     text = "" if wall is None else wall.strftime(WALL)
     await change(campaign, version, schedule=schedule, wall=text)
 
