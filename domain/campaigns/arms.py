@@ -14,11 +14,14 @@ from domain.campaigns.costing import SMS, lengths
 from domain.campaigns.previewing import crowd_of
 from domain.campaigns.trait import traits_of
 from domain.experiments import drafting, letters
+from domain.experiments.running import draw_of
 from domain.messaging import fallback, meeting
 from domain.messaging.addresses import connected
 from domain.messaging.audience import reached
 from domain.messaging.meeting import Route
 from domain.models import Campaign, Experiment, ExperimentVariant, Shop
+from domain.segments.running import rows
+from domain.segments.sql import Sql, sql
 
 LOOKED_AT: Final = 200
 
@@ -78,6 +81,22 @@ async def met(experiment: Experiment, shop: Shop, now: datetime) -> Meeting | No
     whole = await meeting.count(crowd, shop, own, now, waits=waits, moves_on=moves_on)
     people = await meeting.count(crowd, shop, own | routes, now, waits=waits, moves_on=moves_on)
     return Meeting(whole=whole, people=people)
+
+
+async def sizes(experiment: Experiment, shop: Shop, now: datetime) -> dict[int, int]:
+    """How many fall to each variant, by its place: the lot itself is asked. Raises TooSlowError."""
+    campaign, shown = await letters.campaign_of(experiment), await drafting.variants(experiment)
+    routes = await routes_of(campaign, shown) | {await fallback.working(campaign)}
+    waits, moves_on = campaign.policy == "wait", campaign.policy == "next"
+    counted = sql(
+        "SELECT arm, COUNT(*) AS n FROM (SELECT ? AS arm FROM customer c WHERE c.id IN (?) AND ?)"
+        " drawn WHERE arm IS NOT NULL GROUP BY arm",
+        Sql(draw_of(experiment, shown).arm_sql()),
+        (await crowd_of(campaign)).people(shop, now),
+        await meeting.by_every(shop, routes, now, waits=waits, moves_on=moves_on),
+    )
+    by_id = {each.id: each.place for each in shown}
+    return {by_id[int(row["arm"])]: int(row["n"]) for row in await rows(counted)}
 
 
 async def prices(

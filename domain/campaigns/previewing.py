@@ -4,6 +4,7 @@ import asyncio
 import dataclasses
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any, Final
 
 from domain.campaigns import crowds
@@ -11,6 +12,7 @@ from domain.campaigns.drafting import message_of
 from domain.messaging import fallback, sms
 from domain.messaging.addresses import SMS, TELEGRAM
 from domain.messaging.audience import People, reached
+from domain.messaging.discounts import filled
 from domain.messaging.envelope import own_words
 from domain.messaging.links import LinkButton
 from domain.messaging.markup import units, visible
@@ -62,15 +64,16 @@ async def preview(
     *,
     is_marked: bool = False,
     message: Message | None = None,
+    values: Mapping[str, object] = MappingProxyType({}),
 ) -> Preview:
     """The message with this customer's data, what was filled in underlined where it is asked.
 
-    Another message than the campaign's own is that of a variant.
+    Another message than the campaign's own is that of a variant, with `values` of its own.
     """
     message = message or message_of(campaign)
     customer = await Customer.get_or_none(id=customer_id, shop_id=shop.id)
     known = await gathered(shop, [customer_id], message.texts, now)
-    facts = known[customer_id]
+    facts = filled(known[customer_id], dict(values))
     return Preview(
         customer_id=customer_id if customer else NOBODY,
         name=customer.name if customer else "",

@@ -16,7 +16,7 @@ from domain.core.ports import Texts
 from domain.core.registry import Registry, key_of
 from domain.messaging.message import Message
 from domain.messaging.slots import Slot
-from domain.models import Campaign, Shop
+from domain.models import Campaign, Experiment, Shop
 
 MARK: Final = "_barker_trait"
 
@@ -75,6 +75,9 @@ class Trait:
         `message` is the whole message of the variant.
         """
 
+    async def check_start(self, setting: Setting, experiment: Experiment) -> None:
+        """Raise what stands against the start alone: what takes counting people."""
+
     def told(self, t: Texts, shop: Shop) -> str:
         """In a few plain words: what people of the variant get."""
         raise NotImplementedError
@@ -82,6 +85,10 @@ class Trait:
     def warning(self, t: Texts, setting: Setting) -> str:
         """What to know before it is sent: where the arms differ in more than was meant."""
         return ""
+
+    async def values(self, shop: Shop, now: datetime) -> dict[str, object]:
+        """What a template is given of it, to be looked at."""
+        return {}
 
     @property
     def ways(self) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ async def within(
     moves_on: bool,
 ) -> set[int]:
     """Those of these people. Raises TooSlowError."""
-    met = await _every(shop, routes, now, waits=waits, moves_on=moves_on)
+    met = await by_every(shop, routes, now, waits=waits, moves_on=moves_on)
     found: set[int] = set()
     for first in range(0, len(people), CHUNK):
         part = sql("c.id IN (?)", listed(people[first : first + CHUNK]))
@@ -45,14 +45,15 @@ async def count(
     asked = sql(
         "SELECT COUNT(*) AS n FROM customer c WHERE c.id IN (?) AND ?",
         crowd.people(shop, now),
-        await _every(shop, routes, now, waits=waits, moves_on=moves_on),
+        await by_every(shop, routes, now, waits=waits, moves_on=moves_on),
     )
     return int((await rows(asked))[0]["n"])
 
 
-async def _every(
+async def by_every(
     shop: Shop, routes: Collection[Route], now: datetime, *, waits: bool, moves_on: bool
 ) -> Sql:
+    """The condition of a customer `c` that each of the routes would reach."""
     return every(
         [
             await getting(shop, route, now, waits=waits, moves_on=moves_on)

@@ -2,13 +2,14 @@
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from itertools import groupby
 from typing import Any, cast
 
 from domain.core.errors import DomainError
 from domain.experiments import letters
+from domain.messaging import discounts
 from domain.messaging.clicks import shortening
 from domain.messaging.eligibility.rule import Planned, judged
 from domain.messaging.envelope import labelled
@@ -62,7 +63,8 @@ async def prepared(chunk: Sequence[Claimed], channels: Collection[str], now: dat
         ids = [each.customer_id for each in deliveries]
         ready.readers.update(await readers(shop, ids))
         ready.asked.update(await asked_of(shop, deliveries, campaign, channels, now))
-        said = await _said(shop, ids, message, now)
+        codes = await discounts.given(shop, campaign, told, ids, now)
+        said = await _said(shop, ids, message, codes, now)
         for each in deliveries:
             content, refusal = said.get(each.customer_id, ({}, "broken_text"))
             ready.contents[each.id] = each.content or content
@@ -74,14 +76,29 @@ async def prepared(chunk: Sequence[Claimed], channels: Collection[str], now: dat
 
 
 async def _said(
-    shop: Shop, ids: Sequence[int], message: Message, now: datetime
+    shop: Shop,
+    ids: Sequence[int],
+    message: Message,
+    codes: Mapping[int, discounts.Values] | None,
+    now: datetime,
 ) -> dict[int, tuple[dict[str, Any], str]]:
-    """What the message says to each of them, and why it must not; of a broken text nothing."""
+    """What the message says to each of them, and why it must not; of a broken text nothing.
+
+    Where it gives codes nobody gets it without one.
+    """
     try:
         facts = await gathered(shop, ids, message.texts, now)
     except DomainError:
         return {}
-    return {each: (message.content(known), _lack(message, known)) for each, known in facts.items()}
+    if codes is not None:
+        facts = {each: discounts.filled(known, codes.get(each)) for each, known in facts.items()}
+    return {
+        each: (
+            message.content(known),
+            _lack(message, known) if codes is None or each in codes else "no_value",
+        )
+        for each, known in facts.items()
+    }
 
 
 def _lack(message: Message, facts: Facts) -> str:

@@ -4,7 +4,10 @@ import html
 
 from domain.campaigns import arms, lettering
 from domain.campaigns.trait import in_order, traits_of
+from domain.campaigns.traits.discount import Discount
 from domain.connectors import channels
+from domain.experiments.discounting import costs
+from domain.experiments.drafting import goal_of, variants
 from domain.experiments.variant import Element, letter
 from domain.messaging.markup import clipped, units, visible
 from domain.messaging.message import CAPTION_LIMIT, TEXT_LIMIT, Message
@@ -88,6 +91,54 @@ async def reach(visit: Visit, experiment: Experiment, needed: int = 0) -> str:
             is_known="yes" if price else "no",
         )
         for each in await arms.prices(experiment, visit.shop, met.people, price, visit.now)
+    ]
+    return "\n".join(lines)
+
+
+async def discounts(visit: Visit, experiment: Experiment, order: int) -> str:
+    """What the discounts will take of a usual order, and by what such a test is judged fairly."""
+    if experiment.kind != "message":
+        return ""
+    money = visit.shop.currency
+    given = {
+        letter(each.place): own
+        for each in await variants(experiment)
+        if (own := Discount.of(each.content))
+    }
+    lines = [
+        visit.t(
+            "letter-discount-each",
+            letter=name,
+            percent=own.percent,
+            each=visit.t.money(order * own.percent // 100, money),
+            order=visit.t.money(order, money),
+        )
+        for name, own in given.items()
+        if own.percent and order
+    ]
+    if given and goal_of(experiment).worth != "money":
+        lines.append(visit.t("letter-discount-goal", letters=", ".join(given)))
+    return "\n".join(lines)
+
+
+async def beside(visit: Visit, experiment: Experiment) -> str:
+    """Of a verdict: what is compared, and what the discounts have cost so far."""
+    if experiment.kind != "message":
+        return ""
+    shown = await variants(experiment)
+    lines = [await differences(visit, experiment, shown)]
+    given = [each for each in shown if Discount.of(each.content)]
+    known = await costs(experiment, visit.shop, visit.now) if given else {}
+    lines += [
+        visit.t(
+            "letter-discount-cost",
+            letter=letter(each.place),
+            cost=visit.t.money(known[each.id].money, visit.shop.currency),
+            orders=known[each.id].orders,
+            each=visit.t.money(known[each.id].each, visit.shop.currency),
+        )
+        for each in given
+        if each.id in known
     ]
     return "\n".join(lines)
 

@@ -79,3 +79,30 @@ letter-price = { $letter }: SMS { $is_known ->
     } for { $people } people
    *[no] for { $people } people; the price of one is not told in the settings of the channel
 }
+
+trait-discount = Discount
+trait-discount-ask = Write the variant's promo code and, if you like, its size: <code>TEA10 10 %</code>. For a code of everybody's own write what the loaded codes begin with and an asterisk: <code>TEA-* 10 %</code>. In the variant's text it takes the place of <code>{ "{" }promo_code{ "}" }</code>.
+trait-discount-told = { $percent ->
+    [0] code
+   *[other] { $percent } % off, code
+} { $mode ->
+    [pool] of everybody's own, { $code }…
+   *[code] { $code }
+}
+error-bad-promo-code = That is not a code. Write it in letters or digits: “TEA10” or “TEA10 10 %”; one for each: “TEA-*”.
+error-no-place-for-code = The text of this variant has no place for the code. First send a text with { "{" }promo_code{ "}" }, for example: “10 % off with { "{" }promo_code{ "}" }”.
+error-dead-promo-code = { $state ->
+    [used] This code has been used. Take another one.
+    [over] This code has ended. Take another one.
+   *[personal] This code was given to one customer. Take a common one or a pool of codes.
+}
+error-few-promo-codes = { $people ->
+    [0] There are no free codes that begin so. Load some or write another beginning.
+   *[other] Too few codes: { $left } are free, and the variants have { $people } people. Load more or take a smaller share.
+}
+letter-discount-goal = ⚠️ { $letters }: with a discount people nearly always order more often. Judge by revenue per person: the discount is taken off there.
+letter-discount-each = { $letter }: { $percent } % off is about { $each } of a usual order ({ $order }).
+letter-discount-cost = { $letter }: discounts of { $cost } in { $orders ->
+    [one] { $orders } order
+   *[other] { $orders } orders
+}, { $each } a person. They are taken off the revenue already.

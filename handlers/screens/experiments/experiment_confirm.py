@@ -64,6 +64,7 @@ async def draw(visit: Visit) -> View:
         await letter_variants.differences(visit, experiment, shown),
         await letter_variants.warnings(visit, experiment, shown),
         await letter_variants.reach(visit, experiment, found.needed),
+        await letter_variants.discounts(visit, experiment, found.figures.order),
         *plan_lines(visit, experiment, found),
         warning,
     )

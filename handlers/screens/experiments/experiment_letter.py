@@ -1,6 +1,7 @@
 """The very message of a variant, without a word of ours around it: what is sent to oneself."""
 
 from domain.campaigns import lettering, previewing
+from domain.campaigns.trait import traits_of
 from domain.experiments import drafting, letters
 from handlers.kit import carrying
 from handlers.kit.experiments import here
@@ -17,7 +18,12 @@ async def draw(visit: Visit) -> View:
     message = await lettering.message_of(experiment, variant)
     campaign = await letters.campaign_of(experiment)
     reader = await previewing.next_reader(campaign, visit.shop, visit.now, 0)
-    seen = await previewing.preview(campaign, visit.shop, reader, visit.now, message=message)
+    values: dict[str, object] = {}
+    for each in traits_of(variant.content):
+        values |= await each.values(visit.shop, visit.now)
+    seen = await previewing.preview(
+        campaign, visit.shop, reader, visit.now, message=message, values=values
+    )
     shown = await carrying.pictures(visit, message)
     is_album = len(shown) > 1
     return View(

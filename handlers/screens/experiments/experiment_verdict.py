@@ -8,6 +8,7 @@ from domain.experiments.verdict.outcome import Verdict
 from domain.messaging.markup import units, visible
 from domain.messaging.message import CAPTION_LIMIT
 from domain.models import Experiment
+from handlers.kit import letter_variants
 from handlers.kit.experiments import here, metric_name, names_of, to_card
 from handlers.kit.screen import screen
 from handlers.kit.view import Button, Picture, Row, View
@@ -21,8 +22,9 @@ async def draw(visit: Visit) -> View:
     experiment = await here(visit)
     found = await judging.verdict(experiment, visit.shop, visit.now, visit.world.pool)
     picture = await _picture(visit, experiment, found)
+    beside = await letter_variants.beside(visit, experiment)
     return View(
-        text=_text(visit, experiment, found, has_picture=picture is not None),
+        text=_text(visit, experiment, found, beside, has_picture=picture is not None),
         picture=picture,
         rows=await _rows(visit, experiment, found),
         back=to_card(experiment),
@@ -41,14 +43,16 @@ async def _picture(visit: Visit, experiment: Experiment, found: Verdict) -> Pict
     return Picture(content=content) if content else None
 
 
-def _text(visit: Visit, experiment: Experiment, found: Verdict, *, has_picture: bool) -> str:
+def _text(
+    visit: Visit, experiment: Experiment, found: Verdict, beside: str, *, has_picture: bool
+) -> str:
     """The decision and why first; what does not fit under a picture stands in the details."""
     t, names = visit.t, names_of(visit, experiment)
     goal = metric_name(visit, drafting.goal_of(experiment))
     head = "\n".join(
         (t("experiment-verdict", name=experiment.name, goal=goal), words.headline(t, found))
     )
-    parts = [head, "\n".join(words.reasons(t, found, names))]
+    parts = [head, beside, "\n".join(words.reasons(t, found, names))]
     shown = sorted(found.comparisons, key=lambda each: each.key != found.leader)
     parts.append("\n".join(words.effect(t, each, names) for each in shown[:FEW]))
     if found.leading is not None:
