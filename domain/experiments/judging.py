@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
+from domain.core.instant import to_milliseconds
 from domain.core.ports import Pool
 from domain.experiments import tallying
+from domain.experiments.awaiting import awaiting
 from domain.experiments.dimensions.buyer import had_ordered
 from domain.experiments.drafting import goal_of, guardrails_of, variants
 from domain.experiments.metric import Metric
 from domain.experiments.steps import window_of
-from domain.experiments.tallying import DAY, Group, Span, span_of
+from domain.experiments.tallying import DAY, Crowd, Group, Span, span_of
 from domain.experiments.variant import letter
 from domain.experiments.verdict.deciding import decide
 from domain.experiments.verdict.evidence import Arm, Evidence, Market, Measure, Measured, Plan
@@ -20,6 +22,7 @@ from domain.experiments.verdict.folding import People, fold
 from domain.experiments.verdict.outcome import Verdict
 from domain.models import Experiment, ExperimentVariant, Shop
 from domain.segments.sql import Sql
+from domain.statistics.estimate import Estimate
 from domain.statistics.imbalance import Stretch
 
 MONTH: Final = 30
@@ -107,29 +110,59 @@ async def about(
     now: datetime,
 ) -> dict[str, Any]:
     """The evidence but for the metrics."""
-    crowd = await tallying.crowd(span)
+    crowd, waiting = await tallying.crowd(span), await awaiting(experiment)
     begun = experiment.started_at or now
     seen = now
     if experiment.stopped_at is not None:
         # Nobody comes any more, and the windows of the last ones still end.
         seen = min(now, experiment.stopped_at + window_of(experiment))
     log = experiment.weights_log or [{"weights": [each.weight for each in shown]}]
+    came = [crowd.by_stretch.get(place, 0) for place in range(len(log))]
+    # Drawn, though their hour is still to come.
+    came[-1] += sum(waiting.by_variant.values())
+    last = max(crowd.last, to_milliseconds(waiting.last)) if waiting.last else crowd.last
     return {
         "plan": _plan(experiment, len(shown)),
         "arms": tuple(
-            Arm(key=letter(each.place), exposed=crowd.by_variant.get(each.id, 0)) for each in shown
+            Arm(
+                key=letter(each.place),
+                exposed=crowd.by_variant.get(each.id, 0) + waiting.by_variant.get(each.id, 0),
+            )
+            for each in shown
         ),
         "stretches": tuple(
-            Stretch(
-                people=crowd.by_stretch.get(place, 0),
-                weights=tuple(float(weight) for weight in each["weights"]),
-            )
-            for place, each in enumerate(log)
+            Stretch(people=people, weights=tuple(float(weight) for weight in each["weights"]))
+            for people, each in zip(came, log, strict=True)
         ),
         "crossed": await tallying.crossed(experiment),
         "elapsed_days": (seen - begun) / timedelta(days=1),
-        "last_day": (crowd.last - span.since) / DAY,
+        "last_day": (last - span.since) / DAY,
         "market": _market(experiment, goal),
+    }
+
+
+def since_roll_out(
+    experiment: Experiment,
+    both: tuple[ExperimentVariant, ExperimentVariant],
+    crowd: Crowd,
+    span: Span,
+    now: datetime,
+) -> dict[str, Any]:
+    """The evidence of the kept control and the winner, but for the metric."""
+    # The control keeps a part of its own people only.
+    whole = sum(experiment.weights_log[-1]["weights"]) if experiment.weights_log else 0
+    own = 100 * experiment.weights_log[-1]["weights"][0] / whole if whole else 100.0
+    share = min(float(experiment.kept), own)
+    met = [crowd.by_variant.get(each.id, 0) for each in both]
+    return {
+        "plan": dataclasses.replace(_plan(experiment, 2), is_anyway=False),
+        "arms": tuple(
+            Arm(key=letter(each.place), exposed=count)
+            for each, count in zip(both, met, strict=True)
+        ),
+        "stretches": (Stretch(people=sum(met), weights=(share, 100.0 - share)),),
+        "elapsed_days": (now - (experiment.stopped_at or now)) / timedelta(days=1),
+        "last_day": (crowd.last - span.since) / DAY,
     }
 
 
@@ -195,13 +228,18 @@ def _market(experiment: Experiment, goal: Metric) -> Market | None:
 def summary(found: Verdict) -> dict[str, Any]:
     """What is kept of a verdict with the test, when that ends."""
     leading = found.leading
-    shown = leading.shown if leading else None
-    told = [shown.value, shown.low, shown.high] if shown else []
     return {
         "decision": found.decision,
         "winner": found.winner,
         "leader": found.leader,
         "is_lift": bool(leading and leading.lift),
-        "effect": told if all(map(math.isfinite, told)) else [],
+        "effect": _ends(leading.shown) if leading else [],
+        "difference": _ends(leading.effect) if leading else [],
         "people": found.counted,
     }
+
+
+def _ends(told: Estimate) -> list[float]:
+    """Nothing where the interval has no end."""
+    ends = [told.value, told.low, told.high]
+    return ends if all(map(math.isfinite, ends)) else []

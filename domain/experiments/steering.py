@@ -20,6 +20,7 @@ from domain.experiments.refusals import (
     RunningError,
     UnderpoweredError,
 )
+from domain.experiments.shares import plan_for
 from domain.experiments.variant import Element
 from domain.models import Campaign, Experiment, ExperimentLayer, ExperimentVariant, Person
 
@@ -141,18 +142,32 @@ async def _end(
     changes.note(experiment.shop_id)
 
 
+def check_weights(weights: Sequence[int], count: int) -> None:
+    """Raise BadWeightsError unless there is one for each of so many variants."""
+    if len(weights) != count or not all(1 <= each <= HEAVIEST for each in weights):
+        raise BadWeightsError(count=count)
+
+
 async def change_weights(
-    experiment: Experiment, weights: Sequence[int], version: int, now: datetime
+    experiment: Experiment,
+    weights: Sequence[int],
+    version: int,
+    now: datetime,
+    *,
+    is_anyway: bool = False,
 ) -> None:
     """Other shares, also while it runs: who has met a variant stays with it.
 
-    Raises BadWeightsError, RunningError, StaleError.
+    Raises BadWeightsError, RunningError, UnderpoweredError, StaleError.
     """
     shown = await variants(experiment)
-    if len(weights) != len(shown) or not all(1 <= each <= HEAVIEST for each in weights):
-        raise BadWeightsError(count=len(shown))
+    check_weights(weights, len(shown))
     if experiment.status not in {"draft", "running"}:
         raise RunningError(what="variant")
+    if experiment.status == "running" and experiment.kind == "element" and not is_anyway:
+        plan = plan_for(experiment, weights)
+        if not plan.is_enough:
+            raise UnderpoweredError(days=plan.days or 0)
     for row, weight in zip(shown, weights, strict=True):
         row.weight = weight
     log = experiment.weights_log

@@ -347,18 +347,6 @@ experiment-details =
     <b>{ $name }</b> › details
     { $people } people of { $days } days are counted, the window of the goal is over for each.
 experiment-guard-line = Guardrail: { $metric }
-
-experiment-parts =
-    <b>By parts</b>, variant { $letter }. This is exploring and no proof: of many parts one always differs by chance.
-    { $lines }
-experiment-part = · { $label ->
-    [old] had ordered before
-   *[new] had not ordered yet
-}: { $people } people, { $is_known ->
-    [yes] { $low } to { $high }
-   *[no] too few
-}
-
 experiment-stop =
     <b>Stop “{ $name }”?</b>
     { $status ->

@@ -359,18 +359,6 @@ experiment-details =
     <b>{ $name }</b> › подробно
     Учтено { $people } человек за { $days } дн., у каждого окно цели уже прошло.
 experiment-guard-line = Предохранитель: { $metric }
-
-experiment-parts =
-    <b>По частям</b>, вариант { $letter }. Это разведка, не доказательство: если смотреть много частей, какая-нибудь всегда отличится случайно.
-    { $lines }
-experiment-part = · { $label ->
-    [old] уже заказывали
-   *[new] ещё не заказывали
-}: { $people } чел., { $is_known ->
-    [yes] от { $low } до { $high }
-   *[no] людей мало
-}
-
 experiment-stop =
     <b>Остановить «{ $name }»?</b>
     { $status ->

@@ -33,7 +33,7 @@ async def test_an_early_look_a_verdict_and_the_winner_for_all(
     assert olga.text != early
     assert olga.photo is not None
     await olga.tap("Подробно")
-    assert "По частям" in olga.text
+    assert "По частям" in olga.buttons
     await olga.tap("« Назад")
     await olga.tap("Включить B всем…")
     assert "Победа доказана по записанному правилу" in olga.text

@@ -1,11 +1,25 @@
 """People who visit, meet variants and order: what conversations about tests begin with."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import TypeVar, TypeVarTuple, Unpack
 
 from domain.experiments import drafting, running
 from domain.experiments.variant import Element, letter
 from domain.models import Customer, Event, Experiment, ExperimentExposure, Order, Shop
 from tests.conftest import NOW
+
+T = TypeVar("T")
+Args = TypeVarTuple("Args")
+
+
+class Here:
+    """The pool of another process, in this one."""
+
+    async def run(
+        self, function: Callable[[Unpack[Args]], T], *args: *Args, seconds: float = 120.0
+    ) -> T:
+        return function(*args)
 
 
 async def visitors(shop: Shop, count: int, *, ordered: int = 0, since: datetime = NOW) -> None:

@@ -180,18 +180,6 @@ def test_three_arms_without_anybody_are_three_arms() -> None:
     assert [each.key for each in told.comparisons] == ["B", "C"]
 
 
-def test_a_breakdown_stands_apart_from_the_verdict() -> None:
-    given_case = a_test((0.1, 0.13), elapsed=21)
-    slices = {"platform": {"ios": (hits(900, 0.1), hits(900, 0.2)), "tv": (hits(9, 0), hits(9, 0))}}
-    goal = dataclasses.replace(given_case.goal, slices=slices)
-    told = decide(dataclasses.replace(given_case, goal=goal))
-
-    assert [(each.label, each.people, each.is_few) for each in told.breakdown] == [
-        ("ios", 1_800, False),
-        ("tv", 18, True),
-    ]
-
-
 def test_another_mix_of_people_is_told() -> None:
     """Simpson: equal among the new and among the old, and the variant got more of the old."""
     given_case = a_test((0.1, 0.15), elapsed=21)

@@ -1,6 +1,11 @@
 """Lists of people into sums: who is ripe, what is cut, whose past counts."""
 
 import dataclasses
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from domain.experiments.verdict.deciding import decide
 from domain.experiments.verdict.evidence import Arm, Evidence, Measure, Plan
@@ -69,3 +74,56 @@ def evidence(arms: list[People], measure: Measure) -> Evidence:
         goal=fold(measure, arms, started=0, ripe_before=DAY * 14),
         elapsed_days=14.0,
     )
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 20), st.booleans()), max_size=60))
+def test_people_of_one_figure_may_come_together(rows: list[tuple[int, int, bool]]) -> None:
+    """Counted apiece or as a row with a number, the sums are the same."""
+    alone = People(
+        customers=[1] * len(rows),
+        values=[100 * value for _, value, _ in rows],
+        exposed=[DAY * day for day, _, _ in rows],
+        others=[7 * value % 5 for _, value, _ in rows],
+        labels={"buyer": ["old" if is_old else "new" for _, _, is_old in rows]},
+    )
+    counted = Counter(rows)
+    together = People(
+        customers=[1] * len(counted),
+        values=[100 * value for _, value, _ in counted],
+        exposed=[DAY * day for day, _, _ in counted],
+        others=[7 * value % 5 for _, value, _ in counted],
+        labels={"buyer": ["old" if is_old else "new" for _, _, is_old in counted]},
+        counts=list(counted.values()),
+    )
+    one, two = (
+        fold(MONEY, [each, each], started=0, ripe_before=DAY * 9) for each in (alone, together)
+    )
+
+    assert one.cohorts == two.cohorts
+    assert (one.highest, one.capped, one.slices) == (two.highest, two.capped, two.slices)
+
+
+def test_the_uncut_sums_stand_beside_the_verdict() -> None:
+    """The cut decides; who was cut is named; buyers and bills make the difference."""
+    usual = [0] * 800 + [1_000 + 7 * each for each in range(200)]
+    control, variant = people(usual), people([*usual[:-3], *(400_000, 500_000, 600_000)])
+    told = decide(evidence([control, variant], MONEY))
+
+    assert told.comparisons[0].variant < 1_000
+    assert told.uncut[0].variant > 1_500
+    assert [each.value for each in told.largest[:3]] == [600_000, 500_000, 400_000]
+    assert told.parts is not None
+    assert told.parts.payers.value == 0
+    # Without CUPED the two parts are the whole difference of the cut sums.
+    whole = told.comparisons[0].effect.value
+    assert told.parts.by_payers + told.parts.by_sums == pytest.approx(whole)
+
+
+def test_a_day_has_a_cohort_for_every_set_of_shares() -> None:
+    arm = dataclasses.replace(people([1, 2, 3]), stretches=[0, 1, 1])
+    told = fold(MONEY, [arm, arm], started=0, ripe_before=DAY)
+
+    assert [(each.day, each.stretch, each.arms[0].y.count) for each in told.cohorts] == [
+        (0, 0, 1),
+        (0, 1, 2),
+    ]

@@ -15,7 +15,7 @@ from domain.experiments.verdict.outcome import Comparison, Decision, Note, Verdi
 from domain.experiments.verdict.remarks import Counted
 from domain.experiments.verdict.spent import uncut, worth
 from domain.experiments.verdict.sums import cells_of, days_ripe, summed
-from domain.experiments.verdict.trail import breakdown, steps
+from domain.experiments.verdict.trail import steps
 from domain.statistics.imbalance import balance
 
 WEEK = 7
@@ -56,7 +56,6 @@ def decide(evidence: Evidence) -> Verdict:
         comparisons=tuple(goals),
         guards=guards,
         watched=tuple(each for each in others if not each.measure.is_guard),
-        breakdown=breakdown(evidence, led) if leader else (),
         steps=told[0],
         is_lift=told[1],
         balance=filled,

@@ -59,18 +59,6 @@ class Comparison:
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
-class Slice:
-    """The leading variant among some people: exploratory, at 95 %, corrected for nothing."""
-
-    dimension: str
-    label: str
-    people: int
-    effect: Estimate
-    lift: Estimate | None
-    is_few: bool
-
-
-@dataclasses.dataclass(frozen=True, kw_only=True)
 class Step:
     """The effect as it stood after the cohorts of so many days."""
 
@@ -97,7 +85,6 @@ class Verdict:
     comparisons: tuple[Comparison, ...] = ()
     guards: tuple[Comparison, ...] = ()
     watched: tuple[Comparison, ...] = ()
-    breakdown: tuple[Slice, ...] = ()
     steps: tuple[Step, ...] = ()
     is_lift: bool = True
     balance: Balance

@@ -57,7 +57,12 @@ def effect(t: Texts, comparison: Comparison, names: Names) -> str:
 
 def change(t: Texts, comparison: Comparison, names: Names) -> str:
     """`+12 % (from +3 to +21 %)`, or in the metric's unit where no percent can be told."""
-    shown, unit = comparison.shown, unit_of(t, comparison, names)
+    return change_of(t, comparison, comparison.shown, names)
+
+
+def change_of(t: Texts, comparison: Comparison, shown: Estimate, names: Names) -> str:
+    """Another estimate in the unit of this comparison."""
+    unit = unit_of(t, comparison, names)
     if not math.isfinite(shown.high - shown.low):
         return t.plain("verdict-change-unknown")
     scale = scale_of(comparison)
@@ -76,8 +81,8 @@ def month(t: Texts, comparison: Comparison, names: Names) -> str:
     if comparison.month is None or not math.isfinite(comparison.month.high):
         return ""
     told = comparison.month
-    low, high = (_money(t, each, names) for each in (told.low, told.high))
-    return t("verdict-month", value=_money(t, told.value, names), low=low, high=high)
+    low, high = (money(t, each, names) for each in (told.low, told.high))
+    return t("verdict-month", value=money(t, told.value, names), low=low, high=high)
 
 
 def chance(t: Texts, comparison: Comparison) -> str:
@@ -130,8 +135,8 @@ def _rounded(t: Texts, amount: float) -> str:
     return t.number(int(rounded) if rounded == int(rounded) else rounded)
 
 
-def _money(t: Texts, minor: float, names: Names) -> str:
-    """Rounded to two digits: more would be a promise."""
+def money(t: Texts, minor: float, names: Names) -> str:
+    """With its sign, rounded to two digits: more would be a promise."""
     whole = abs(minor) / 100
     step = 10 ** max(math.floor(math.log10(whole)) - 1, 0) if whole >= 1 else 1
     told = t.money(round(whole / step) * step * 100, names.currency)

@@ -1,11 +1,9 @@
-"""Everything a verdict stands on: each variant, the guardrails, all warnings, and parts of people.
-
-The parts are exploratory: of enough of them one always looks different by chance.
-"""
+"""What a verdict stands on: each variant, guardrails, all warnings, what money is made of."""
 
 from domain.experiments import judging
 from domain.experiments.verdict import words
-from domain.experiments.verdict.outcome import Comparison, Slice, Verdict
+from domain.experiments.verdict.outcome import Comparison, Verdict
+from handlers.kit import beside
 from handlers.kit.experiments import here, names_of
 from handlers.kit.screen import screen
 from handlers.kit.view import Button, View
@@ -28,11 +26,15 @@ async def draw(visit: Visit) -> View:
         *(_guard(visit, each, names) for each in found.guards),
         *words.warnings(t, found, names),
     ]
-    if found.breakdown and found.decision != "blocked":
-        lines = "\n".join(_part(visit, each) for each in found.breakdown)
-        parts.append(t("experiment-parts", letter=found.leader, lines=lines))
+    parts += beside.adjusted(visit, found)
+    parts += beside.of_money(visit, found, names)
+    rows = (
+        (Button(t.plain("screen-experiment_parts"), "experiment_parts", (experiment.id,)),),
+        (Button(t.plain("button-help"), "experiment_terms"),),
+    )
     return View(
         text="\n\n".join(parts),
+        rows=rows if found.decision != "blocked" else rows[1:],
         back=Button("", "experiment_verdict", (experiment.id,)),
     )
 
@@ -49,20 +51,3 @@ def _guard(visit: Visit, each: Comparison, names: words.Names) -> str:
     metric = names.metrics.get(each.measure.key, each.measure.key)
     effect = words.effect(visit.t, each, names)
     return visit.t("experiment-guard-line", metric=metric) + "\n" + effect
-
-
-def _part(visit: Visit, each: Slice) -> str:
-    shown = each.lift or each.effect
-    known = each.lift is not None and not each.is_few
-    return visit.t(
-        "experiment-part",
-        label=each.label,
-        people=each.people,
-        low=_signed(visit, shown.low) if known else "",
-        high=_signed(visit, shown.high) if known else "",
-        is_known="yes" if known else "no",
-    )
-
-
-def _signed(visit: Visit, share: float) -> str:
-    return f"{words.signed(visit.t, share * 100)} %"

@@ -4,7 +4,21 @@ from handlers.kit.screen import screen
 from handlers.kit.view import Button, Row, View
 from handlers.kit.visit import Visit
 
-TERMS = ("power", "srm", "uplift", "interval", "holm", "peeking", "guardrail", "layer", "bandit")
+TERMS = (
+    "power",
+    "srm",
+    "uplift",
+    "interval",
+    "holm",
+    "peeking",
+    "guardrail",
+    "layer",
+    "bandit",
+    "parts",
+    "cut",
+    "adjusted",
+    "kept",
+)
 
 
 @screen(right="campaigns.see", back="experiments")

@@ -76,7 +76,10 @@ async def _rows(visit: Visit, experiment: Experiment, found: Verdict) -> tuple[R
         place = next(each.place for each in shown if letter(each.place) == found.winner)
         label = t.plain("experiment-roll-button", letter=found.winner)
         rows.append((Button(label, "experiment_roll", (*own, place)),))
-    rows.append((Button(t.plain("screen-experiment_details"), "experiment_details", own),))
+    if experiment.status == "rolled_out":
+        rows.append((Button(t.plain("screen-experiment_kept"), "experiment_kept", own),))
+    details = Button(t.plain("screen-experiment_details"), "experiment_details", own)
+    rows.append((details, Button(t.plain("screen-experiment_parts"), "experiment_parts", own)))
     refresh = Button(t.plain("button-refresh"), "experiment_verdict", own)
     rows.append((refresh, Button(t.plain("button-help"), "experiment_terms")))
     return tuple(rows)

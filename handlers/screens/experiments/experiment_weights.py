@@ -8,6 +8,7 @@ from handlers.kit.experiments import here
 from handlers.kit.screen import act, screen, typed
 from handlers.kit.view import Button, Go, Row, View
 from handlers.kit.visit import Typed, Visit
+from handlers.screens.experiments.experiment_shares import packed
 
 WEIGHT = re.compile(r"\d{1,3}")
 
@@ -51,6 +52,10 @@ async def _put(visit: Visit, weights: list[int], version: int) -> Go:
     experiment = await here(visit)
     if experiment.status not in {"draft", "running"}:
         raise BadWeightsError(count=0)
+    if experiment.status == "running" and experiment.kind == "element":
+        steering.check_weights(weights, len(await drafting.variants(experiment)))
+        args = (experiment.id, version, packed(weights))
+        return Go("experiment_shares", args)
     await steering.change_weights(experiment, weights, version, visit.now)
     return Go(
         "experiment_variants", (experiment.id,), toast=visit.t.plain("experiment-weights-kept")
