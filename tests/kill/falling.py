@@ -1,18 +1,14 @@
 """A sender in a process of its own that falls dead at a named step. Run as a module.
 
-`BARKER_TEST_FALL=domain.messaging.outbox:settle:2` ends it with SIGKILL as that function is called
-for the second time. The interpreter's own profiler tells of calls: the product knows nothing of it.
+`BARKER_TEST_FALL=domain.messaging.outbox:settle:2` is the step, see `fall.py`.
 """
 
 import asyncio
 import os
-import signal
-import sys
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
-from types import FrameType
 from typing import Any
 
 import aiohttp
@@ -34,6 +30,7 @@ from domain.core.ports import Channel, DeliveryError
 from domain.messaging import fallback
 from domain.messaging.sending import Postman
 from domain.models import Campaign, Delivery
+from tests.kill.fall import fall
 from tests.kill.telegram_stub import TOKEN
 
 FALL, AHEAD, STOP = "BARKER_TEST_FALL", "BARKER_TEST_AHEAD", "BARKER_TEST_STOP"
@@ -109,25 +106,6 @@ async def run() -> None:
         while True:
             await pass_through(ways, str(os.getpid()), ahead)
             await asyncio.sleep(0.02)
-
-
-def fall(step: str) -> None:
-    """From now on: dead at the step."""
-    module, name, left = step.split(":")
-    file = f"{module.replace('.', '/')}.py"
-    # A coroutine is entered again after every wait, with the frame it had.
-    seen: list[FrameType] = []
-
-    def look(frame: FrameType, event: str, _: object) -> None:
-        code = frame.f_code
-        if event != "call" or code.co_qualname != name or not code.co_filename.endswith(file):
-            return
-        if not any(each is frame for each in seen):
-            seen.append(frame)
-            if len(seen) == int(left):
-                os.kill(os.getpid(), signal.SIGKILL)
-
-    sys.setprofile(look)
 
 
 if __name__ == "__main__":

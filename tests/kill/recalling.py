@@ -11,7 +11,8 @@ from domain.campaigns import recalling
 from domain.core.ports import Channel
 from domain.messaging.changing import Changeable
 from domain.models import Recall
-from tests.kill.falling import FALL, channels, fall
+from tests.kill.fall import fall
+from tests.kill.falling import FALL, channels
 
 
 async def pass_through(chat: Channel) -> None:

@@ -3,11 +3,7 @@
 import asyncio
 import contextlib
 import dataclasses
-import os
-import signal
 import sqlite3
-import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +17,7 @@ from domain.models import ConnectorRun, Shop
 from tests.conftest import NOW
 from tests.connectors.alone import alone
 from tests.connectors.feeds import offer, yml
+from tests.kill.fall import fallen
 
 pytestmark = [pytest.mark.kill, pytest.mark.slow]
 
@@ -39,14 +36,18 @@ import asyncio, sys
 from pathlib import Path
 from domain.connectors import runs
 from tests.connectors.alone import alone
+from tests.kill.fall import fall
 
 async def main() -> None:
     async with alone(sys.argv[1], Path(sys.argv[2])) as world:
         await runs.perform(int(sys.argv[3]), world, asyncio.Event())
 
 if __name__ == "__main__":
+    fall(sys.argv[4])
     asyncio.run(main())
 """
+# Rows are changed and not yet kept.
+WRITE = "domain.connectors.feeds.applying:Batch.write"
 
 
 def catalogue(*, later: bool) -> bytes:
@@ -104,25 +105,10 @@ async def prepared(tmp_path: Path, name: str) -> Place:
     return dataclasses.replace(place, run_id=run.id)
 
 
-async def killed_at(place: Place, batch: int, tmp_path: Path) -> None:
-    """Start a process that does the run and kill it when that many batches are in."""
-    script = tmp_path / "worker.py"
-    script.write_text(WORKER)
-    house = str(Path(__file__).parents[2])
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        str(script),
-        place.address,
-        str(place.files),
-        str(place.run_id),
-        env={**os.environ, "PYTHONPATH": house},
-    )
-    deadline = time.monotonic() + 90
-    while process.returncode is None and written(place) < batch:
-        assert time.monotonic() < deadline
-        await asyncio.sleep(0.005)
-    process.send_signal(signal.SIGKILL)
-    await process.wait()
+async def killed(place: Place, batch: int, tmp_path: Path) -> None:
+    """A process that does the run falls dead in that one of its batches."""
+    args = (place.address, str(place.files), str(place.run_id))
+    await fallen(WORKER, f"{WRITE}:{batch}", tmp_path, *args)
 
 
 def written(place: Place) -> int:
@@ -144,8 +130,8 @@ async def test_killed_in_the_middle_and_done_again(tmp_path: Path) -> None:
     told = await finished(clean)
 
     torn = await prepared(tmp_path, "torn")
-    for batch in (2, 9, 15):
-        await killed_at(torn, batch, tmp_path)
+    for batch in (3, 7, 6):
+        await killed(torn, batch, tmp_path)
     assert 0 < written(torn) < OFFERS // 300
     run = await finished(torn)
 

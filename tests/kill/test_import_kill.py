@@ -2,11 +2,7 @@
 
 import asyncio
 import contextlib
-import os
-import signal
 import sqlite3
-import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -20,6 +16,7 @@ from domain.imports import service
 from domain.imports.loading import work
 from domain.models import ImportRun, Person, Shop
 from tests.conftest import NOW
+from tests.kill.fall import fallen
 
 pytestmark = [pytest.mark.kill, pytest.mark.slow]
 
@@ -44,6 +41,7 @@ from bot.database import connected
 from bot.files import Folder
 from domain.imports.loading import work
 from tests.conftest import NOW
+from tests.kill.fall import fall
 
 async def main() -> None:
     settings = Settings(database_url=sys.argv[1], files=Path(sys.argv[2]))
@@ -51,8 +49,11 @@ async def main() -> None:
         await work(int(sys.argv[3]), Folder(settings.files), lambda: NOW, asyncio.Event())
 
 if __name__ == "__main__":
+    fall(sys.argv[4])
     asyncio.run(main())
 """
+# A batch is written and not yet kept.
+AFTER = "domain.imports.report:Report.after"
 
 
 def orders() -> str:
@@ -93,27 +94,10 @@ async def prepared(settings: Settings, tmp_path: Path) -> int:
         return run.id
 
 
-async def killed_at(settings: Settings, run_id: int, share: float, tmp_path: Path) -> None:
-    """Start a process that works on the run and kill it when that share of batches is in."""
-    script = tmp_path / "worker.py"
-    script.write_text(WORKER)
-    house = str(Path(__file__).parents[2])
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        str(script),
-        settings.database_url,
-        str(settings.files),
-        str(run_id),
-        env={**os.environ, "PYTHONPATH": house},
-    )
-    path = Path(settings.database_url.partition("://")[2])
-    wanted = ORDERS * LINES * share
-    deadline = time.monotonic() + 60
-    while process.returncode is None and _written(path) < wanted:
-        assert time.monotonic() < deadline
-        await asyncio.sleep(0.005)
-    process.send_signal(signal.SIGKILL)
-    await process.wait()
+async def killed(settings: Settings, run_id: int, batch: int, tmp_path: Path) -> None:
+    """A process that works on the run falls dead in that one of its batches."""
+    args = (settings.database_url, str(settings.files), str(run_id))
+    await fallen(WORKER, f"{AFTER}:{batch}", tmp_path, *args)
 
 
 def _written(path: Path) -> int:
@@ -138,8 +122,8 @@ async def test_killed_in_the_middle_and_done_again(tmp_path: Path) -> None:
 
     torn = await a_database(tmp_path, "torn")
     run_id = await prepared(torn, tmp_path)
-    for share in (0.1, 0.4, 0.7):
-        await killed_at(torn, run_id, share, tmp_path)
+    for batch in (2, 12, 9):
+        await killed(torn, run_id, batch, tmp_path)
     assert 0 < _written(tmp_path / "torn.db") < ORDERS * LINES
     async with connected(torn):
         assert (await ImportRun.get(id=run_id)).status == "running"
@@ -161,7 +145,7 @@ async def test_killed_and_sent_again(tmp_path: Path) -> None:
 
     torn = await a_database(tmp_path, "torn")
     run_id = await prepared(torn, tmp_path)
-    await killed_at(torn, run_id, 0.5, tmp_path)
+    await killed(torn, run_id, 20, tmp_path)
     async with connected(torn):
         files = Folder(torn.files)
         old = await ImportRun.get(id=run_id).prefetch_related("file", "shop")

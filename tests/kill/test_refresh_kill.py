@@ -1,13 +1,6 @@
 """The process is killed while it writes a large segment: nobody sees a half of it, ever."""
 
-import asyncio
-import contextlib
-import os
-import signal
-import sqlite3
-import sys
-import time
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -21,6 +14,7 @@ from domain.segments.keeping import membership, refreshing, state
 from domain.segments.keeping.moves import moves_since
 from domain.segments.rule import Rule
 from tests.conftest import NOW
+from tests.kill.fall import fallen
 
 pytestmark = [pytest.mark.kill, pytest.mark.slow]
 
@@ -32,6 +26,7 @@ from bot.config import Settings
 from bot.database import connected
 from domain.models import Segment, Shop
 from domain.segments.keeping import refreshing, state
+from tests.kill.fall import fall
 
 async def main() -> None:
     async with connected(Settings(database_url=sys.argv[1])):
@@ -39,8 +34,11 @@ async def main() -> None:
         await refreshing.refresh(kept, "plan", datetime.fromisoformat(sys.argv[2]))
 
 if __name__ == "__main__":
+    fall(sys.argv[3])
     asyncio.run(main())
 """
+# Ten thousand are written in one go.
+INSERT = "domain.segments.keeping.membership:insert"
 
 
 async def prepared(settings: Settings) -> None:
@@ -55,42 +53,17 @@ async def prepared(settings: Settings) -> None:
             await Customer.bulk_create(people, batch_size=500)
 
 
-async def killed_at(settings: Settings, share: float, moment: datetime, tmp_path: Path) -> None:
-    """Start a process that finds the segment anew, and kill it with that share written."""
-    script = tmp_path / "worker.py"
-    script.write_text(WORKER)
-    house = str(Path(__file__).parents[2])
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        str(script),
-        settings.database_url,
-        moment.isoformat(),
-        env={**os.environ, "PYTHONPATH": house},
-    )
-    path = Path(settings.database_url.partition("://")[2])
-    deadline = time.monotonic() + 60
-    while process.returncode is None and _written(path) < PEOPLE * share:
-        assert time.monotonic() < deadline
-        await asyncio.sleep(0.002)
-    process.send_signal(signal.SIGKILL)
-    await process.wait()
-
-
-def _written(path: Path) -> int:
-    with contextlib.closing(sqlite3.connect(path)) as database:
-        return int(database.execute("SELECT count(*) FROM segment_member").fetchone()[0])
-
-
 async def test_killed_while_it_writes(tmp_path: Path) -> None:
     settings = Settings(database_url=f"sqlite://{tmp_path / 'shop.db'}", files=tmp_path / "files")
     await migrate(settings)
     await prepared(settings)
     moment = NOW + timedelta(days=1)
-    for share in (0.1, 0.6):
-        await killed_at(settings, share, moment, tmp_path)
+    for time, written in ((2, 10_001), (4, 30_001)):
+        step = f"{INSERT}:{time}"
+        await fallen(WORKER, step, tmp_path, settings.database_url, moment.isoformat())
         async with connected(settings):
             shop, segment = await Shop.get(), await Segment.get()
-            assert 1 < await SegmentMember.filter(segment_id=segment.id).count() < PEOPLE
+            assert await SegmentMember.filter(segment_id=segment.id).count() == written
             assert await membership.count(segment) == 1
             assert await moves_since(shop, 0) == await moves_since(shop, 0, limit=1)
         # By then what the dead one had claimed is free again.
