@@ -7,7 +7,7 @@ import dataclasses
 from typing import Any
 
 from domain.experiments.verdict.evidence import Measured
-from domain.experiments.verdict.reweighing import reweighed
+from domain.experiments.verdict.reweighing import averages, reweighed
 from domain.experiments.verdict.sums import summed
 
 EVER = 100_000
@@ -36,7 +36,10 @@ def lean(measured: Measured, arms: int) -> Lean:
     """What follows from ripe people; runs in the pool."""
     weights = reweighed(measured, arms)
     sums = summed(measured, EVER, arms)
+    within = averages(measured, arms)
     means = tuple(_mean(measured, each.y.mean, each.x.mean) for each in sums)
+    if within is not None:
+        means = tuple(each.value for each in within)
     leaning = sum(w * m for w, m in zip(weights, means, strict=True)) / sum(weights)
     gain = leaning - sum(means) / arms
     if measured.measure.is_inverse:

@@ -4,10 +4,12 @@ No arm is ever given up: each keeps its floor. While weights move, weeks differ 
 arms; a verdict then compares the arms week by week.
 """
 
+import math
+
 from domain.experiments.verdict.comparing import share_of
 from domain.experiments.verdict.evidence import Measured
-from domain.experiments.verdict.sums import summed
-from domain.statistics import bandit
+from domain.experiments.verdict.sums import EMPTY, summed
+from domain.statistics import bandit, strata
 from domain.statistics.beliefs import Belief, Beta, Normal
 from domain.statistics.means import Average
 from domain.statistics.pairs import Pairs, ratio
@@ -26,9 +28,39 @@ def reweighed(measured: Measured, arms: int, *, floor: float = bandit.FLOOR) -> 
     least = min(floor, 0.5 / arms)
     if min(counts) < bandit.FIRST:
         return _whole([1 / arms] * arms)
-    beliefs = [_belief(measured, each) for each in sums]
+    known = averages(measured, arms)
+    if known is None:
+        beliefs = [_belief(measured, each) for each in sums]
+    else:
+        beliefs = [_within(measured, one, two) for one, two in zip(known, sums, strict=True)]
     is_inverse = measured.measure.is_inverse
     return _whole(bandit.weights(beliefs, counts, floor=least, is_inverse=is_inverse))
+
+
+def averages(measured: Measured, arms: int) -> tuple[Average, ...] | None:
+    """The arms as if each time of equal shares had the same mix of them; None where it is one.
+
+    More people come to an arm when it is ahead: on a day of many orders it would look the better
+    for that alone.
+    """
+    times: dict[str, tuple[Pairs, ...]] = {}
+    for each in measured.cohorts:
+        before = times.get(str(each.stretch), (EMPTY,) * arms)
+        summed_up = zip(before, each.arms, strict=True)
+        times[str(each.stretch)] = tuple(one + two for one, two in summed_up)
+    if len(times) < 2 or measured.measure.shape == "ratio":  # noqa: PLR2004 - one set of shares
+        return None
+    return strata.averages({name: [arm.y for arm in each] for name, each in times.items()})
+
+
+def _within(measured: Measured, known: Average, pairs: Pairs) -> Belief:
+    """A mean over waves. Where nobody did it its error is 0, and the belief is not that sure."""
+    spread = known.error
+    if measured.measure.shape == "binary":
+        share = share_of(pairs)
+        likely = (share.hits + 1) / (share.total + 2)
+        spread = max(spread, math.sqrt(likely * (1 - likely) / (share.total + 3)))
+    return Normal(middle=known.value, spread=spread or 1e9)
 
 
 def _belief(measured: Measured, pairs: Pairs) -> Belief:
