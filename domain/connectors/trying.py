@@ -1,15 +1,24 @@
-"""A message to oneself by a channel: asked for in the chat, sent by a job, told in the chat."""
+"""A message to oneself by a channel: asked for in the chat, sent by a job, told in the chat.
+
+It is a few words of ours, or a campaign's very message with one's own data in it.
+"""
 
 import dataclasses
 from datetime import datetime
 from typing import Any, Final, Literal
 
 from domain.audience import contacts
+from domain.campaigns.drafting import message_of
+from domain.campaigns.previewing import NOBODY
 from domain.connectors import channels
 from domain.connectors.channels import ChannelError
 from domain.core.errors import BadValueError
 from domain.core.ports import DeliveryError, World
-from domain.models import Connector, Customer, Person, Shop
+from domain.messaging import addresses
+from domain.messaging.addresses import EMAIL, PUSH, SMS
+from domain.messaging.envelope import own_words
+from domain.messaging.templates.rendering import gathered
+from domain.models import Campaign, Connector, Customer, Person, Shop
 
 JOB: Final = "try_channels"
 KEY: Final = "try"
@@ -26,6 +35,7 @@ class Try:
     reason: str = ""
     said: str = ""
     asked_at: str = ""
+    content: dict[str, Any] | None = dataclasses.field(default=None, repr=False)
 
 
 async def own(shop: Shop, person: Person) -> Customer | None:
@@ -60,11 +70,48 @@ def of(connector: Connector) -> Try | None:
     return Try(**told) if told else None
 
 
-async def ask(connector: Connector, where: str, text: str, now: datetime) -> None:
-    """Have it sent; the job of channels does it."""
+async def message(
+    campaign: Campaign, shop: Shop, person: Person, channel: str, now: datetime
+) -> dict[str, Any]:
+    """What the campaign says to this very person by the channel."""
+    said, customer = message_of(campaign), await own(shop, person)
+    number = customer.id if customer else NOBODY
+    known = await gathered(shop, [number], said.texts, now)
+    return own_words(said.content(known[number]), channel)
+
+
+async def lines(shop: Shop, person: Person) -> list[Connector]:
+    """The connections by which a message can be tried; web push where the person subscribed."""
+    found = []
+    customer = await own(shop, person)
+    for channel in (EMAIL, SMS, PUSH):
+        connector = await channels.line(shop.id, channel)
+        if connector is None:
+            continue
+        if channel == PUSH and not await _has_subscribed(shop, customer):
+            continue
+        found.append(connector)
+    return found
+
+
+async def _has_subscribed(shop: Shop, customer: Customer | None) -> bool:
+    if customer is None:
+        return False
+    found = await addresses.book(shop.id, [customer], frozenset({PUSH}))
+    return PUSH in found[customer.id].addresses
+
+
+async def ask(
+    connector: Connector,
+    where: str,
+    text: str,
+    now: datetime,
+    content: dict[str, Any] | None = None,
+) -> None:
+    """Have it sent; the job of channels does it. Without `content` the text is all of it."""
     if not where:
         raise BadValueError(reason="missing")
-    wanted = Try(address=where, text=text, asked_at=now.isoformat())
+    wanted = Try(address=where, text=text, asked_at=now.isoformat(), content=content)
     await channels.remember(connector, **{KEY: dataclasses.asdict(wanted)})
 
 
@@ -75,7 +122,8 @@ async def run(world: World) -> int:
         wanted = of(connector)
         if wanted is None or wanted.state != "waiting":
             continue
-        ended = await _sent(world, connector, wanted)
+        # What was in it is of no use any more.
+        ended = dataclasses.replace(await _sent(world, connector, wanted), content=None)
         await channels.remember(connector, **{KEY: dataclasses.asdict(ended)})
         done += 1
     return done
@@ -84,7 +132,7 @@ async def run(world: World) -> int:
 async def _sent(world: World, connector: Connector, wanted: Try) -> Try:
     channel = channels.channel_of(connector)
     content: dict[str, Any] = {
-        "text": wanted.text,
+        **(wanted.content or {"text": wanted.text}),
         "label": {"shop": connector.shop_id, "kind": "service", "topic": "service"},
     }
     try:

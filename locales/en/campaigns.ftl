@@ -153,6 +153,14 @@ campaign-too-long = It does not fit together with this line. Send it to yourself
 campaign-next-person = Next person
 campaign-to-me = Send to myself
 campaign-sent-to-me = Sent to your chat.
+campaign-try-button = To myself elsewhere…
+screen-campaign_try = Try it on yourself
+campaign-try = <b>On yourself: “{ $name }”</b>
+campaign-try-choose = <b>On yourself: “{ $name }”</b>
+    { $count ->
+        [0] Only Telegram is connected.
+       *[other] Where to? Your own data stand in place of a customer's.
+    }
 
 campaign-confirm =
     <b>Send “{ $name }”?</b>

@@ -153,6 +153,14 @@ campaign-too-long = Вместе с этой строкой не помещае�
 campaign-next-person = Следующий человек
 campaign-to-me = Отправить себе
 campaign-sent-to-me = Отправлено вам в чат.
+campaign-try-button = Себе не в чат…
+screen-campaign_try = Проба на себе
+campaign-try = <b>Проба на себе: «{ $name }»</b>
+campaign-try-choose = <b>Проба на себе: «{ $name }»</b>
+    { $count ->
+        [0] Подключён только Telegram.
+       *[other] Куда отправить? Вместо данных покупателя подставим ваши.
+    }
 
 campaign-confirm =
     <b>Отправить «{ $name }»?</b>

@@ -3,6 +3,7 @@
 from domain.campaigns import drafting, steering
 from domain.campaigns.drafting import message_of
 from domain.campaigns.previewing import NOBODY, Preview, next_reader, preview
+from domain.connectors import trying
 from domain.messaging.markup import clipped, shortened, units, visible
 from domain.messaging.message import Message
 from handlers.kit import campaign_ways, carrying
@@ -27,7 +28,11 @@ async def draw(visit: Visit) -> View:
     return View(
         text=_text(visit, seen, message),
         picture=shown[0] if shown else None,
-        rows=(*links, *_rows(visit, campaign.id, seen.customer_id, is_marked=is_marked)),
+        rows=(
+            *links,
+            *_rows(visit, campaign.id, seen.customer_id, is_marked=is_marked),
+            *await _elsewhere(visit, campaign.id),
+        ),
         back=Button("", "campaign_card", (campaign.id,)),
     )
 
@@ -72,6 +77,14 @@ def _text(visit: Visit, seen: Preview, message: Message) -> str:
 
 def _links(seen: Preview) -> tuple[Row, ...]:
     return tuple((Link(each.label, each.url),) for each in seen.buttons)
+
+
+async def _elsewhere(visit: Visit, campaign_id: int) -> tuple[Row, ...]:
+    """A test by another channel, where the shop has one."""
+    if not await trying.lines(visit.shop, visit.person):
+        return ()
+    label = visit.t.plain("campaign-try-button")
+    return ((Button(label, "campaign_try", (campaign_id,)),),)
 
 
 def _rows(visit: Visit, campaign_id: int, customer_id: int, *, is_marked: bool) -> tuple[Row, ...]:
