@@ -73,7 +73,7 @@ async def seed(
             await place(shop, crowd, customers, made, now)
             await behave(shop)
             await _segments(shop, now)
-            await compare(shop, now)
+        await compare(shop, now)
         await mailings.write(shop, now)
         await grow(shop, now)
     return shop

@@ -6,10 +6,11 @@ import pytest
 
 from bot.config import Settings
 from bot.demo_shop import gather, seed
+from bot.demo_shop.trial import Here
 from bot.sandbox import TOKEN, Telegram
 from domain.campaigns.results.result import result
 from domain.core.period import Period
-from domain.experiments import counting
+from domain.experiments import counting, judging, kept
 from domain.models import (
     Campaign,
     CampaignControl,
@@ -162,8 +163,23 @@ async def test_a_test_is_going_on(sample: Shop) -> None:
     test = await Experiment.get(status="running")
     crowd = await counting.crowd(test, NOW)
 
-    assert crowd.total > 150
-    assert min(crowd.by_variant.values()) > crowd.total * 0.4
+    assert crowd.total > 50
+    assert min(crowd.by_variant.values()) > crowd.total * 0.25
+
+
+async def test_a_test_was_won_and_a_few_keep_the_control() -> None:
+    """At its full size: the owner who opens the tests sees a verdict."""
+    shop = await seed(NOW, is_quiet=True)
+    won = await Experiment.get(status="rolled_out")
+    found = await judging.verdict(won, shop, NOW, Here())
+    since = await kept.kept(won, shop, NOW, Here())
+
+    assert (found.decision, found.winner, won.outcome) == ("ship", "B", "ship")
+    assert found.balance.state == "fair"
+    assert found.leading is not None
+    assert found.leading.lift is not None
+    assert since.state in {"early", "holds"}
+    assert since.control > 100
 
 
 async def test_mailings_of_the_past_have_a_result(sample: Shop) -> None:
