@@ -37,7 +37,7 @@ export function catalogue() {
       link("search", { class: "find", "data-bk": "search" }, icon("search"), "Чай, кофе, посуда…"),
       hero(),
       el("nav", { class: "circles", "aria-label": "Категории" }, shop.categories.map(circle)),
-      popular.length ? el("section", {}, title("Чаще всего берут"), shelf(popular, "popular", cartChanged)) : null,
+      popular.length ? el("section", { "data-ab": "popular" }, title("Чаще всего берут"), shelf(popular, "popular", cartChanged)) : null,
       ...shop.categories.map(section),
     ],
     shown: () => track.list("popular", popular),
@@ -48,9 +48,11 @@ const hero = () => {
   const coffee = goodsIn("Кофе в зёрнах")[4] || [...shop.goods.values()][0];
   const said = telegram.user?.first_name ? `${ofTheDay()}, ${telegram.user.first_name}!` : `${ofTheDay()}!`;
   return link(coffee ? categoryPath(coffee.category) : "", { class: "hero", "data-bk": "hero", "data-ab": "hero" },
-    el("div", {}, el("span", {}, said), el("b", { "data-ab-text": "" }, "Обжарили вчера, привезём завтра"), el("em", {}, "Выбрать зерно", icon("next"))),
-    coffee ? image(coffee, 150) : null);
+    el("div", {}, el("span", {}, said), el("b", { "data-ab-text": "" }, "Обжарили вчера, привезём завтра"), el("em", {}, coffee ? "Зерно" : "Выбрать", coffee ? el("i", { "data-ab-price": "" }, `от ${money(cheapest(coffee.category))}`) : null, icon("next"))),
+    coffee ? image(coffee, 150, { "data-ab-image": "" }) : null);
 };
+
+const cheapest = (category) => Math.min(...goodsIn(category).map((each) => each.price));
 
 const circle = (each) => {
   const [first] = goodsIn(each.name);

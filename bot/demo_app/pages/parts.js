@@ -15,8 +15,8 @@ export const link = (path, attributes, ...children) =>
 
 export const pathOf = (good) => `product/${encodeURIComponent(good.id)}`;
 export const categoryPath = (name) => `category/${encodeURIComponent(name)}`;
-export const image = (good, size) =>
-  el("img", { src: good.picture, alt: "", width: size, height: size, loading: "lazy", draggable: "false" });
+export const image = (good, size, more = {}) =>
+  el("img", { src: good.picture, alt: "", width: size, height: size, loading: "lazy", draggable: "false", ...more });
 
 /** The title of a screen; outside of Telegram with its own way back. */
 export function heading(title, { hasBack = true, note = "" } = {}) {
