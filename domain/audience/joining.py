@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from domain.core.instant import from_milliseconds, to_milliseconds
 from domain.core.names import fold
-from domain.models import Consent, Customer, Merge
+from domain.models import Consent, Customer, ExperimentExposure, Merge
 
 # What leads to one customer alone: the one who goes gives it up.
 ADDRESSES: Final = ("telegram_id", "phone", "email")
@@ -73,6 +73,21 @@ async def invitations_back(ids: Sequence[int], holder_id: int, gone_id: int) -> 
     for start in range(0, len(ids), BATCH):
         part = Customer.filter(id__in=list(ids[start : start + BATCH]), invited_by=holder_id)
         await part.update(invited_by=gone_id)
+
+
+async def crossed(gone_id: int, shop_id: int) -> list[int]:
+    """The exposures of one who goes that count no more: the others do again after an undo."""
+    rows = ExperimentExposure.filter(shop_id=shop_id, customer_id=gone_id, is_crossed=True)
+    ids: list[int] = [row[0] for row in await rows.order_by("id").values_list("id")]
+    return ids
+
+
+async def uncrossed(moved: Sequence[int], before: Sequence[int]) -> None:
+    """What came with the one who leaves counts as it did."""
+    ids = sorted(set(moved) - set(before))
+    for start in range(0, len(ids), BATCH):
+        part = ExperimentExposure.filter(id__in=ids[start : start + BATCH], is_crossed=True)
+        await part.update(is_crossed=False, by_merge=False)
 
 
 async def newer_consents(kept: Customer, gone: Customer) -> list[list[Any]]:

@@ -105,6 +105,7 @@ async def merge(
         **joining.taken(kept, gone),
         "consents": [] if gone.id in fresh else await joining.newer_consents(kept, gone),
         "invited": [] if gone.id in fresh else await joining.invitations(gone.id, kept.id),
+        "crossed": [] if gone.id in fresh else await joining.crossed(gone.id, gone.shop_id),
     }
     await _move(merged, ("identity",) if gone.id in fresh else tuple(belongings()))
     await joining.empty(gone, kept.id)
@@ -131,12 +132,16 @@ async def undo(merged: Merge, now: datetime, actor: Person | None = None) -> Cus
     holder, gone = await living(merged.kept_id), await Customer.get(id=merged.gone_id)
     if holder.erased_at is not None or gone.erased_at is not None:
         raise CannotMergeError(reason="erased")
-    for table, ids in (await _moved(merged)).items():
+    back = await _moved(merged)
+    for table, ids in back.items():
         await belongings()[table].give(ids, to=gone.id, of=holder.id)
         # They are no longer a part of what later merges moved.
         for start in range(0, len(ids), BATCH):
             part = ids[start : start + BATCH]
             await MergeMove.filter(merge_id__gte=merged.id, thing=table, row_id__in=part).delete()
+    if "crossed" in merged.kept_before:
+        before: Any = merged.kept_before["crossed"]
+        await joining.uncrossed(back.get("experiment_exposure", []), before)
     # Merges made before people could invite others remember none.
     invited: Any = merged.kept_before.get("invited", [])
     await joining.invitations_back(invited, holder.id, gone.id)

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final, NamedTuple
 
 from tortoise.connection import get_connection
+from tortoise.expressions import Q
 from tortoise.transactions import in_transaction
 
 from domain.core.instant import from_milliseconds, to_milliseconds
@@ -16,7 +17,7 @@ from domain.core.reading import on
 from domain.events.storing import NewEvent, store
 from domain.experiments.running import LIVE, code_of, id_of
 from domain.experiments.variant import LETTERS, letter
-from domain.models import Customer, Event, Experiment, ExperimentExposure
+from domain.models import Event, Experiment, ExperimentExposure
 from domain.models import ExperimentVariant as Variant
 
 NAME: Final = "experiment_exposure"
@@ -218,12 +219,13 @@ async def write(experiment: Experiment, met: list[Met]) -> int:
         batch_size=500,
     )
     if crossed:
+        # Seen with two variants themselves: no undone merge lets them count again.
         await ExperimentExposure.filter(
+            Q(is_crossed=False) | Q(by_merge=True),
             shop_id=experiment.shop_id,
             experiment_id=experiment.id,
             customer_id__in=list(crossed),
-            is_crossed=False,
-        ).update(is_crossed=True)
+        ).update(is_crossed=True, by_merge=False)
     return len(fresh)
 
 
@@ -237,28 +239,3 @@ async def _there(experiment: Experiment, people: list[int]) -> dict[int, int]:
         )
         found |= {int(a): int(b) for a, b in await rows.values_list("customer_id", "variant_id")}
     return found
-
-
-async def settle_merges(experiment: Experiment) -> int:
-    """Cross out whoever became one person with somebody of another variant; how many are new.
-
-    Both keep their rows, one of them as an empty shell: that is how they are found.
-    """
-    rows = ExperimentExposure.filter(shop_id=experiment.shop_id, experiment_id=experiment.id)
-    shells = Customer.filter(shop_id=experiment.shop_id, merged_into_id__isnull=False)
-    into = {int(a): int(b) for a, b in await shells.values_list("id", "merged_into_id")}
-    if not into:
-        return 0
-    met: dict[int, set[int]] = defaultdict(set)
-    for who, variant in await rows.values_list("customer_id", "variant_id"):
-        if who in into or who in set(into.values()):
-            met[_living(int(who), into)].add(int(variant))
-    crossed = [who for who, seen in met.items() if len(seen) > 1]
-    lone = rows.filter(customer_id__in=crossed, is_crossed=False)
-    return await lone.update(is_crossed=True) if crossed else 0
-
-
-def _living(customer_id: int, into: Mapping[int, int]) -> int:
-    while customer_id in into:
-        customer_id = into[customer_id]
-    return customer_id

@@ -127,7 +127,8 @@ class ExperimentVariant(Model):
 class ExperimentExposure(Model):
     """A person met a variant, for the first time and for good: whoever was assigned stays.
 
-    Crossed are those who were seen with two variants: they are kept out of what is counted.
+    Crossed are those who were seen with two variants: they are kept out of what is counted. Who is
+    crossed `by_merge` alone saw one, and became one person with somebody who saw another.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -137,6 +138,7 @@ class ExperimentExposure(Model):
     variant_id = fields.IntField()
     exposed_at = InstantField()
     is_crossed = fields.BooleanField(default=False, db_default=False)
+    by_merge = fields.BooleanField(default=False, db_default=False)
 
     class Meta:
         table = "experiment_exposure"

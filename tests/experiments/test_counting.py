@@ -8,7 +8,15 @@ import pytest
 from tortoise.transactions import in_transaction
 
 from domain.audience import merging
-from domain.experiments import counting, drafting, exposing, planning, steering, tallying
+from domain.experiments import (
+    counting,
+    crossing,
+    drafting,
+    exposing,
+    planning,
+    steering,
+    tallying,
+)
 from domain.experiments.dimensions.buyer import had_ordered
 from domain.experiments.metric import Metric, metrics
 from domain.experiments.metrics.any_event import AnyEvent
@@ -126,7 +134,7 @@ async def test_a_merge_into_another_arm_is_left_out(shop: Shop, other: int) -> N
     await exposing.note(LATER)
     async with in_transaction("default"):
         await merging.merge(anna, anya, "phone", LATER)
-        await exposing.settle_merges(test)
+    await crossing.settle_merges(test)
     crowd = await counting.crowd(test, LATER)
 
     assert (crowd.total, crowd.crossed) == ((1, 0) if other == 0 else (0, 1))
