@@ -2,6 +2,8 @@
 
 import asyncio
 import dataclasses
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from functools import cache
 from weakref import WeakValueDictionary
 
@@ -17,7 +19,7 @@ from bot.telegram.people import said_in
 from bot.telegram.reception import Reception
 from bot.telegram.render import Shown
 from bot.telegram.stage import Stage, check, framed
-from domain.audience import customers, presence
+from domain.audience import acting, customers, presence
 from domain.core.errors import NotFoundError
 from domain.core.ports import World
 from domain.core.reading import on
@@ -134,7 +136,7 @@ class Router:
         check(turn.visit, screen.right)
         check(turn.visit, right)
         turn.is_changed = True
-        async with in_transaction("default"):
+        async with _theirs(turn.visit):
             return await work(turn.visit, typed)
 
     async def _stand(self, turn: Turn, message: Message) -> None:
@@ -206,7 +208,7 @@ class Router:
         upload = await self._inbox.fetch(message, is_large=screen.takes_large)
         turn.over = await self._answered(turn, upload.album)
         turn.is_changed = True
-        async with in_transaction("default"):
+        async with _theirs(turn.visit):
             return await work(turn.visit, upload)
 
     async def _answered(self, turn: Turn, album: str) -> Shown | None:
@@ -286,5 +288,13 @@ def _label(query: CallbackQuery) -> str:
 
 async def _changed(work: Act, turn: Turn) -> Reply:
     turn.is_changed = True
-    async with in_transaction("default"):
+    async with _theirs(turn.visit):
         return await work(turn.visit)
+
+
+@asynccontextmanager
+async def _theirs(visit: Visit) -> AsyncIterator[None]:
+    """The transaction of what a person does."""
+    with acting.by(visit.person, visit.now):
+        async with in_transaction("default"):
+            yield

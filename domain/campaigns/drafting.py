@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from domain.audience import audit
+from domain.campaigns import noting
 from domain.campaigns.crowds import Part
 from domain.core.errors import DomainError, NotFoundError, StaleError
 from domain.messaging.fallback import Route
@@ -203,6 +204,7 @@ async def change(campaign: Campaign, version: int, **values: object) -> None:
     draft = Campaign.filter(id=campaign.id, status="draft", version=version)
     if not await draft.update(version=version + 1, **values):
         raise StaleError
+    await noting.changed(campaign, values)
 
 
 async def drop(campaign: Campaign) -> None:

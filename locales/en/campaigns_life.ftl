@@ -143,6 +143,13 @@ error-trial-by-clock = “First to a few” and everybody's own clock don't go t
 error-too-many-segments = Up to { $limit } segments can be chosen.
 
 audit-campaign_scheduled = campaign “{ $name }” scheduled for { $moment }, segment “{ $segment }”, people: { $count }
+audit-draft_changed = in the draft of the campaign “{ $name }” was changed: { $part ->
+    [message] the message
+    [audience] to whom
+    [time] when
+    [channels] the channels
+   *[manners] how it is sent
+}
 audit-campaign_begun = campaign “{ $name }” began by the clock
 audit-campaign_late = campaign “{ $name }” missed its time, nobody got it
 audit-campaign_moved = campaign “{ $name }” moved to { $moment }

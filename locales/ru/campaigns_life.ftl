@@ -149,6 +149,13 @@ error-trial-by-clock = «Сначала на нескольких» и отпр�
 error-too-many-segments = Можно выбрать до { $limit } сегментов.
 
 audit-campaign_scheduled = рассылка «{ $name }» запланирована на { $moment }, сегмент «{ $segment }», людей: { $count }
+audit-draft_changed = в черновике рассылки «{ $name }» изменено: { $part ->
+    [message] сообщение
+    [audience] кому
+    [time] когда
+    [channels] каналы
+   *[manners] как отправлять
+}
 audit-campaign_begun = рассылка «{ $name }» началась по времени
 audit-campaign_late = рассылка «{ $name }» пропустила своё время, никому не отправлена
 audit-campaign_moved = рассылка «{ $name }» перенесена на { $moment }
