@@ -151,6 +151,9 @@ def _rows(visit: Visit, experiment: Experiment) -> tuple[Row, ...]:
             ending = Button(t.plain("experiment-stop-button"), "experiment_stop", own)
         rows.append((ending, more))
     refresh = Button(t.plain("button-refresh"), "experiment_card", own)
+    if experiment.status == "rolled_out":
+        holds = Button(t.plain("screen-experiment_kept"), "experiment_kept", own)
+        rows.insert(1, (holds,))
     if experiment.campaign_id:
         send = Button(t.plain("experiment-to-campaign"), "campaign_card", (experiment.campaign_id,))
         rows.insert(0, (send,))

@@ -28,13 +28,11 @@ async def draw(visit: Visit) -> View:
     ]
     parts += beside.adjusted(visit, found)
     parts += beside.of_money(visit, found, names)
-    rows = (
-        (Button(t.plain("screen-experiment_parts"), "experiment_parts", (experiment.id,)),),
-        (Button(t.plain("button-help"), "experiment_terms"),),
-    )
+    by_parts = Button(t.plain("screen-experiment_parts"), "experiment_parts", (experiment.id,))
+    terms = Button(t.plain("button-help"), "experiment_terms")
     return View(
         text="\n\n".join(parts),
-        rows=rows if found.decision != "blocked" else rows[1:],
+        rows=((terms,) if found.decision == "blocked" else (by_parts, terms),),
         back=Button("", "experiment_verdict", (experiment.id,)),
     )
 
