@@ -21,7 +21,7 @@ from domain.experiments.refusals import (
     UnderpoweredError,
 )
 from domain.experiments.shares import plan_for
-from domain.experiments.variant import Element
+from domain.experiments.variant import Element, letter
 from domain.models import Campaign, Experiment, ExperimentLayer, ExperimentVariant, Person
 
 HEAVIEST: Final = 100
@@ -104,7 +104,8 @@ async def roll_out(
 ) -> None:
     """Show the winner to all but the few that keep the control; the audience is everybody then.
 
-    Raises StaleError, NoVerdictError, ElementTakenError.
+    Only what the verdict has proved is written down as proved. Raises StaleError, NoVerdictError,
+    ElementTakenError.
     """
     if variant.experiment_id != experiment.id or variant.place == 0:
         raise NoVerdictError
@@ -116,11 +117,16 @@ async def roll_out(
         verdict,
         status="rolled_out",
         winner_id=variant.id,
-        outcome="ship",
+        outcome="ship" if _is_proved(verdict, variant) else "anyway",
     )
     await audit.record(
         experiment.shop_id, actor, "experiment_rolled_out", now, name=experiment.name
     )
+
+
+def _is_proved(verdict: dict[str, Any] | None, variant: ExperimentVariant) -> bool:
+    told = verdict or {}
+    return told.get("decision") == "ship" and told.get("winner") == letter(variant.place)
 
 
 async def _end(

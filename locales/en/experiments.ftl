@@ -387,6 +387,7 @@ experiment-journal-line =
     { $hypothesis }
     { $outcome ->
         [ship] ✅ Confirmed
+        [anyway] ⚠️ Rolled out without proof
         [stop] Not confirmed
         [blocked] ⚠️ Not counted: the variants were handed out unevenly
        *[none] Nothing was proved

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from domain.experiments import drafting
+from domain.experiments.variant import Element
 from domain.models import AuditRecord, Event, Experiment, Shop
 from domain.segments import service
 from domain.segments.rule import Rule
@@ -85,7 +87,28 @@ async def test_nothing_proved_is_rolled_out_only_anyway(
     assert "Победителя ещё нет" in olga.toast
     await olga.press(f"experiment_roll:{made.id}:1")
     assert "Победа не доказана" in olga.text
-    assert "Всё равно включить всем" in olga.buttons
+    await olga.tap("Всё равно включить всем")
+    assert "Вариант B видят все" in olga.text
+    await olga.tap("Ещё")
+    assert not any("всем" in label for label in olga.buttons)
+    await olga.press("experiment_journal")
+    assert "Включили без доказательства" in olga.text
+    assert "Подтвердилась" not in olga.text
+
+
+async def test_one_of_three_is_chosen_for_all(olga: Chat, shop: Shop, clock: Clock) -> None:
+    made = await ready(shop)
+    await drafting.add_variant(made, made.version)
+    await drafting.write(made, 2, Element(text="Третий"), made.version)
+    await opened(olga, made)
+    await olga.tap("Запустить…")
+    await olga.tap("Всё равно запустить")
+    await olga.tap("Ещё")
+    await olga.tap("Включить вариант всем…")
+    assert {"✓ B", "C"} <= set(olga.buttons)
+    await olga.tap("C")
+    await olga.tap("Всё равно включить всем")
+    assert "Вариант C видят все, кроме 5 %" in olga.text
 
 
 async def test_uneven_shares_show_no_winner(olga: Chat, shop: Shop, clock: Clock) -> None:

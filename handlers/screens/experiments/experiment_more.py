@@ -16,7 +16,7 @@ async def draw(visit: Visit) -> View:
     ]
     if experiment.status == "draft":
         rows.append((Button(t.plain("button-delete"), "experiment_drop", own),))
-    elif experiment.kind == "element":
+    elif experiment.kind == "element" and experiment.status != "rolled_out":
         rows.append((Button(t.plain("experiment-roll-other"), "experiment_roll", (*own, 1)),))
     made = t.moment(experiment.made_at, visit.shop.zone)
     text = t("experiment-more", name=experiment.name, made=made)

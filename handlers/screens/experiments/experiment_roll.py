@@ -9,6 +9,7 @@ from handlers.kit.view import Button, Go, View
 from handlers.kit.visit import Visit
 
 ANYWAY = 1
+WIDE = 5
 
 
 @screen(right="campaigns.send", back="experiments", is_slow=True)
@@ -30,7 +31,20 @@ async def draw(visit: Visit) -> View:
         kept=experiment.kept,
         is_won="yes" if is_won else "no",
     )
-    rows = ((Button(label, "experiment_roll", args, "roll_out"),),)
+    others = [each for each in await drafting.variants(experiment) if each.place]
+    choice = [
+        Button(
+            ("✓ " if each.id == variant.id else "") + letter(each.place),
+            "experiment_roll",
+            (experiment.id, each.place),
+        )
+        for each in others
+        if len(others) > 1
+    ]
+    rows = (
+        (Button(label, "experiment_roll", args, "roll_out"),),
+        *(tuple(choice[begin : begin + WIDE]) for begin in range(0, len(choice), WIDE)),
+    )
     return View(text=text, rows=rows, back=Button("", "experiment_verdict", (experiment.id,)))
 
 
