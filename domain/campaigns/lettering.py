@@ -102,6 +102,16 @@ async def unfit(experiment: Experiment, shop: Shop, now: datetime) -> Unfit | No
     return None
 
 
+async def check(campaign: Campaign, shop: Shop, now: datetime) -> None:
+    """Before the campaign goes: raise what stands against a variant of its running test now."""
+    experiment = await letters.of(campaign)
+    if experiment is None or experiment.status != "running":
+        return
+    found = await unfit(await drafting.find(shop, experiment.id), shop, now)
+    if found is not None:
+        raise found.why
+
+
 async def again(experiment: Experiment, actor: Person, now: datetime) -> Experiment:
     """The same test anew, over a draft like its campaign where that was sent already."""
     campaign = await letters.campaign_of(experiment)

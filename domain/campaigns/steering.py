@@ -4,6 +4,7 @@ import dataclasses
 from datetime import datetime
 
 from domain.audience import audit
+from domain.campaigns import lettering
 from domain.campaigns.crowds import chosen, crowd_of
 from domain.campaigns.drafting import message_of
 from domain.campaigns.pacing import check_end
@@ -82,7 +83,9 @@ async def start(
     if not will_get:
         raise EmptyAudienceError
     await _nobody_lacks(campaign, now)
-    starts_at = await starts(campaign, await Shop.get(id=campaign.shop_id), now)
+    shop = await Shop.get(id=campaign.shop_id)
+    await lettering.check(campaign, shop, now)
+    starts_at = await starts(campaign, shop, now)
     check_end(campaign, starts_at or now)
     draft = Campaign.filter(id=campaign.id, status="draft", version=version)
     started = await draft.update(

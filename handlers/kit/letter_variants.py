@@ -6,12 +6,13 @@ from domain.campaigns import arms, lettering
 from domain.campaigns.trait import in_order, traits_of
 from domain.campaigns.traits.discount import Discount
 from domain.connectors import channels
+from domain.experiments import letters
 from domain.experiments.discounting import costs
 from domain.experiments.drafting import goal_of, variants
 from domain.experiments.variant import Element, letter
 from domain.messaging.markup import clipped, units, visible
 from domain.messaging.message import CAPTION_LIMIT, TEXT_LIMIT, Message
-from domain.models import Experiment, ExperimentVariant
+from domain.models import Campaign, Experiment, ExperimentVariant
 from handlers.kit.experiments import differs
 from handlers.kit.view import Button, Row
 from handlers.kit.visit import Visit
@@ -35,22 +36,27 @@ def difference(visit: Visit, variant: ExperimentVariant) -> str:
     """One line: what this variant has other than the control; empty of the control itself."""
     if not variant.place:
         return ""
-    own = Element.restored(variant.content)
-    told = [visit.t.plain("letter-own-text")] if own.text else []
-    if own.photo:
-        told.append(visit.t.plain("letter-own-photo"))
-    told += differs(visit, variant)
-    return visit.t("letter-differs", what=", ".join(told)) if told else visit.t("letter-same")
+    what = _what(visit, variant)
+    return visit.t("letter-differs", what=what) if what else visit.t("letter-same")
 
 
 async def differences(visit: Visit, experiment: Experiment, shown: list[ExperimentVariant]) -> str:
     """What is compared, a line a variant; empty for a test of an element."""
     if experiment.kind != "message":
         return ""
+    found = [(letter(each.place), _what(visit, each)) for each in shown[1:]]
     return "\n".join(
-        visit.t("letter-line", letter=letter(each.place), what=difference(visit, each))
-        for each in shown[1:]
+        visit.t("letter-line", letter=name, what=what or visit.t.plain("letter-as-control"))
+        for name, what in found
     )
+
+
+def _what(visit: Visit, variant: ExperimentVariant) -> str:
+    own = Element.restored(variant.content)
+    told = [visit.t.plain("letter-own-text")] if own.text else []
+    if own.photo:
+        told.append(visit.t.plain("letter-own-photo"))
+    return ", ".join([*told, *differs(visit, variant)])
 
 
 async def warnings(visit: Visit, experiment: Experiment, shown: list[ExperimentVariant]) -> str:
@@ -141,6 +147,18 @@ async def beside(visit: Visit, experiment: Experiment) -> str:
         if each.id in known
     ]
     return "\n".join(lines)
+
+
+async def before_sending(visit: Visit, campaign: Campaign) -> str:
+    """Of a campaign's last question: what its test will do, or that it was never started."""
+    test = await letters.of(campaign)
+    if test is None or test.status not in {"draft", "running"}:
+        return ""
+    if test.status == "draft":
+        return visit.t("letter-not-started")
+    shown = await variants(test)
+    told = await differences(visit, test, shown)
+    return "\n".join(filter(None, (visit.t("letter-compared"), told, await reach(visit, test))))
 
 
 def keys(visit: Visit, experiment: Experiment, place: int) -> tuple[Row, ...]:

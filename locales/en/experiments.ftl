@@ -400,7 +400,7 @@ screen-campaign_compare = Compare variants
 campaign-compare =
     <b>{ $name }</b> › compare variants
     { $state ->
-        [new] Some of its readers will get another text or picture. A lot decides who, for each always the same.
+        [new] Some of its readers will get another text, picture, buttons, time, channel or discount. A lot decides who, for each always the same.
         [made] There is a test of this mailing already.
        *[gone] The mailing has gone: only a draft can be compared.
     }

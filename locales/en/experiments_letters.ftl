@@ -3,8 +3,11 @@
 letter-ask = <i>Send a text, a photo or a photo with a caption — or choose below what else differs. The rest stays as in A.</i>
 letter-differs = Differs from A: { $what }
 letter-same = As A so far: nothing of its own.
-letter-line = { $letter } — { $what }
+letter-line = <b>{ $letter }</b> against A: { $what }
+letter-as-control = nothing of its own
 letter-warning = ⚠️ { $letter }: { $what }
+letter-not-started = ⚠️ The test of this campaign was not started: everybody gets A. Start the test first to compare the variants.
+letter-compared = Variants are compared, A is the campaign itself:
 letter-own-text = text
 letter-own-photo = photo
 screen-experiment_trait = What differs

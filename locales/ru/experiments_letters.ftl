@@ -3,8 +3,11 @@
 letter-ask = <i>Пришлите текст, фото или фото с подписью — или выберите ниже, чем ещё вариант отличается. Остальное останется как в A.</i>
 letter-differs = Отличается от A: { $what }
 letter-same = Пока как A: ничего своего.
-letter-line = { $letter } — { $what }
+letter-line = <b>{ $letter }</b> против A: { $what }
+letter-as-control = ничего своего
 letter-warning = ⚠️ { $letter }: { $what }
+letter-not-started = ⚠️ Тест этой рассылки не запущен: все получат A. Чтобы сравнить варианты, сначала запустите тест.
+letter-compared = Сравниваем варианты, A — как в рассылке:
 letter-own-text = текст
 letter-own-photo = фото
 screen-experiment_trait = Чем отличается

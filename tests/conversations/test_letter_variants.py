@@ -4,8 +4,9 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from domain.models import Campaign, Experiment
+from domain.models import Campaign, Experiment, PromoCode, Shop
 from tests.chat import PIXEL, Chat, Stage
+from tests.conftest import NOW
 from tests.conversations.letter_variants import by_variant, own, run, sent
 from tests.conversations.test_experiments_end import readers_of
 
@@ -156,3 +157,34 @@ async def test_done_again_over_a_new_draft(olga: Chat, tested: Experiment, stage
     assert (await Campaign.get(id=made.campaign_id)).status == "draft"
     assert await own(made) == await own(tested)
     assert await own(made, 0) == {}
+
+
+async def test_the_campaigns_own_question_tells_of_its_test(
+    olga: Chat, tested: Experiment, stage: Stage
+) -> None:
+    await readers_of(stage, 1)
+    campaign = await Campaign.get()
+    await olga.press(f"experiment_trait:{tested.id}:1:buttons")
+    await olga.send("Купить - shop.ru/tea")
+    await olga.press(f"campaign_confirm:{campaign.id}")
+    assert "Тест этой рассылки не запущен: все получат A" in olga.text
+    await run(olga, tested)
+    await olga.press(f"campaign_confirm:{campaign.id}")
+    assert "B против A: кнопки «Купить»" in olga.text
+
+
+async def test_the_campaign_does_not_go_with_a_variant_that_is_dead_by_now(
+    olga: Chat, tested: Experiment, stage: Stage, shop: Shop
+) -> None:
+    """The code was all right when the test was started."""
+    await readers_of(stage, 1)
+    await olga.send("Код {промокод}")
+    await olga.press(f"experiment_trait:{tested.id}:1:discount")
+    await olga.send("TEA10")
+    await run(olga, tested)
+    await PromoCode.create(shop=shop, code="tea10", issued_at=NOW, used_at=NOW)
+    campaign = await Campaign.get()
+    await olga.press(f"campaign_confirm:{campaign.id}")
+    await olga.tap("Отправить 1 человеку")
+    assert "Этот код уже использован" in olga.toast
+    assert (await Campaign.get()).status == "draft"

@@ -5,7 +5,14 @@ from domain.messaging.audience import Audience
 from domain.messaging.message import Message
 from domain.messaging.templates.doubts import doubts
 from domain.models import Campaign
-from handlers.kit import campaign_end, campaign_people, campaign_ways, campaign_when, message_steps
+from handlers.kit import (
+    campaign_end,
+    campaign_people,
+    campaign_ways,
+    campaign_when,
+    letter_variants,
+    message_steps,
+)
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Button, Go, View
 from handlers.kit.visit import Visit
@@ -32,6 +39,7 @@ async def draw(visit: Visit) -> View:
         await campaign_when.explained(visit, campaign),
         campaign_end.line(visit, campaign),
         visit.t("campaign-trial-first", count=campaign.trial) if campaign.trial else "",
+        await letter_variants.before_sending(visit, campaign),
         await message_steps.first_said(visit, campaign, found.will_get),
         *await _ways(visit, campaign, found),
         await _at_night(visit, campaign),
