@@ -31,7 +31,6 @@ from domain.models import Connector, Customer, File, Shop
 
 log = logging.getLogger(__name__)
 
-SECONDS: Final = 30.0
 # A server keeps a silent connection for minutes; we don't rely on it.
 IDLE_SECONDS: Final = 20.0
 MOST_LETTERS: Final = 100
@@ -173,14 +172,14 @@ class EmailSmtp(ShopChannel[Settings]):
         context = self.ways.tls or await asyncio.to_thread(ssl.create_default_context)
         client: SMTP | None = None
         try:
-            sock = await self.ways.internet.reach(kind.host, kind.port, seconds=SECONDS)
+            sock = await self.ways.internet.reach(kind.host, kind.port, seconds=self.ways.patience)
             client = SMTP(
                 hostname=kind.host,
                 sock=sock,
                 use_tls=kind.security == "tls",
                 start_tls=False,
                 tls_context=context,
-                timeout=SECONDS,
+                timeout=self.ways.patience,
                 local_hostname=kind.domain,
             )
             await client.connect()

@@ -54,6 +54,8 @@ class Ways:
     wake: Callable[[str], None] = nothing
     web_address: str = ""
     tls: ssl.SSLContext | None = None
+    # Seconds for one answer of a mail server.
+    patience: float = 30.0
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
