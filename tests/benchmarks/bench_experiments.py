@@ -15,7 +15,8 @@ from domain.statistics.estimate import Estimate, Share, Sums
 from domain.statistics.imbalance import Stretch
 from domain.statistics.means import Average
 from domain.statistics.power import Rule
-from tests.benchmarks.row import Row
+from tests.benchmarks import judged_rows
+from tests.benchmarks.row import Row, limit, near
 from tests.benchmarks.trials import (
     Spending,
     days_of_shares,
@@ -40,6 +41,8 @@ async def run() -> list[Row]:
         *_coverage(),
         *_imbalance(),
         *_speed(),
+        *judged_rows.coverage(SEED, DRAWN),
+        *await judged_rows.speed(),
     ]
 
 
@@ -84,8 +87,8 @@ def _a_a(label: str, seen: list[tuple[bool, bool, bool]]) -> list[Row]:
     """Shares of tests that found an effect where there is none."""
     live, last, naive = (100 * sum(each) / len(seen) for each in zip(*seen, strict=True))
     return [
-        _limit(f"found in {TESTS:,} A/A tests by {DAYS} daily looks, {label}", live, "%", PROMISED),
-        _near(f"the same by one look at the end, {label}", last, PROMISED, 1),
+        limit(f"found in {TESTS:,} A/A tests by {DAYS} daily looks, {label}", live, "%", PROMISED),
+        near(f"the same by one look at the end, {label}", last, PROMISED, 1),
         Row(
             label=f"the same by naive peeking every day, {label}",
             value=naive,
@@ -102,10 +105,10 @@ def _power() -> list[Row]:
     fixed, weekly, daily = (_found(random, base, effect, Rule(looks=looks)) for looks in (0, 4, 28))
     money = _found_money(random)
     return [
-        _near("power of a plan, one look, conversion", fixed, POWERED, 2),
-        _near("power of a plan, four weekly looks", weekly, POWERED, 2),
-        _near("power of a plan, 28 daily looks", daily, POWERED, 2),
-        _near("power of a plan, one look, money", money, POWERED, 2),
+        near("power of a plan, one look, conversion", fixed, POWERED, 2),
+        near("power of a plan, four weekly looks", weekly, POWERED, 2),
+        near("power of a plan, 28 daily looks", daily, POWERED, 2),
+        near("power of a plan, one look, money", money, POWERED, 2),
     ]
 
 
@@ -150,7 +153,7 @@ def _coverage() -> list[Row]:
     for base in (0.005, 0.05, 0.4):
         once = functools.partial(_share_covered, random, base)
         told.append(
-            _near(
+            near(
                 f"coverage: difference of conversions, {100 * base:g} %", _covered(once), COVERED, 1
             )
         )
@@ -163,7 +166,7 @@ def _coverage() -> list[Row]:
         ("money by strata", _strata_covered),
     ):
         told.append(
-            _near(f"coverage: {label}", _covered(functools.partial(case, random)), COVERED, 1)
+            near(f"coverage: {label}", _covered(functools.partial(case, random)), COVERED, 1)
         )
     return told
 
@@ -247,7 +250,7 @@ def _imbalance() -> list[Row]:
             rival_value=99,
             wanted=">= 1",
         ),
-        _limit("50 to 50 of 20,000 people blocked", blocked(0.5), "%", 0.2),
+        limit("50 to 50 of 20,000 people blocked", blocked(0.5), "%", 0.2),
     ]
 
 
@@ -256,7 +259,7 @@ def _speed() -> list[Row]:
     people = sum(each.exposed for each in case.arms)
     one, two = Share(hits=5_000, total=100_000), Share(hits=5_200, total=100_000)
     return [
-        _limit(
+        limit(
             f"a verdict on ten variants, {people:,} people",
             _timed(lambda: decide(case), 5),
             "ms",
@@ -281,19 +284,3 @@ def _timed(work: Callable[[], object], times: int) -> float:
     for _ in range(times):
         work()
     return (time.perf_counter() - began) * 1_000 / times
-
-
-def _near(label: str, value: float, promised: float, apart: float) -> Row:
-    """A percentage told in the label, and how many points it is off."""
-    return Row(
-        label=f"{label}: {value:.1f} % for {promised:.0f} %",
-        value=abs(value - promised),
-        unit="points",
-        rival="limit",
-        rival_value=apart,
-        wanted="<= 1",
-    )
-
-
-def _limit(label: str, value: float, unit: str, limit: float) -> Row:
-    return Row(label=label, value=value, unit=unit, rival="limit", rival_value=limit, wanted="<= 1")

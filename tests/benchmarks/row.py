@@ -31,3 +31,20 @@ class Row:
             return None
         sign, bound = self.wanted.split()
         return self.ratio >= float(bound) if sign == ">=" else self.ratio <= float(bound)
+
+
+def near(label: str, value: float, promised: float, apart: float) -> Row:
+    """A percentage told in the label, and how many points it is off."""
+    return Row(
+        label=f"{label}: {value:.1f} % for {promised:.0f} %",
+        value=abs(value - promised),
+        unit="points",
+        rival="limit",
+        rival_value=apart,
+        wanted="<= 1",
+    )
+
+
+def limit(label: str, value: float, unit: str, most: float) -> Row:
+    """A number that may not be larger."""
+    return Row(label=label, value=value, unit=unit, rival="limit", rival_value=most, wanted="<= 1")

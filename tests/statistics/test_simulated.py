@@ -1,16 +1,18 @@
 """A few hundred experiments of chance; thousands of them are in the benchmarks."""
 
 import math
+from collections.abc import Callable
 
 import numpy as np
 import pytest
 
 from domain.statistics import imbalance, means, power, proportions, sequential
 from domain.statistics.distributions import two_sided_z
-from domain.statistics.estimate import Share, Sums
+from domain.statistics.estimate import Estimate, Share, Sums
 from domain.statistics.imbalance import Stretch
 from domain.statistics.means import Average
 from domain.statistics.power import Rule
+from tests.benchmarks import judged_trials
 
 TESTS, DAYS, A_DAY = 400, 14, 300
 
@@ -99,3 +101,43 @@ def test_money_whose_spread_grows_with_it_needs_more_people() -> None:
     assert power.people_for_means(100.0, 2.0, Rule(), mean=10.0) == pytest.approx(
         1.1 * plain, abs=2
     )
+
+
+@pytest.mark.parametrize("case", [judged_trials.cut_money, judged_trials.cut_lift])
+def test_intervals_of_cut_money_cover_what_they_promise(
+    case: Callable[[np.random.Generator], Estimate | None],
+) -> None:
+    """95 % pay nothing and the rest with a heavy tail; the truth is the mean after the cut."""
+    random = np.random.default_rng(8)
+    one, two = (judged_trials.cut_mean(each) for each in judged_trials.ARMS)
+    truth = two - one if case is judged_trials.cut_money else two / one - 1
+    told = [case(random) for _ in range(400)]
+    covered = sum(each is not None and each.low <= truth <= each.high for each in told)
+
+    assert 0.925 < covered / len(told) < 0.975
+
+
+def test_the_cut_makes_intervals_narrower_and_hides_no_whale() -> None:
+    random = np.random.default_rng(9)
+    cut, uncut = (
+        [judged_trials.width(case(random)) for _ in range(60)]
+        for case in (judged_trials.cut_money, judged_trials.uncut_money)
+    )
+
+    assert sum(cut) < 0.9 * sum(uncut)
+
+
+def test_intervals_of_an_adjusted_conversion_cover_what_they_promise() -> None:
+    random = np.random.default_rng(10)
+    truth = judged_trials.true_difference()
+    told = [judged_trials.conversion_difference(random) for _ in range(400)]
+    covered = sum(each.low <= truth <= each.high for each in told)
+
+    assert 0.925 < covered / len(told) < 0.975
+
+
+def test_nothing_is_taken_out_where_the_past_says_nothing() -> None:
+    random = np.random.default_rng(11)
+    found = [judged_trials.conversion(random, pull=0.0)[0] for _ in range(60)]
+
+    assert {each.by for each in found} == {""}
