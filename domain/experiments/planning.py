@@ -84,9 +84,9 @@ class Plan:
     needed: int
     reach: int
     days: int | None
-    visible: float | None
-    money: int
-    visible_money: int
+    visible: float | None = None
+    money: int = 0
+    visible_money: int = 0
     is_enough: bool
     is_message: bool = False
     way: Way = "all"
@@ -97,12 +97,16 @@ class Plan:
         return dataclasses.asdict(self)
 
 
-async def plan(experiment: Experiment, shop: Shop, now: datetime) -> Plan:
-    """Count it. Raises TooSlowError."""
+async def plan(
+    experiment: Experiment, shop: Shop, now: datetime, people: int | None = None
+) -> Plan:
+    """Count it; `people` will get a message where that is known. Raises TooSlowError."""
     goal = goal_of(experiment)
     shown = await variants(experiment)
     weights = [each.weight for each in shown]
     found = await figures(experiment, goal, shop, now)
+    if people is not None:
+        found = dataclasses.replace(found, a_day=float(people))
     taken = (1 - experiment.holdout / 100) * (
         (experiment.layer_to - experiment.layer_from) / 10_000 if experiment.layer_id else 1
     )
@@ -179,9 +183,6 @@ def _in_waves(found: Figures, effect: float, arms: int, audience: int, steps: St
         needed=needed,
         reach=reach,
         days=WEEK if is_enough else None,
-        visible=None,
-        money=0,
-        visible_money=0,
         is_enough=is_enough,
         is_message=True,
         way="waves",

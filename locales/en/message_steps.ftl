@@ -63,8 +63,6 @@ steps-enough = { $way ->
 steps-part =
     <b>{ $name }</b> › how many people first
     Write a percentage or a number: “20 %” or “3000”. Who is in the part is decided by lot.
-
-    { $enough }
 steps-part-needed = { $count ->
     [one] As many as it takes: { $count } person
    *[other] As many as it takes: { $count } people

@@ -1,8 +1,8 @@
 """The last question before people meet it: how many, for how long, and whether it can work."""
 
-from domain.campaigns import lettering
+from domain.campaigns import lettering, powering
 from domain.campaigns.lettering import Unfit
-from domain.experiments import planning, steering
+from domain.experiments import steering
 from domain.experiments.drafting import goal_of, variants
 from domain.models import Experiment
 from handlers.kit import letter_variants
@@ -34,7 +34,7 @@ async def draw(visit: Visit) -> View:
         layer = Button(t.plain("screen-experiment_layer"), "experiment_layer", (experiment.id,))
         text = t("error-experiment-element-taken", name=other.name, state=other.status)
         return View(text=text, rows=((way,), (layer,)), back=to_card(experiment))
-    found = await planning.plan(experiment, visit.shop, visit.now)
+    found = await powering.plan(experiment, visit.shop, visit.now)
     shown = await variants(experiment)
     head = t(
         "experiment-confirm",
@@ -108,7 +108,7 @@ async def start(visit: Visit) -> Go:
         return Go("experiment_card", (experiment.id,), toast=toast)
     if unfit := await lettering.unfit(experiment, visit.shop, visit.now):
         raise unfit.why
-    found = await planning.plan(experiment, visit.shop, visit.now)
+    found = await powering.plan(experiment, visit.shop, visit.now)
     await steering.start(
         experiment,
         visit.number(1),

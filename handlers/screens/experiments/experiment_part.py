@@ -3,8 +3,9 @@
 import dataclasses
 from typing import Final
 
+from domain.campaigns import powering
 from domain.core.errors import BadValueError
-from domain.experiments import choosing, planning
+from domain.experiments import choosing
 from domain.experiments.steps import Steps, steps_of
 from domain.models import Experiment
 from handlers.kit import windows
@@ -25,11 +26,13 @@ async def draw(visit: Visit) -> View:
         Button(f"{each} %", "experiment_part", (*args, each), "put_share") for each in READY
     )
     rows: list[Row] = [shares]
-    found = await planning.plan(experiment, visit.shop, visit.now)
+    found = await powering.plan(experiment, visit.shop, visit.now)
     if 0 < found.needed < found.audience:
         label = t.plain("steps-part-needed", count=found.needed)
         rows.append((Button(label, "experiment_part", (*args, found.needed), "put_people"),))
-    text = t("steps-part", name=experiment.name, enough=windows.enough(visit, found))
+    text = "\n\n".join(
+        filter(None, (t("steps-part", name=experiment.name), windows.enough(visit, found)))
+    )
     return View(text=text, rows=tuple(rows), back=Button("", "experiment_way", (experiment.id,)))
 
 

@@ -1,7 +1,8 @@
 """Power before the start: how many people, how many days, which effect can be seen at all."""
 
+from domain.campaigns import powering
 from domain.core.errors import NotFoundError
-from domain.experiments import drafting, planning
+from domain.experiments import drafting
 from domain.experiments.drafting import EFFECTS
 from handlers.kit.experiments import here, plan_lines, to_card
 from handlers.kit.screen import act, screen
@@ -14,7 +15,7 @@ async def draw(visit: Visit) -> View:
     experiment, t = await here(visit), visit.t
     if experiment.status != "draft":
         raise NotFoundError(thing="button")
-    found = await planning.plan(experiment, visit.shop, visit.now)
+    found = await powering.plan(experiment, visit.shop, visit.now)
     args = (experiment.id, experiment.version)
     effects: Row = tuple(
         Button(

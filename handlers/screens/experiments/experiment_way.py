@@ -2,8 +2,9 @@
 
 import dataclasses
 
+from domain.campaigns import powering
 from domain.core.errors import NotFoundError
-from domain.experiments import choosing, planning
+from domain.experiments import choosing
 from domain.experiments.steps import WAYS, Steps, steps_of
 from domain.models import Experiment
 from handlers.kit import message_steps, windows
@@ -39,7 +40,7 @@ async def draw(visit: Visit) -> View:
     help_ = Button(t.plain("button-help"), "experiment_terms", ("bandit",))
     plan = Button(t.plain("screen-experiment_plan"), "experiment_plan", (experiment.id,))
     rows.append((plan, help_))
-    found = await planning.plan(experiment, visit.shop, visit.now)
+    found = await powering.plan(experiment, visit.shop, visit.now)
     head = t("steps-ways", name=experiment.name, window=windows.window(visit, experiment))
     text = "\n\n".join(filter(None, (head, windows.enough(visit, found))))
     return View(text=text, rows=tuple(rows), back=to_card(experiment))
