@@ -31,7 +31,7 @@ async def test_from_the_key_to_the_start(olga: Chat, shop: Shop) -> None:
     await olga.send("Доставим бесплатно")
     assert "Доставим бесплатно" in olga.text
     await olga.tap("Дальше: кому показывать")
-    await olga.tap("Всем")
+    await olga.tap("✓ Всем")
     assert olga.text.startswith("По чему судим")
     await olga.tap("✓ Заказали")
     await olga.send("С бесплатной доставкой закажут чаще")

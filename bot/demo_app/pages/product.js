@@ -13,15 +13,23 @@ export function product(id) {
   const good = shop.goods.get(id);
   if (!good) return missing();
   const buy = el("div", { class: "buy" });
+  let words = "В корзину";
   const others = goodsIn(good.category).filter((each) => each !== good).slice(0, 6);
   const changed = () => {
     buy.replaceChildren(price(good), cart.of(good.id) ? stepper(good, changed) : stock(good));
-    telegram.setMain(button(good, changed));
+    telegram.setMain(button(good, changed, words));
     document.querySelector(".bag")?.replaceWith(bag());
+  };
+  /** The words on the button are tested: whoever sees them now is counted. */
+  const ask = async () => {
+    const seen = await window.barkerTests?.variant("buy_button");
+    if (!seen?.text || !buy.isConnected) return;
+    words = seen.text;
+    changed();
   };
   changed();
   return {
-    key: "product", title: good.name, main: button(good, changed),
+    key: "product", title: good.name, main: button(good, changed, words),
     content: [
       el("div", { class: "bar" }, heading("", {}), bag()),
       el("div", { class: "stand" }, image(good, 480)),
@@ -31,7 +39,10 @@ export function product(id) {
       good.use.length ? el("dl", { class: "facts" }, good.use.map(([name, value]) => el("div", {}, el("dt", {}, name), el("dd", {}, value)))) : null,
       others.length ? el("section", {}, el("div", { class: "title" }, el("h2", {}, "Посмотрите ещё")), shelf(others, "similar", changed)) : null,
     ],
-    shown: () => track.view(good),
+    shown() {
+      track.view(good);
+      if (good.stock !== 0 && !cart.of(good.id)) ask();
+    },
   };
 }
 
@@ -41,9 +52,9 @@ const stock = (good) => {
   return el("span", { class: "stock" }, "В наличии");
 };
 
-const button = (good, changed) => {
+const button = (good, changed, words) => {
   if (good.stock === 0) return { text: "Нет в наличии", isOff: true, press: () => {} };
-  if (!cart.of(good.id)) return { text: `В корзину · ${money(good.price)}`, press: () => put(good, changed) };
+  if (!cart.of(good.id)) return { text: `${words} · ${money(good.price)}`, press: () => put(good, changed) };
   return { text: `Перейти в корзину · ${money(cart.total())}`, press: () => go("cart") };
 };
 

@@ -15,15 +15,23 @@ SHOWN = 4
 @screen(right="campaigns.send", back="experiments")
 async def draw(visit: Visit) -> View:
     experiment, t = await here(visit), visit.t
+    chosen = experiment.segment_id or 0
     args = (experiment.id, experiment.version)
     _, total = await segments.page(visit.shop, 0, 1)
     number, skipped = offset(visit.number(1, 0), total, SHOWN)
     found, total = await segments.page(visit.shop, skipped, SHOWN)
     page = Page(items=found, number=number, total=total, size=SHOWN)
-    everybody = Button(t.plain("experiment-everybody"), "experiment_audience", (*args, 0), "choose")
-    rows: list[Row] = [(everybody,)]
-    rows += [
-        (Button(each.name, "experiment_audience", (*args, each.id), "choose"),) for each in found
+    named = [(0, t.plain("experiment-everybody")), *((each.id, each.name) for each in found)]
+    rows: list[Row] = [
+        (
+            Button(
+                ("✓ " if each == chosen else "") + label,
+                "experiment_audience",
+                (*args, each),
+                "choose",
+            ),
+        )
+        for each, label in named
     ]
     rows += page.pager(lambda label, to: Button(label, "experiment_audience", (experiment.id, to)))
     following = HOLDOUTS[(HOLDOUTS.index(experiment.holdout) + 1) % len(HOLDOUTS)]
