@@ -96,7 +96,7 @@ async def unfit(experiment: Experiment, shop: Shop, now: datetime) -> Unfit | No
             message.check()
             for each in traits_of(variant.content):
                 await each.check(setting, message)
-                await each.check_start(setting, experiment)
+                await each.check_start(setting, message, experiment)
         except DomainError as error:
             return Unfit(letter=letter(variant.place), why=error)
     return None

@@ -75,15 +75,15 @@ class Trait:
         `message` is the whole message of the variant.
         """
 
-    async def check_start(self, setting: Setting, experiment: Experiment) -> None:
-        """Raise what stands against the start alone: what takes counting people."""
+    async def check_start(self, setting: Setting, message: Message, experiment: Experiment) -> None:
+        """Raise what stands against the start alone: what is lacking, what takes counting."""
 
     def told(self, t: Texts, shop: Shop) -> str:
         """In a few plain words: what people of the variant get."""
         raise NotImplementedError
 
-    def warning(self, t: Texts, setting: Setting) -> str:
-        """What to know before it is sent: where the arms differ in more than was meant."""
+    def warning(self, t: Texts, setting: Setting, message: Message) -> str:
+        """What to know before it is sent: what is still lacking, or differs more than was meant."""
         return ""
 
     async def values(self, shop: Shop, now: datetime) -> dict[str, object]:

@@ -65,9 +65,10 @@ async def warnings(visit: Visit, experiment: Experiment, shown: list[ExperimentV
         return ""
     setting = await lettering.setting_of(experiment, visit.shop, visit.now)
     found = [
-        (letter(each.place), trait.warning(visit.t, setting))
+        (letter(each.place), trait.warning(visit.t, setting, message))
         for each in shown
         if each.place
+        for message in (Message.restored({**setting.control, **each.content}),)
         for trait in traits_of(each.content)
     ]
     return "\n".join(

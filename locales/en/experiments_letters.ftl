@@ -63,6 +63,7 @@ error-best-hour-unknown = The best hour is not known yet: customers have answere
 trait-channel = Channel
 trait-channel-ask = Choose a channel or write several in their order: “SMS”, “Telegram, then mail”. Only those are compared to whom the channels of all variants are open — or different people would be compared. The others get A.
 trait-channel-told = channel: { $names }
+trait-channel-none = Only Telegram is connected, there is nothing to choose. Mail, SMS, notifications and calls are connected in the settings: “Connections” → “Channels”.
 error-bad-channel = There is no channel “{ $word }”. There are Telegram, mail, SMS, notifications and call.
 error-channel-off = { $channel ->
     [email] Mail is not connected
@@ -84,7 +85,7 @@ letter-price = { $letter }: SMS { $is_known ->
 }
 
 trait-discount = Discount
-trait-discount-ask = Write the variant's promo code and, if you like, its size: <code>TEA10 10 %</code>. For a code of everybody's own write what the loaded codes begin with and an asterisk: <code>TEA-* 10 %</code>. In the variant's text it takes the place of <code>{ "{" }promo_code{ "}" }</code>.
+trait-discount-ask = Write the variant's promo code and, if you like, its size: <code>TEA10 10 %</code>. For a code of everybody's own write what the loaded codes begin with and an asterisk: <code>TEA-*</code>. In the variant's text it takes the place of <code>{ "{" }promo_code{ "}" }</code>.
 trait-discount-told = { $percent ->
     [0] code
    *[other] { $percent } % off, code
@@ -92,8 +93,9 @@ trait-discount-told = { $percent ->
     [pool] of everybody's own, { $code }…
    *[code] { $code }
 }
+trait-discount-none = The shop has no free codes: just write a common one; codes of everybody's own stand here when some are loaded.
 error-bad-promo-code = That is not a code. Write it in letters or digits: “TEA10” or “TEA10 10 %”; one for each: “TEA-*”.
-error-no-place-for-code = The text of this variant has no place for the code. First send a text with { "{" }promo_code{ "}" }, for example: “10 % off with { "{" }promo_code{ "}" }”.
+error-no-place-for-code = The text has no place for the code. Send the variant a text with { "{" }promo_code{ "}" }, for example: “10 % off with { "{" }promo_code{ "}" }”.
 error-dead-promo-code = { $state ->
     [used] This code has been used. Take another one.
     [over] This code has ended. Take another one.

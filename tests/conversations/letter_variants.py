@@ -21,12 +21,17 @@ async def run(olga: Chat, tested: Experiment) -> None:
     assert "▶️ Идёт" in olga.text
 
 
-async def sent(olga: Chat, stage: Stage, count: int) -> None:
-    """The campaign of the test goes to everybody."""
+async def confirmed(olga: Chat, count: int) -> None:
+    """The campaign of the test is to go to everybody."""
     campaign = await Campaign.get()
     await olga.press(f"campaign_card:{campaign.id}")
     await olga.tap("Отправить…")
     await olga.tap(f"Отправить {count} людям")
+
+
+async def sent(olga: Chat, stage: Stage, count: int) -> None:
+    """The campaign of the test goes to everybody."""
+    await confirmed(olga, count)
     await stage.run("send_deliveries")
 
 

@@ -106,7 +106,7 @@ async def test_only_who_is_reached_by_all_is_compared(
         assert "Почта не подключена" in olga.text
         await olga.press(f"experiment_trait:{tested.id}:1:channel")
         assert "Telegram → SMS" in " ".join(olga.buttons)
-        await olga.tap("канал: SMS")
+        await olga.tap("Канал: SMS")
         assert "Отличается от A: канал: SMS" in olga.text
         await Experiment.filter(id=tested.id).update(hypothesis="Лучше", rule="Включаем")
         await olga.press(f"experiment_confirm:{tested.id}")
@@ -148,7 +148,7 @@ async def test_a_channel_that_is_gone_leaves_nobody_to_compare(
     connector = await connect(stage, shop)
     people = [await phoned(await readers_of(stage, n), n) for n in range(2)]
     await olga.press(f"experiment_trait:{tested.id}:1:channel")
-    await olga.tap("канал: SMS")
+    await olga.tap("Канал: SMS")
     await run(olga, tested)
     await Connector.filter(id=connector.id).update(removed_at=NOW)
     campaign, places = await Campaign.get(), {each.id: 1 for each in people}

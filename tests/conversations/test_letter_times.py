@@ -124,7 +124,7 @@ async def test_a_time_is_chosen_for_a_variant(olga: Chat, tested: Experiment) ->
     await olga.send("вчера")
     assert "Не понял время" in olga.text
     await olga.press(f"experiment_trait:{tested.id}:1:send_time")
-    await olga.tap("позже на 3 часа")
+    await olga.tap("Позже на 3 часа")
     assert "Отличается от A: позже на 3 часа" in olga.text
     await olga.tap("Время")
     assert "Сейчас: позже на 3 часа" in olga.text

@@ -85,7 +85,7 @@ async def test_the_same_as_the_control_is_refused(olga: Chat, tested: Experiment
     await olga.send("Купить - shop.ru/tea")
     assert "то же самое, что в A" in olga.text
     await olga.press(f"experiment_trait:{tested.id}:1:buttons")
-    await olga.tap("без кнопок")
+    await olga.tap("Без кнопок")
     assert "Отличается от A: без кнопок" in olga.text
 
 

@@ -101,8 +101,6 @@ class Discount(Trait):
         return cls(mode=mode, code=fold(match["code"]), percent=percent)
 
     async def check(self, setting: Setting, message: Message) -> None:
-        if not any(discounts.CODE in compiled(each).names for each in message.texts):
-            raise NoPlaceForCodeError
         if self.mode == "pool":
             if not await discounts.left(setting.shop.id, self.code, setting.now):
                 raise FewCodesError(left=0, people=0)
@@ -117,8 +115,10 @@ class Discount(Trait):
         if known.valid_until is not None and known.valid_until <= setting.now:
             raise DeadCodeError(state="over")
 
-    async def check_start(self, setting: Setting, experiment: Experiment) -> None:
-        """Raises FewCodesError where people of all variants that take from the pool get none."""
+    async def check_start(self, setting: Setting, message: Message, experiment: Experiment) -> None:
+        """Raises NoPlaceForCodeError, FewCodesError: of all variants that take from the pool."""
+        if not _has_place(message):
+            raise NoPlaceForCodeError
         if self.mode != "pool":
             return
         sizes = await arms.sizes(experiment, setting.shop, setting.now)
@@ -130,6 +130,9 @@ class Discount(Trait):
         left = await discounts.left(setting.shop.id, self.code, setting.now)
         if left < people:
             raise FewCodesError(left=left, people=people)
+
+    def warning(self, t: Texts, setting: Setting, message: Message) -> str:
+        return "" if _has_place(message) else t("error-no-place-for-code")
 
     def told(self, t: Texts, shop: Shop) -> str:
         return t.plain(
@@ -150,3 +153,7 @@ class Discount(Trait):
         if self.mode == "pool":
             await discounts.take(campaign, list(slots), self.code, now)
         return dict(slots)
+
+
+def _has_place(message: Message) -> bool:
+    return any(discounts.CODE in compiled(each).names for each in message.texts)

@@ -134,7 +134,7 @@ class SendTime(Trait):
             clock=moment if self.mode == "moment" else clock,
         )
 
-    def warning(self, t: Texts, setting: Setting) -> str:
+    def warning(self, t: Texts, setting: Setting, message: Message) -> str:
         """Where the arms go out on different days of the week, the day differs as well."""
         if self.mode == "best":
             return t("trait-send_time-best-day")

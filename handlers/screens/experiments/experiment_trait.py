@@ -22,6 +22,10 @@ async def draw(visit: Visit) -> View:
     variant = await drafting.variant(experiment, visit.number(1))
     setting, t = await lettering.setting_of(experiment, visit.shop, visit.now), visit.t
     own = TRAITS[kind].of(variant.content)
+    rows: tuple[Row, ...] = ()
+    if experiment.status == "draft" and variant.place:
+        rows = await _rows(visit, experiment, setting, own)
+    lack = f"trait-{kind}-none"
     text = "\n\n".join(
         (
             t(
@@ -32,11 +36,9 @@ async def draw(visit: Visit) -> View:
                 is_set="yes" if own else "no",
             ),
             t(f"trait-{kind}-ask"),
+            *((t(lack),) if not rows and t.has(lack) else ()),
         )
     )
-    rows: tuple[Row, ...] = ()
-    if experiment.status == "draft" and variant.place:
-        rows = await _rows(visit, experiment, setting, own)
     return View(
         text=text,
         rows=rows,
@@ -89,7 +91,8 @@ async def _rows(
     rows: list[Row] = []
     for number, each in enumerate((await TRAITS[kind].ready(setting))[:MOST]):
         if each != own:
-            label = each.told(visit.t, visit.shop)
+            told = each.told(visit.t, visit.shop)
+            label = told[:1].upper() + told[1:]
             rows.append((Button(label, "experiment_trait", (*args, number), "choose"),))
     if own is not None:
         rows.append((Button(t("experiment-trait-leave"), "experiment_trait", args, "leave"),))
