@@ -1,6 +1,7 @@
 ## What a test decides
 
 verdict-ship = ✅ <b>Switch variant { $variant } on</b>
+verdict-shipped = ✅ <b>Variant { $variant } is on</b>
 verdict-stop = ⏹ <b>Stop the test</b>
 verdict-wait =
     ⏳ <b>{ $days ->

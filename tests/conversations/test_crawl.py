@@ -70,6 +70,8 @@ ELSEWHERE = {
     "event_archive": "a kind of event that is written down, in test_events",
     "campaign_sample": "a note to oneself, in test_campaigns",
     "experiment_letter": "a note to oneself, in test_letter_variants",
+    "experiment_kept": "a test rolled out long ago, in test_experiments_verdict",
+    "experiment_shares": "shares changed on the way, in test_experiments_verdict",
     "campaign_run": "a campaign that was started, in test_campaigns",
     "campaign_day": "a day with campaigns, in test_campaign_calendar",
     "campaign_retry": "a campaign that has ended, in test_campaign_retry",

@@ -42,6 +42,12 @@ async def test_an_early_look_a_verdict_and_the_winner_for_all(
     await olga.tap("Включить всем")
     assert "✅ Победитель включён" in olga.text
     assert "Вариант B видят все, кроме 5 %" in olga.text
+    await olga.tap("Итог с картинкой")
+    assert "Вариант B включён" in olga.text
+    await olga.tap("Держится ли эффект")
+    assert "на контроле ещё никого нет" in olga.text
+    await olga.tap("« Назад")
+    assert "Вариант B включён" in olga.text
     await olga.press(f"experiment_roll.roll_out:{made.id}:1:0")
     assert await AuditRecord.filter(action="experiment_rolled_out").count() == 1
     await olga.press("experiment_journal")

@@ -18,6 +18,7 @@ async def draw(visit: Visit) -> View:
     if experiment.status != "rolled_out" or not experiment.kept:
         none = "experiment-kept-none-kept" if experiment.kept == 0 else "experiment-kept-none"
         return View(text=f"{title}\n{t(none)}", back=to_card(experiment))
+    back = Button("", "experiment_verdict", (experiment.id,))
     found = await kept.kept(experiment, visit.shop, visit.now, visit.world.pool)
     own = (experiment.id,)
     help_button = Button(t.plain("button-help"), "experiment_terms", ("kept",))
@@ -25,7 +26,7 @@ async def draw(visit: Visit) -> View:
     if found.state == "turned" and visit.can("campaigns.send"):
         rows.insert(0, (Button(t.plain("experiment-stop-button"), "experiment_stop", own),))
     text = "\n\n".join((f"{title}\n{_head(visit, found)}", *_lines(visit, experiment, found)))
-    return View(text=text, rows=tuple(rows), back=to_card(experiment))
+    return View(text=text, rows=tuple(rows), back=back)
 
 
 def _head(visit: Visit, found: Kept) -> str:

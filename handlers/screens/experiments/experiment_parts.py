@@ -29,7 +29,7 @@ async def draw(visit: Visit) -> View:
     text = t("experiment-parts", name=experiment.name)
     if kind in dimensions:
         text = await _told(visit, experiment, dimensions[kind](ref=visit.number(2, 0)))
-    back = "experiment_parts" if kind else "experiment_details"
+    back = "experiment_parts" if kind else "experiment_verdict"
     return View(
         text=text,
         rows=await _rows(visit, experiment, kind),

@@ -47,10 +47,11 @@ def _text(
     visit: Visit, experiment: Experiment, found: Verdict, beside: str, *, has_picture: bool
 ) -> str:
     """The decision and why first; what does not fit under a picture stands in the details."""
+    status = experiment.status
     t, names = visit.t, names_of(visit, experiment)
     goal = metric_name(visit, drafting.goal_of(experiment))
     head = "\n".join(
-        (t("experiment-verdict", name=experiment.name, goal=goal), words.headline(t, found))
+        (t("experiment-verdict", name=experiment.name, goal=goal), _headline(visit, found, status))
     )
     parts = [head, beside, "\n".join(words.reasons(t, found, names))]
     shown = sorted(found.comparisons, key=lambda each: each.key != found.leader)
@@ -65,6 +66,13 @@ def _text(
             break
         told = longer
     return told
+
+
+def _headline(visit: Visit, found: Verdict, status: str) -> str:
+    """What to do, or that it is done."""
+    if status == "rolled_out" and found.winner:
+        return visit.t("verdict-shipped", variant=found.winner)
+    return words.headline(visit.t, found)
 
 
 async def _rows(visit: Visit, experiment: Experiment, found: Verdict) -> tuple[Row, ...]:
