@@ -8,7 +8,7 @@ from typing import Final
 from domain.access.scopes import LEVELS, Area, Level, levels_of, scopes_of
 from domain.access.token import hash_of, is_token, is_whole, new_token, prefix_of
 from domain.audience import audit
-from domain.core.errors import BadValueError, DomainError, NotFoundError
+from domain.core.errors import BadValueError, DomainError, NotFoundError, OverLimitError
 from domain.core.ports import Vault
 from domain.core.reading import on
 from domain.models import ApiKey, Person, Shop
@@ -37,12 +37,10 @@ class ScopeMissingError(DomainError):
     level: str
 
 
-@dataclasses.dataclass(eq=False)
-class TooManyKeysError(DomainError):
+class TooManyKeysError(OverLimitError):
     """Revoke one that is not used."""
 
     code = "too-many-keys"
-    limit: int
 
 
 @dataclasses.dataclass(eq=False)

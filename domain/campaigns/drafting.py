@@ -8,7 +8,7 @@ from typing import Final
 from domain.audience import audit
 from domain.campaigns import noting
 from domain.campaigns.crowds import Part
-from domain.core.errors import DomainError, NotFoundError, StaleError
+from domain.core.errors import DomainError, NotFoundError, OverLimitError, StaleError
 from domain.messaging.fallback import Route
 from domain.messaging.markup import clipped
 from domain.messaging.message import Message
@@ -42,20 +42,16 @@ class NotAPhotoError(DomainError):
     code = "not-a-photo"
 
 
-@dataclasses.dataclass(eq=False)
-class BadCampaignNameError(DomainError):
+class BadCampaignNameError(OverLimitError):
     """A name that is empty or longer than a button shows."""
 
     code = "bad-campaign-name"
-    limit: int
 
 
-@dataclasses.dataclass(eq=False)
-class TooManySegmentsError(DomainError):
+class TooManySegmentsError(OverLimitError):
     """More segments than a screen can name."""
 
     code = "too-many-segments"
-    limit: int
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)

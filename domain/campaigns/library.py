@@ -8,7 +8,7 @@ from tortoise.expressions import F
 
 from domain.audience import audit
 from domain.campaigns import drafting
-from domain.core.errors import DomainError, NotFoundError, StaleError
+from domain.core.errors import NotFoundError, OverLimitError, StaleError
 from domain.messaging.markup import clipped
 from domain.messaging.message import Message
 from domain.messaging.templates.starter import STARTERS
@@ -17,12 +17,10 @@ from domain.models import Campaign, MessageTemplate, Person, Shop
 LONGEST_NAME: Final = 40
 
 
-@dataclasses.dataclass(eq=False)
-class BadTemplateNameError(DomainError):
+class BadTemplateNameError(OverLimitError):
     """No name, or one that does not fit on a button."""
 
     code = "bad-template-name"
-    limit: int
 
 
 async def page(

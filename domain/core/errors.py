@@ -53,3 +53,10 @@ class BadValueError(DomainError):
     code = "bad-value"
     reason: str
     limit: str = ""
+
+
+@dataclasses.dataclass(eq=False)
+class OverLimitError(DomainError):
+    """A family: more of something, or longer, than `limit`; each has a text of its own."""
+
+    limit: int

@@ -6,7 +6,7 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from domain.audience import audit
-from domain.core.errors import DomainError, NotFoundError
+from domain.core.errors import DomainError, NotFoundError, OverLimitError
 from domain.events import changes
 from domain.models import Person, Shop, ShopOrigin
 
@@ -22,12 +22,10 @@ class BadOriginError(DomainError):
     code = "bad-origin"
 
 
-@dataclasses.dataclass(eq=False)
-class TooManyOriginsError(DomainError):
+class TooManyOriginsError(OverLimitError):
     """The list is full."""
 
     code = "too-many-origins"
-    limit: int
 
 
 def origin_of(text: str) -> str:

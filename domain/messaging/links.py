@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from typing import Final
 from urllib.parse import urlsplit
 
-from domain.core.errors import DomainError
+from domain.core.errors import DomainError, OverLimitError
 from domain.messaging.markup import clipped, units
 
 SCHEMES: Final = frozenset({"http", "https", "tg"})
@@ -43,12 +43,10 @@ class LabelTooLongError(DomainError):
     limit: int
 
 
-@dataclasses.dataclass(eq=False)
-class TooManyButtonsError(DomainError):
+class TooManyButtonsError(OverLimitError):
     """More buttons than a message may carry."""
 
     code = "too-many-buttons"
-    limit: int
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)

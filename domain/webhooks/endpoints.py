@@ -7,7 +7,7 @@ from typing import Final, Literal
 from urllib.parse import urlsplit
 
 from domain.audience import audit
-from domain.core.errors import DomainError, NotFoundError, StaleError
+from domain.core.errors import DomainError, NotFoundError, OverLimitError, StaleError
 from domain.core.ports import Vault
 from domain.facts.fact import topics
 from domain.facts.saying import say_to
@@ -32,12 +32,10 @@ class BadEndpointError(DomainError):
     reason: str
 
 
-@dataclasses.dataclass(eq=False)
-class TooManyEndpointsError(DomainError):
+class TooManyEndpointsError(OverLimitError):
     """Remove one that is not used."""
 
     code = "too-many-endpoints"
-    limit: int
 
 
 def wanted_topics() -> tuple[str, ...]:
