@@ -44,6 +44,14 @@ async def first_said(visit: Visit, campaign: Campaign, count: int) -> str:
     )
 
 
+async def first_of(campaign: Campaign, count: int) -> int:
+    """How many of so many get it at once."""
+    test = await waves.test_of(campaign)
+    if test is None:
+        return count
+    return next(iter(steps_of(test).sizes(count, len(await drafting.variants(test)))), 0)
+
+
 async def running(campaign: Campaign) -> Experiment | None:
     """The test that sends this campaign in steps, from its first wave on."""
     found = Experiment.filter(campaign_id=campaign.id, kind="message")

@@ -82,6 +82,11 @@ steps-first = { $way ->
    *[waves] { $waves } waves, at most one every { $window }: { $first } equally in the first, then { $rest } with shares by what the waves before did.
 }
 
+steps-begin = Begin: { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+} first
+steps-unsent = The campaign itself is not sent yet: open it and send it.
 steps-button = { $is_asking ->
     [yes] ❓ Decide about the rest
    *[no] What comes next

@@ -90,6 +90,13 @@ steps-first = { $way ->
    *[waves] { $waves } волн, не чаще раза в { $window }: в первой { $first } поровну, потом { $rest } с долями по итогам прошлых волн.
 }
 
+steps-begin = Начать: сначала { $count ->
+    [one] { $count } человеку
+    [few] { $count } людям
+    [many] { $count } людям
+   *[other] { $count } людям
+}
+steps-unsent = Сама рассылка ещё не отправлена: откройте её и отправьте.
 steps-button = { $is_asking ->
     [yes] ❓ Решить, что остальным
    *[no] Что дальше

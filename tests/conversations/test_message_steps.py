@@ -9,7 +9,7 @@ from domain.campaigns import waves
 from domain.experiments.steps import Steps
 from domain.models import Campaign, Delivery, Experiment, Person, Shop
 from tests.chat import Chat, Clock, Stage
-from tests.conversations.letter_variants import run, sent
+from tests.conversations.letter_variants import run
 from tests.conversations.test_experiments_end import readers_of
 from tests.experiments.mailing import Mailing, mailing
 
@@ -62,7 +62,10 @@ async def waited(olga: Chat, tested: Experiment, stage: Stage, clock: Clock) -> 
     steps = Steps(way="first", people=4)
     await Experiment.filter(id=tested.id).update(steps=steps.stored(), window_hours=4)
     await run(olga, tested)
-    await sent(olga, stage, 6)
+    await olga.press(f"campaign_card:{(await Campaign.get()).id}")
+    await olga.tap("Отправить…")
+    await olga.tap("Начать: сначала 4 людям")
+    await stage.run("send_deliveries")
     assert sum(chat.text in WORDS for chat in readers) == 4
     await stage.run("move_waves")
     await olga.press(f"campaign_run:{(await Campaign.get()).id}")

@@ -49,9 +49,11 @@ async def draw(visit: Visit) -> View:
         campaign_ways.uncounted(visit, message),
     )
     args = (campaign.id, campaign.version, found.will_get)
-    yes = Button(
-        visit.t.plain(_yes(campaign), count=found.will_get), "campaign_confirm", args, "start"
-    )
+    first = await message_steps.first_of(campaign, found.will_get)
+    label = visit.t.plain(_yes(campaign), count=found.will_get)
+    if first < found.will_get:
+        label = visit.t.plain("steps-begin", count=first)
+    yes = Button(label, "campaign_confirm", args, "start")
     return View(
         text="\n".join(filter(None, lines)),
         rows=((yes,),) if found.will_get and not must_wait else (),

@@ -58,6 +58,7 @@ STATES: Final = {
 # A test that sends in steps lets nothing go meanwhile.
 RESTING: Final = {"waiting": "campaign-state-waits", "asking": "campaign-state-asks"}
 WAITING: Final = ("scheduled", "late")
+ENDED: Final = ("stopped", "done")
 MINUTE, HOUR = 60, 3_600
 
 
@@ -72,7 +73,7 @@ async def draw(visit: Visit) -> View:
     test = await message_steps.running(campaign)
     rests = test is not None and test.stage in RESTING
     steps = await message_steps.told(visit, test, campaign) if test else ""
-    lines = [*_lines(visit, campaign, now, _state(campaign, test)), *([steps] if steps else [])]
+    lines = _lines(visit, campaign, now, (_state(campaign, test), steps))
     rows = _rows(visit, campaign)
     return View(
         text="\n".join([*lines, *await campaign_result.short(visit, campaign)]),
@@ -130,29 +131,37 @@ def _state(campaign: Campaign, test: Experiment | None) -> str:
     return STATES[campaign.status]
 
 
-def _lines(visit: Visit, campaign: Campaign, now: Progress, state: str) -> Iterator[str]:
-    t = visit.t
+def _lines(visit: Visit, campaign: Campaign, now: Progress, told: tuple[str, str]) -> Iterator[str]:
+    """Beginning with how it stands, and how its steps do."""
+    t, (state, steps) = visit.t, told
     yield t("campaign-run", name=campaign.name)
     yield t(state)
     if campaign.status in {"sending", "paused"}:
         yield f"{bar(now.share)} {round(100 * now.share)} %"
+    if steps:
+        yield steps
     if campaign.question == "trial":
         yield t("campaign-trial-over", count=campaign.trial)
     yield ""
     yield t("campaign-sent", sent=now.sent, total=now.total)
     yield from _by_reason(visit, campaign, "campaign-failed", now.failed)
     yield from _by_reason(visit, campaign, "campaign-suppressed", now.suppressed)
-    if now.held:
-        yield t("campaign-held", count=now.held)
-    if now.expired:
-        yield t("campaign-expired", count=now.expired)
-    if now.unconfirmed:
-        yield t("campaign-unconfirmed", count=now.unconfirmed)
-    if now.recalled:
-        yield t("campaign-recalled", count=now.recalled)
-    if state not in RESTING.values():
+    yield from _others(visit, now)
+    if not steps or campaign.status in ENDED:
         yield from _time(visit, campaign, now)
     yield from _before(visit, campaign)
+
+
+def _others(visit: Visit, now: Progress) -> Iterator[str]:
+    """Those neither sent nor refused."""
+    if now.held:
+        yield visit.t("campaign-held", count=now.held)
+    if now.expired:
+        yield visit.t("campaign-expired", count=now.expired)
+    if now.unconfirmed:
+        yield visit.t("campaign-unconfirmed", count=now.unconfirmed)
+    if now.recalled:
+        yield visit.t("campaign-recalled", count=now.recalled)
 
 
 def _waiting(visit: Visit, campaign: Campaign) -> str:

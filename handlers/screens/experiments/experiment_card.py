@@ -20,9 +20,12 @@ async def draw(visit: Visit) -> View:
     if experiment.status == "draft":
         return await _draft(visit, experiment)
     parts = [_head(visit, experiment), await _met(visit, experiment)]
-    if experiment.stage:
+    if experiment.campaign_id:
         campaign = await letters.campaign_of(experiment)
-        parts.append(await message_steps.told(visit, experiment, campaign))
+        if experiment.stage:
+            parts.insert(1, await message_steps.told(visit, experiment, campaign))
+        elif campaign.status == "draft" and experiment.status == "running":
+            parts.insert(1, visit.t("steps-unsent"))
     return View(text="\n\n".join(parts), rows=_rows(visit, experiment))
 
 

@@ -5,7 +5,7 @@ from domain.campaigns.lettering import Unfit
 from domain.experiments import steering
 from domain.experiments.drafting import goal_of, variants
 from domain.models import Experiment
-from handlers.kit import letter_variants
+from handlers.kit import letter_variants, message_steps
 from handlers.kit.experiments import SIGNS, here, metric_name, plan_lines, to_card
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Button, Go, View
@@ -61,6 +61,7 @@ async def draw(visit: Visit) -> View:
             warning = ""
     lines = (
         head,
+        _sent(visit, experiment),
         await letter_variants.differences(visit, experiment, shown),
         await letter_variants.warnings(visit, experiment, shown),
         await letter_variants.reach(visit, experiment, found.needed),
@@ -72,6 +73,13 @@ async def draw(visit: Visit) -> View:
     return View(
         text="\n\n".join(filter(None, lines)), rows=((yes,), (again,)), back=to_card(experiment)
     )
+
+
+def _sent(visit: Visit, experiment: Experiment) -> str:
+    """How a message goes out."""
+    if experiment.kind != "message":
+        return ""
+    return visit.t("steps-card", line=message_steps.in_one_line(visit, experiment))
 
 
 def _lacking(visit: Visit, experiment: Experiment, what: str) -> View:
