@@ -64,7 +64,7 @@ async def put(
     """A trait of its own. Raises what the trait's `check` raises, and as `write`."""
     own = (await _own(experiment, place)).content
     content = {**own, **trait.written()}
-    await trait.check(setting, Message.restored({**setting.control, **content}))
+    await trait.check(setting, Message.restored(letters.merged(setting.control, content)))
     await _put(experiment, place, content, setting, version)
 
 
@@ -91,7 +91,7 @@ async def unfit(experiment: Experiment, shop: Shop, now: datetime) -> Unfit | No
         return None
     setting = await setting_of(experiment, shop, now)
     for variant in (await drafting.variants(experiment))[1:]:
-        message = Message.restored({**setting.control, **variant.content})
+        message = Message.restored(letters.merged(setting.control, variant.content))
         try:
             message.check()
             for each in traits_of(variant.content):
@@ -104,7 +104,7 @@ async def unfit(experiment: Experiment, shop: Shop, now: datetime) -> Unfit | No
 
 async def check(campaign: Campaign, shop: Shop, now: datetime) -> None:
     """Before the campaign goes: raise what stands against a variant of its running test now."""
-    experiment = await letters.of(campaign)
+    experiment = await letters.current(campaign)
     if experiment is None or experiment.status != "running":
         return
     found = await unfit(await drafting.find(shop, experiment.id), shop, now)
@@ -133,7 +133,7 @@ async def _put(
     setting: Setting,
     version: int,
 ) -> None:
-    message = Message.restored({**setting.control, **content})
+    message = Message.restored(letters.merged(setting.control, content))
     message.check()
     is_same = message == Message.restored(setting.control)
     if is_same and not traits_of(content):
@@ -148,7 +148,7 @@ def own_words(content: Mapping[str, Any]) -> bool:
 
 async def of_campaign(campaign: Campaign) -> list[ExperimentVariant]:
     """The variants its people got or get, the control first; none without a test."""
-    experiment = await letters.of(campaign)
+    experiment = await letters.current(campaign)
     if experiment is None or experiment.status == "draft":
         return []
     return await drafting.variants(experiment)

@@ -20,6 +20,7 @@ from domain.campaigns import lettering, steering
 from domain.campaigns.drafting import message_of
 from domain.core.errors import DomainError, StaleError
 from domain.core.ports import DeliveryError
+from domain.experiments import letters
 from domain.messaging import outbox
 from domain.messaging.changing import Changeable
 from domain.messaging.message import Message
@@ -166,7 +167,7 @@ async def _put_into(campaign: Campaign, message: Message) -> list[Message]:
     """The message, and what it is in each variant that has other things besides the words."""
     shown = (await lettering.of_campaign(campaign))[1:]
     others = [each.content for each in shown if not lettering.own_words(each.content)]
-    return [message, *(Message.restored({**message.stored(), **each}) for each in others)]
+    return [message, *(Message.restored(letters.merged(message.stored(), each)) for each in others)]
 
 
 async def stop(recall: Recall, actor: Person, now: datetime) -> None:

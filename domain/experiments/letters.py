@@ -16,6 +16,27 @@ async def of(campaign: Campaign) -> Experiment | None:
     return await Experiment.filter(campaign_id=campaign.id).order_by("-id").first()
 
 
+async def current(campaign: Campaign) -> Experiment | None:
+    """The one its people get or got; a draft where none was ever started."""
+    begun = Experiment.filter(campaign_id=campaign.id, status__not="draft")
+    running = await begun.filter(status="running").order_by("id").first()
+    return running or await begun.order_by("-id").first() or await of(campaign)
+
+
+def merged(control: Mapping[str, Any], content: Mapping[str, Any]) -> dict[str, Any]:
+    """The message of a control with what a variant has of its own, as JSON of `Message`.
+
+    Other words are said by every channel: what one says in words of its own is of the control.
+    """
+    whole = {**control, **content}
+    if content.get("text") and content["text"] != control.get("text") and control.get("own"):
+        whole["own"] = {
+            channel: {name: said for name, said in words.items() if name != "text"}
+            for channel, words in control["own"].items()
+        }
+    return whole
+
+
 async def campaign_of(experiment: Experiment) -> Campaign:
     """What it is made over. Raises NotFoundError."""
     found = await Campaign.get_or_none(id=experiment.campaign_id)
@@ -60,7 +81,7 @@ async def shown(experiment: Experiment, content: Mapping[str, Any]) -> dict[str,
     control = await ExperimentVariant.filter(experiment_id=experiment.id, place=0).first()
     campaign = await Campaign.get_or_none(id=experiment.campaign_id)
     now, sent = campaign.message if campaign else {}, control.content if control else {}
-    return {**now, **sent, **content}
+    return merged({**now, **sent}, content)
 
 
 async def changed(campaign: Campaign, place: int | None) -> dict[str, Any]:
@@ -74,4 +95,4 @@ async def changed(campaign: Campaign, place: int | None) -> dict[str, Any]:
         .order_by("-experiment_id")
         .first()
     )
-    return {**campaign.message, **(row.content if row else {})}
+    return merged(campaign.message, row.content if row else {})

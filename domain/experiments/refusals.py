@@ -46,6 +46,14 @@ class ElementTakenError(DomainError):
 
 
 @dataclasses.dataclass(eq=False)
+class CampaignTakenError(DomainError):
+    """Another test compares the same message, and nobody can get both."""
+
+    code: ClassVar[str] = "experiment-campaign-taken"
+    name: str
+
+
+@dataclasses.dataclass(eq=False)
 class BadElementError(DomainError):
     """Not how parts of pages are named."""
 

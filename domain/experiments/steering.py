@@ -13,6 +13,7 @@ from domain.experiments.drafting import variants
 from domain.experiments.planning import Plan
 from domain.experiments.refusals import (
     BadWeightsError,
+    CampaignTakenError,
     ElementTakenError,
     IncompleteError,
     LayerFullError,
@@ -67,6 +68,7 @@ async def start(
     if not plan.is_enough and not is_anyway:
         raise UnderpoweredError(days=plan.days or 0)
     await _element_is_free(experiment)
+    await _campaign_is_free(experiment)
     await _layer_has_room(experiment)
     shown = await variants(experiment)
     draft = Experiment.filter(id=experiment.id, status="draft", version=version)
@@ -214,6 +216,15 @@ async def _element_is_free(experiment: Experiment, *, is_for_all: bool = False) 
     """Raises ElementTakenError where another test of the same part would meet the same people."""
     if other := await in_the_way(experiment, is_for_all=is_for_all):
         raise taken_by(other)
+
+
+async def _campaign_is_free(experiment: Experiment) -> None:
+    """Raises CampaignTakenError where the same message is compared by another test already."""
+    if experiment.campaign_id is None:
+        return
+    running = Experiment.filter(campaign_id=experiment.campaign_id, status="running")
+    if other := await running.first():
+        raise CampaignTakenError(name=other.name)
 
 
 async def join_layer(

@@ -68,7 +68,7 @@ async def warnings(visit: Visit, experiment: Experiment, shown: list[ExperimentV
         (letter(each.place), trait.warning(visit.t, setting, message))
         for each in shown
         if each.place
-        for message in (Message.restored({**setting.control, **each.content}),)
+        for message in (Message.restored(letters.merged(setting.control, each.content)),)
         for trait in traits_of(each.content)
     ]
     return "\n".join(
@@ -152,7 +152,7 @@ async def beside(visit: Visit, experiment: Experiment) -> str:
 
 async def before_sending(visit: Visit, campaign: Campaign) -> str:
     """Of a campaign's last question: what its test will do, or that it was never started."""
-    test = await letters.of(campaign)
+    test = await letters.current(campaign)
     if test is None or test.status not in {"draft", "running"}:
         return ""
     if test.status == "draft":

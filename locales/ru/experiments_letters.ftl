@@ -31,6 +31,8 @@ campaign-correct-own = В рассылке тест: у { $letters } свой т
    *[other] человека
 }: новые слова не для них.
 
+error-experiment-campaign-taken = Эту рассылку уже сравнивает тест «{ $name }». Остановите его — или сделайте копию рассылки и сравнивайте в ней.
+
 trait-buttons = Кнопки
 trait-buttons-ask = Пришлите кнопки варианта, каждую с новой строки: название и адрес. Например: <code>Купить - shop.ru/sale</code>
 trait-buttons-told = { $count ->

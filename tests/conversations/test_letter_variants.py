@@ -1,9 +1,11 @@
 """What a variant of a message may have of its own: edited in the chat, and really sent."""
 
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 import pytest
 
+from domain.experiments import letters
 from domain.models import Campaign, Experiment, PromoCode, Shop
 from tests.chat import PIXEL, Chat, Stage
 from tests.conftest import NOW
@@ -109,7 +111,7 @@ async def test_a_stale_key_and_a_second_tap_change_nothing(
     await analyst.press(f"experiment_trait:{tested.id}:1:buttons")
     assert "Вариант B" not in analyst.text
     await olga.press(f"experiment_trait:{tested.id}:1:nothing")
-    await olga.press(f"experiment_trait.choose:{tested.id}:1:buttons:{version + 1}:99")
+    await olga.press(f"experiment_trait.choose:{tested.id}:1:buttons:{version + 1}:ffff")
     assert (await Experiment.get()).version == version + 1
 
 
@@ -188,3 +190,31 @@ async def test_the_campaign_does_not_go_with_a_variant_that_is_dead_by_now(
     await olga.tap("Отправить 1 человеку")
     assert "Этот код уже использован" in olga.toast
     assert (await Campaign.get()).status == "draft"
+
+
+async def test_one_test_at_a_time_compares_a_campaign(olga: Chat, tested: Experiment) -> None:
+    await olga.press(f"experiment_trait:{tested.id}:1:buttons")
+    await olga.send("Купить - shop.ru/tea")
+    await run(olga, tested)
+    await olga.press(f"experiment_card.again:{tested.id}")
+    again = await Experiment.get(restarted_from=tested.id)
+    await olga.press(f"experiment_confirm:{again.id}")
+    await olga.tap("Всё равно запустить")
+    assert "уже сравнивает тест" in olga.toast
+    assert (await Experiment.get(id=again.id)).status == "draft"
+    await olga.press(f"campaign_confirm:{tested.campaign_id}")
+    assert "B против A: кнопки «Купить»" in olga.text
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ({}, {"email": {"subject": "Чай", "text": "Длинно о чае"}}),
+        ({"text": "Чай", "buttons": []}, {"email": {"subject": "Чай", "text": "Длинно о чае"}}),
+        ({"text": "Улун"}, {"email": {"subject": "Чай"}}),
+    ],
+)
+def test_other_words_are_said_by_every_channel(content: Any, said: Any) -> None:  # noqa: ANN401
+    control = {"text": "Чай", "own": {"email": {"subject": "Чай", "text": "Длинно о чае"}}}
+    assert letters.merged(control, content)["own"] == said
+    assert control["own"]["email"]["text"] == "Длинно о чае"  # type: ignore[index]

@@ -1,5 +1,8 @@
 """One thing a variant of a message has other than the control: ready ones, or a typed one."""
 
+import json
+import zlib
+
 from domain.campaigns import lettering
 from domain.campaigns.trait import TRAITS, Setting, Trait
 from domain.core.errors import NotFoundError
@@ -48,13 +51,14 @@ async def draw(visit: Visit) -> View:
 
 @act()
 async def choose(visit: Visit) -> Go:
-    """One of the ready ones, by its place among them."""
+    """One of the ready ones, whichever stand before it by now."""
     experiment = await _letters(visit)
     setting = await lettering.setting_of(experiment, visit.shop, visit.now)
-    found = await TRAITS[_kind(visit)].ready(setting)
-    if not 0 <= visit.number(4) < len(found):
+    offered = await TRAITS[_kind(visit)].ready(setting)
+    found = next((each for each in offered if _mark(each) == visit.word(4)), None)
+    if found is None:
         raise NotFoundError(thing="button")
-    return await _put(visit, experiment, found[visit.number(4)], setting, visit.number(3))
+    return await _put(visit, experiment, found, setting, visit.number(3))
 
 
 @act()
@@ -89,14 +93,19 @@ async def _rows(
     kind, t = _kind(visit), visit.t.plain
     args = (experiment.id, visit.number(1), kind, experiment.version)
     rows: list[Row] = []
-    for number, each in enumerate((await TRAITS[kind].ready(setting))[:MOST]):
+    for each in (await TRAITS[kind].ready(setting))[:MOST]:
         if each != own:
             told = each.told(visit.t, visit.shop)
             label = told[:1].upper() + told[1:]
-            rows.append((Button(label, "experiment_trait", (*args, number), "choose"),))
+            rows.append((Button(label, "experiment_trait", (*args, _mark(each)), "choose"),))
     if own is not None:
         rows.append((Button(t("experiment-trait-leave"), "experiment_trait", args, "leave"),))
     return tuple(rows)
+
+
+def _mark(made: Trait) -> str:
+    """What a button carries of it."""
+    return f"{zlib.crc32(json.dumps(made.written()).encode()):x}"
 
 
 def _still_open(experiment: Experiment) -> None:
