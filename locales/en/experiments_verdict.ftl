@@ -99,7 +99,7 @@ experiment-kept-people = { $shown } people saw variant { $letter }, { $control }
     [one] { $days } day
    *[other] { $days } days
 }.
-experiment-kept-none = No winner is rolled out: there is nothing to compare.
+experiment-kept-none = No new variant is rolled out here: there is nothing to compare.
 experiment-kept-none-kept = No control was kept after the roll-out: there is nothing to compare with.
 job-watch_rollouts = Whether the effect holds after a roll-out
 

@@ -107,7 +107,7 @@ experiment-kept-people = Вариант { $letter } видели { $shown }, к�
     [many] { $days } дней
    *[other] { $days } дня
 }.
-experiment-kept-none = Победитель не включён: сравнивать не с чем.
+experiment-kept-none = Новый вариант здесь не включён: сравнивать не с чем.
 experiment-kept-none-kept = Контроль после включения не оставлен: сравнивать не с чем.
 job-watch_rollouts = Держится ли эффект после включения
 

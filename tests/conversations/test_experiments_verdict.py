@@ -123,7 +123,7 @@ async def test_the_kept_control_too_early(olga: Chat, shop: Shop, clock: Clock) 
     assert "на контроле ещё никого нет" in olga.text
     await steering.stop(test, None, clock.now, None)
     await olga.tap("Обновить")
-    assert "Победитель не включён" in olga.text
+    assert "Новый вариант здесь не включён" in olga.text
 
 
 async def test_shares_that_leave_a_variant_too_few_people_need_a_second_word(

@@ -121,3 +121,14 @@ async def test_nothing_was_kept_or_rolled_out(shop: Shop) -> None:
     found = await kept.kept(test, shop, NOW + DAY, Here())
 
     assert found.state == "none"
+
+
+async def test_a_message_is_compared_once_the_last_window_is_over(shop: Shop) -> None:
+    """What went to the rest beside the few who got the control."""
+    test = await rolled_out(shop)
+    await Experiment.filter(id=test.id).update(kind="message")
+    test = await Experiment.get(id=test.id)
+    await since(shop, test, (("A", 100, 5), ("B", 900, 270)))
+
+    assert (await kept.kept(test, shop, NOW + 15 * DAY, Here())).state == "early"
+    assert (await kept.kept(test, shop, NOW + 30 * DAY, Here())).state == "holds"

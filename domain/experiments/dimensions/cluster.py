@@ -8,7 +8,7 @@ from domain.core.instant import to_milliseconds
 from domain.experiments.dimension import Dimension, Ground, Labels, dimension
 from domain.models import Cluster as Row
 from domain.models import ClusterModel
-from domain.segments.sql import listed, sql
+from domain.segments.sql import Sql, listed, sql
 
 
 @dimension
@@ -26,14 +26,31 @@ class Cluster(Dimension):
             raise NotFoundError(thing="cluster")
         trained = to_milliseconds(model.trained_at) if model.trained_at else ground.since
         return Labels(
-            sql=sql(
-                "(SELECT CAST(m.cluster_id AS TEXT) FROM cluster_member m WHERE m.shop_id = ?"
-                " AND m.customer_id = x.customer_id AND m.cluster_id IN (?)"
-                " ORDER BY CASE WHEN m.since <= x.exposed_at THEN 0 ELSE 1 END,"
-                " CASE WHEN m.since <= x.exposed_at THEN -m.since ELSE m.since END LIMIT 1)",
-                ground.shop.id,
-                listed([each.id for each in found]),
-            ),
+            sql=sql("COALESCE(?, ?)", _then(ground, found), _first(ground, found)),
             at="exposure" if trained <= ground.since else "now",
             names={str(each.id): each.name for each in found},
         )
+
+
+def _then(ground: Ground, found: list[Row]) -> Sql:
+    """The group a person had come into last by then."""
+    return sql(
+        "(SELECT CAST(m.cluster_id AS TEXT) ? AND m.since <= x.exposed_at"
+        " ORDER BY m.since DESC LIMIT 1)",
+        _members(ground, found),
+    )
+
+
+def _first(ground: Ground, found: list[Row]) -> Sql:
+    return sql(
+        "(SELECT CAST(m.cluster_id AS TEXT) ? ORDER BY m.since LIMIT 1)", _members(ground, found)
+    )
+
+
+def _members(ground: Ground, found: list[Row]) -> Sql:
+    return sql(
+        "FROM cluster_member m WHERE m.shop_id = ? AND m.customer_id = x.customer_id"
+        " AND m.cluster_id IN (?)",
+        ground.shop.id,
+        listed([each.id for each in found]),
+    )
