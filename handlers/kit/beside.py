@@ -22,7 +22,8 @@ def of_money(visit: Visit, found: Verdict, names: Names) -> list[str]:
     told = []
     t = visit.t
     if found.uncut:
-        lines = "\n".join(words.effect(t, each, names) for each in found.uncut)
+        led = [each for each in found.uncut if each.key == found.leader]
+        lines = "\n".join(words.effect(t, each, names) for each in led)
         told.append(t("experiment-uncut", lines=lines))
     if found.largest:
         told.append(t("experiment-largest", lines=", ".join(_largest(visit, found, names))))

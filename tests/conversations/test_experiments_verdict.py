@@ -8,7 +8,7 @@ from domain.experiments import drafting, steering
 from domain.experiments.dimension import dimensions
 from domain.experiments.planning import Figures, planned
 from domain.experiments.variant import Element
-from domain.models import Experiment, Shop
+from domain.models import Experiment, Order, Shop
 from domain.segments import service
 from domain.segments.conditions.order_count import OrderCount
 from domain.segments.rule import Rule
@@ -148,3 +148,37 @@ async def test_shares_that_leave_a_variant_too_few_people_need_a_second_word(
     await olga.press(f"experiment_shares.keep:{test.id}:{test.version + 1}:{'01' * 10}:1")
     kept = await Experiment.get(id=test.id)
     assert [each["weights"][0] for each in kept.weights_log] == [1, 1, 100]
+
+
+async def test_money_is_told_cut_and_uncut_and_by_its_parts(
+    olga: Chat, shop: Shop, clock: Clock
+) -> None:
+    """One huge order decides nothing and is named."""
+    test = await started(shop)
+    await Experiment.filter(id=test.id).update(goal={"kind": "revenue_per_user"})
+    test = await Experiment.get(id=test.id)
+    await crowd(shop, test, ((400, 60), (400, 90)))
+    orders = await Order.filter(shop_id=shop.id).order_by("id")
+    for n, row in enumerate(orders):
+        row.total = 100_000 + 1_000 * (n % 37)
+    orders[-1].total = 90_000_000
+    await Order.bulk_update(orders, ["total"])
+    clock.move(timedelta(days=28))
+    await olga.press(f"experiment_details:{test.id}")
+    assert "Без урезания" in olga.text
+    assert "сдвигает итог" not in olga.text
+    assert "(B) — 900 000 ₽" in olga.text.replace("\N{NO-BREAK SPACE}", " ")
+    assert "Из чего разница" in olga.text
+    assert "покупателей +7,5 п. п." in olga.text
+
+
+async def test_details_of_ten_variants_fit_into_a_message(
+    olga: Chat, shop: Shop, clock: Clock
+) -> None:
+    test = await started(shop, 10)
+    guards = [{"kind": each} for each in ("unsubscribes", "refunds", "page_errors", "cart_adds")]
+    await Experiment.filter(id=test.id).update(goal={"kind": "revenue_per_user"}, guardrails=guards)
+    await crowd(shop, await Experiment.get(id=test.id), ((40, 4), *((40, 20),) * 9))
+    clock.move(timedelta(days=28))
+    await olga.press(f"experiment_details:{test.id}")
+    assert "J: " in olga.text

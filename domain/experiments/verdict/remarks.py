@@ -84,7 +84,8 @@ def _of_numbers(evidence: Evidence, goals: list[Comparison], days: int) -> list[
 
 
 def _loud(evidence: Evidence, goals: list[Comparison], days: int) -> list[Note]:
-    """People without whom the result would be visibly another."""
+    """People without whom the result would be visibly another, as they count: after the cut."""
+    highest = evidence.goal.highest
     if evidence.goal.measure.shape == "binary":
         return []
     keys = [each.key for each in evidence.arms]
@@ -95,8 +96,9 @@ def _loud(evidence: Evidence, goals: list[Comparison], days: int) -> list[Note]:
         if place > len(goals):
             continue
         effect = goals[place - 1].effect
-        if spending.is_loud(each.value, arms[each.arm].y, effect):
-            share = spending.influence(each.value, arms[each.arm].y, effect)
+        value = each.value if highest is None else min(each.value, highest)
+        if spending.is_loud(value, arms[each.arm].y, effect):
+            share = spending.influence(value, arms[each.arm].y, effect)
             note = Note.of("loud", customer=each.customer_id, variant=keys[each.arm], share=share)
             found.append(note)
     return found[:MOST_LOUD]

@@ -1,5 +1,7 @@
 """Money beside the verdict: the sums before the cut, and what a difference is made of."""
 
+import dataclasses
+
 from domain.experiments.verdict.comparing import Ready, Way, compared
 from domain.experiments.verdict.evidence import Evidence
 from domain.experiments.verdict.outcome import Comparison
@@ -11,14 +13,18 @@ from domain.statistics.spending import Parts, Payers
 
 
 def uncut(evidence: Evidence, days: int, way: Way) -> tuple[Comparison, ...]:
-    """The goal as it would be without cutting; nothing where nobody was cut."""
+    """The goal as it would be without cutting, in money; nothing where nobody was cut.
+
+    A percentage of sums that a single person makes would run to thousands.
+    """
     goal = evidence.goal
     if not goal.capped:
         return ()
     sums = _summed(evidence, days, is_paid=False)
     ready = Ready.of(goal.measure, [Pairs(y=each, x=NOTHING, products=0) for each in sums])
     keys = [each.key for each in evidence.arms]
-    return tuple(compared(goal.measure, keys, ready, way, is_corrected=True))
+    found = compared(goal.measure, keys, ready, way, is_corrected=True)
+    return tuple(dataclasses.replace(each, lift=None) for each in found)
 
 
 def worth(evidence: Evidence, place: int, days: int) -> Parts | None:

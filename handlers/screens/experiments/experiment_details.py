@@ -23,7 +23,7 @@ async def draw(visit: Visit) -> View:
             days=found.counted_days,
         ),
         *_compared(visit, found, names),
-        *(_guard(visit, each, names) for each in found.guards),
+        *(_guard(visit, each, names) for each in _of_interest(found)),
         *words.warnings(t, found, names),
     ]
     parts += beside.adjusted(visit, found)
@@ -43,6 +43,11 @@ def _compared(visit: Visit, found: Verdict, names: words.Names) -> list[str]:
         lines = (words.effect(visit.t, each, names), words.month(visit.t, each, names))
         told.append("\n".join((*filter(None, lines), words.chance(visit.t, each))))
     return told
+
+
+def _of_interest(found: Verdict) -> list[Comparison]:
+    """Guardrails of the leader, and those that were harmed: of ten variants all would not fit."""
+    return [each for each in found.guards if each.key == found.leader or each.state == "worse"]
 
 
 def _guard(visit: Visit, each: Comparison, names: words.Names) -> str:
