@@ -119,6 +119,7 @@ async def copy(
             for name in (
                 *("name", "kind", "element", "hypothesis", "rule", "goal"),
                 *("guardrails", "segment_id", "layer_id", "holdout", "window_days", "effect"),
+                *("steps", "window_hours"),
             )
         },
         campaign_id=campaign.id if campaign else experiment.campaign_id,

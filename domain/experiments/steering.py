@@ -22,6 +22,7 @@ from domain.experiments.refusals import (
     UnderpoweredError,
 )
 from domain.experiments.shares import plan_for
+from domain.experiments.steps import steps_of
 from domain.experiments.variant import Element, letter
 from domain.models import Campaign, Experiment, ExperimentLayer, ExperimentVariant, Person
 
@@ -170,8 +171,9 @@ async def change_weights(
     """
     shown = await variants(experiment)
     check_weights(weights, len(shown))
-    if experiment.status not in {"draft", "running"}:
-        raise RunningError(what="variant")
+    is_bandit = steps_of(experiment).way == "waves"
+    if is_bandit or experiment.status not in {"draft", "running"}:
+        raise RunningError(what="shares" if is_bandit else "variant")
     if experiment.status == "running" and experiment.kind == "element" and not is_anyway:
         plan = plan_for(experiment, weights)
         if not plan.is_enough:

@@ -131,6 +131,7 @@ error-experiment-running = { $what ->
     [variant] The test is running. Change a variant now, and some would have seen one thing and some another: they could not be compared. Stop the test and repeat it with the new variant.
     [audience] The test is running: changing its people would make the groups different. Stop it and repeat.
     [goal] The test is running: the goal is chosen before the start, or whatever one wishes to see would win.
+    [shares] The message goes out in waves: the bot makes the shares itself from what the waves before did.
    *[plan] The test is running: hypothesis, rule and duration are written down before the start.
 }
 error-experiment-variant-count = A test has 2 to 10 variants, and the control always stays.

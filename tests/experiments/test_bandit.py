@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from random import Random
 
-from domain.experiments import exposing, judging
+import pytest
+
+from domain.experiments import drafting, exposing, judging, steering
 from domain.experiments.leaning import Lean, lean
-from domain.experiments.steps import Steps
+from domain.experiments.refusals import RunningError
+from domain.experiments.steps import Steps, steps_of
 from domain.experiments.verdict.evidence import Measure
 from domain.experiments.verdict.folding import People, fold
 from domain.models import AuditRecord, Delivery, ExperimentVariant, Person, Shop
@@ -56,6 +59,15 @@ async def test_after_the_last_wave_all_are_compared_wave_by_wave(shop: Shop, own
     found = await judging.verdict(await made.test(), shop, made.now, Here())
     assert (found.decision, found.winner) == ("ship", "B")
     assert found.balance.state == "fair"
+
+
+async def test_nobody_else_makes_the_shares(shop: Shop, owner: Person) -> None:
+    made = await mailing(shop, owner, WAVES, 30)
+    test = await made.test()
+    with pytest.raises(RunningError):
+        await steering.change_weights(test, [9, 1], test.version, made.now)
+    again = await drafting.copy(test, owner, made.now)
+    assert (steps_of(again), again.window_hours) == (WAVES, 4)
 
 
 async def test_too_few_people_leave_the_shares_equal(shop: Shop, owner: Person) -> None:
