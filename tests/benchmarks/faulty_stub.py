@@ -35,6 +35,7 @@ class FaultyStub:
         self.moments: deque[float] = deque()
         self.faults: Counter[str] = Counter()
         self.quiet_from = self.quiet_until = 0.0
+        self.silences: list[tuple[float, float]] = []
         self.broken_silence = 0
         self.latest = 0.0
         self.updates: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
@@ -91,9 +92,22 @@ class FaultyStub:
         begun = time.monotonic()
         await self.updates.put({"update_id": self.count, "message": message})
         ended = await answered
-        # Silence we asked for ourselves, which began before the answer or stood when they pressed.
-        silent = max(0.0, min(ended, self.quiet_until) - max(begun, self.quiet_from))
-        return {"waited": ended - begun, "without_silence": ended - begun - silent}
+        return {
+            "waited": ended - begun,
+            "without_silence": ended - begun - self.silent(begun, ended),
+        }
+
+    def silent(self, begun: float, ended: float) -> float:
+        """How much of that time was silence we asked for.
+
+        Whoever is told of it hears that a little later, and is silent so much longer.
+        """
+        found = 0.0
+        for since, until in self.silences:
+            last = min(ended, until + LATENCY)
+            found += max(0.0, last - max(begun, since))
+            begun = max(begun, last)
+        return found
 
     async def fresh(self) -> list[dict[str, Any]]:
         try:
@@ -157,8 +171,10 @@ class FaultyStub:
         now = time.monotonic()
         if now >= self.quiet_until:
             self.quiet_from = now
-        # What is on its way already cannot be called back.
+            # What is on its way already cannot be called back.
+            self.silences.append((now, now + RETRY_AFTER))
         self.quiet_until = max(self.quiet_until, now + RETRY_AFTER)
+        self.silences[-1] = (self.silences[-1][0], self.quiet_until)
         refusal = {"ok": False, "error_code": 429, "description": "Too Many Requests"}
         refusal["parameters"] = {"retry_after": RETRY_AFTER}
         await asyncio.sleep(LATENCY)
