@@ -8,6 +8,8 @@ import logging
 from datetime import datetime
 from typing import Final
 
+from tortoise.expressions import Q
+
 from domain.core.errors import TooSlowError
 from domain.core.ports import ComputingError, Pool
 from domain.experiments import judging
@@ -22,11 +24,13 @@ WAKING: Final = range(9, 21)
 async def news(shop: Shop, now: datetime, pool: Pool) -> list[Experiment]:
     """The running tests of a shop whose decision nobody was told of; from now on it was.
 
-    One that decides by itself is none of them, nor one that could not be counted this time.
+    One that still goes out in steps decides by itself and is none of them, nor one that could not
+    be counted this time.
     """
     if now.astimezone(shop.zone).hour not in WAKING:
         return []
-    running = Experiment.filter(shop_id=shop.id, status="running", steps__isnull=True)
+    by_hand = Q(steps__isnull=True) | Q(stage="over")
+    running = Experiment.filter(by_hand, shop_id=shop.id, status="running")
     found = []
     for experiment in await running.order_by("id"):
         was = experiment.told

@@ -100,7 +100,7 @@ steps-state = { $is_paused ->
     [first-waits] ⏳ The first part is sent. Its messages are given time: decided { $due }. The rest wait: { $left }.
     [wave] ▶️ Wave { $wave } of { $waves }. Waiting for the next ones: { $left }.
     [wave-waits] ⏳ Wave { $wave } of { $waves } is sent. The next one { $due }, its shares by the results. Waiting: { $left }.
-    [asking] ❓ The bot does not decide this itself: say what the rest gets. Waiting: { $left }.
+    [asking] ❓ You decide: what does the rest get? Waiting: { $left }.
     [rest] ▶️ Variant { $letter } is going to the rest{ $kept ->
         [0] {""}
        *[other] , the control to { $kept } % of them to compare with
@@ -112,6 +112,7 @@ steps-state = { $is_paused ->
     [stopped] ⏹ The campaign was stopped: nobody else gets anything.
    *[over] ✅ Sent to everybody, nobody is left to wait for.
 }
+steps-due = ⏳ <b>Waiting until { $due }</b>
 steps-even = Shares: { $shares }. They begin to move when every variant has 100 people whose time is over.
 steps-lean =
     Shares now: <b>{ $shares }</b>

@@ -123,6 +123,7 @@ async def test_a_clear_winner_goes_by_itself(
     assert not any(label.startswith("Отправить") for label in olga.buttons)
     # An early look decides nothing.
     await olga.tap("Итог с картинкой")
+    assert "Ждём до 16.03.2026 19:00" in olga.text
     assert "Включить" not in "".join(olga.buttons)
     clock.move(5 * HOUR)
     await stage.run("move_waves")

@@ -34,4 +34,9 @@ async def stop(visit: Visit) -> Go:
         found = await judging.verdict(experiment, visit.shop, visit.now, visit.world.pool)
         told = judging.summary(found)
     await steering.stop(experiment, visit.person, visit.now, told)
-    return Go("experiment_card", (experiment.id,), toast=visit.t.plain("experiment-is-over"))
+    return Go(
+        "experiment_card",
+        (experiment.id,),
+        toast=visit.t.plain("experiment-is-over"),
+        wake=("move_waves",) if experiment.stage else (),
+    )

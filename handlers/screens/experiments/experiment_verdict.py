@@ -47,11 +47,13 @@ def _text(
     visit: Visit, experiment: Experiment, found: Verdict, beside: str, *, has_picture: bool
 ) -> str:
     """The decision and why first; what does not fit under a picture stands in the details."""
-    status = experiment.status
     t, names = visit.t, names_of(visit, experiment)
     goal = metric_name(visit, drafting.goal_of(experiment))
     head = "\n".join(
-        (t("experiment-verdict", name=experiment.name, goal=goal), _headline(visit, found, status))
+        (
+            t("experiment-verdict", name=experiment.name, goal=goal),
+            _headline(visit, found, experiment),
+        )
     )
     parts = [head, beside, "\n".join(words.reasons(t, found, names))]
     shown = sorted(found.comparisons, key=lambda each: each.key != found.leader)
@@ -68,9 +70,11 @@ def _text(
     return told
 
 
-def _headline(visit: Visit, found: Verdict, status: str) -> str:
-    """What to do, or that it is done."""
-    if status == "rolled_out" and found.winner:
+def _headline(visit: Visit, found: Verdict, experiment: Experiment) -> str:
+    """What to do, or that it is done; a message in steps says until when to wait."""
+    if found.decision == "wait" and experiment.due_at is not None:
+        return visit.t("steps-due", due=visit.t.moment(experiment.due_at, visit.shop.zone))
+    if experiment.status == "rolled_out" and found.winner:
         return visit.t("verdict-shipped", variant=found.winner)
     return words.headline(visit.t, found)
 
