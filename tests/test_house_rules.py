@@ -23,6 +23,7 @@ KINDS = {
     "domain.connectors.kinds": ("connector-{}",),
     "jobs.kinds": ("job-{}",),
     "domain.experiments.metrics": ("metric-{}",),
+    "domain.experiments.dimensions": ("dimension-{}",),
     "domain.campaigns.traits": ("trait-{}", "trait-{}-ask", "trait-{}-told"),
     "domain.facts.topics": ("topic-{}",),
     "domain.messaging.templates.starters": ("starter-text-{}",),
