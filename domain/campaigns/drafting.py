@@ -1,7 +1,8 @@
 """Drafts of campaigns: made, found, written, given a segment, thrown away."""
 
 import dataclasses
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from typing import Final
 
@@ -31,6 +32,8 @@ NOT_COPIED: Final = frozenset(
     }
 )
 LARGEST_PHOTO: Final = 10 * 2**20
+ADDRESS: Final = re.compile(r"https?://\S+")
+SENTENCE: Final = re.compile(r"(?<=[.!?])\s+")
 # What is shown as a picture and can be nothing else: a drawing in SVG is a program.
 PHOTOS: Final = frozenset(("image/jpeg", "image/png", "image/webp", "image/gif"))
 
@@ -112,11 +115,22 @@ async def write(
 def _name_of(message: Message) -> str:
     """The first words of a message: what a campaign is called until somebody names it.
 
-    Of its first line, without the name of the reader that it begins with.
+    Of its first line, without addresses, and without a greeting that is different for everybody.
     """
-    lines = (each.strip().lstrip("….,:;!? ") for each in outline(message.text).splitlines())
-    words = " ".join(next(filter(None, lines), "").split())
+    lines = (ADDRESS.sub("", each).strip() for each in outline(message.text).splitlines())
+    said = [bare for each in lines if (bare := each.lstrip("….,:;!? "))]
+    own = (each for line in said for each in _after_greeting(line))
+    words = " ".join(next(own, said[0] if said else "").split()).rstrip(":,—- ")
     return clipped(words, LONGEST_NAME) if words else ""
+
+
+def _after_greeting(line: str) -> Iterator[str]:
+    """The line from its first sentence on that says the same to everybody, if there is one."""
+    sentences = SENTENCE.split(line)
+    for number, each in enumerate(sentences):
+        if each and "…" not in each:
+            yield " ".join(sentences[number:])
+            return
 
 
 async def rename(campaign: Campaign, name: str, actor: Person, now: datetime) -> None:

@@ -9,11 +9,12 @@ HOUR: Final = 3_600
 DAY: Final = 24
 
 
-def length(visit: Visit, hours: int) -> str:
-    """So many hours, or days where they are whole."""
+def length(visit: Visit, hours: int, case: str = "alone") -> str:
+    """So many hours, or days where they are whole; `late` as in "late by so many"."""
     is_days = hours >= DAY and hours % DAY == 0
     return visit.t.plain(
         "campaign-end-length",
+        case=case,
         unit="days" if is_days else "hours",
         count=hours // DAY if is_days else hours,
     )
@@ -38,5 +39,5 @@ def _values(visit: Visit, campaign: Campaign) -> dict[str, str]:
     if campaign.expires_at is not None:
         return {"end": "until", "late": visit.t.moment(campaign.expires_at, visit.shop.zone)}
     if campaign.lasts:
-        return {"end": "late", "late": length(visit, campaign.lasts // HOUR)}
+        return {"end": "late", "late": length(visit, campaign.lasts // HOUR, "late")}
     return {"end": "none", "late": ""}

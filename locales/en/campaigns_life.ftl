@@ -18,7 +18,7 @@ campaign-when-morning = Tomorrow 10:00
 campaign-when-evening = Tomorrow 18:00
 campaign-when-monday = Monday 10:00
 campaign-clock-local = By everybody's own clock
-campaign-clock-at = 🏪 By the shop's clock
+campaign-clock-at = By the shop's clock
 campaign-clock-now = Send at once, at no set time
 campaign-frozen-now = The list of readers is kept in the moment of sending.
 campaign-frozen-later = The conditions of the segments are kept now, people are counted when it begins: the number may change.
@@ -78,9 +78,11 @@ campaign-end-said = { $end ->
    *[none] It goes even when it is much delayed: by quiet hours, a pause or a queue.
 }
 campaign-end-length = { $unit ->
-    [days] { $count ->
-        [one] { $count } day
-       *[other] { $count } days
+    [days] { $case ->
+       *[alone] { $count ->
+            [one] { $count } day
+           *[other] { $count } days
+        }
     }
    *[hours] { $count } h
 }

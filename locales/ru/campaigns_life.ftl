@@ -18,7 +18,7 @@ campaign-when-morning = Завтра 10:00
 campaign-when-evening = Завтра 18:00
 campaign-when-monday = Понедельник 10:00
 campaign-clock-local = По часам каждого покупателя
-campaign-clock-at = 🏪 По времени магазина
+campaign-clock-at = По времени магазина
 campaign-clock-now = Отправить сразу, без времени
 campaign-frozen-now = Список получателей запомним в момент отправки.
 campaign-frozen-later = Условия сегментов запоминаем сейчас, а людей посчитаем в момент начала: число может измениться.
@@ -82,11 +82,19 @@ campaign-end-said = { $end ->
    *[none] Отправим, даже если сообщение сильно задержится: из-за тихих часов, паузы или очереди.
 }
 campaign-end-length = { $unit ->
-    [days] { $count ->
-        [one] { $count } день
-        [few] { $count } дня
-        [many] { $count } дней
-       *[other] { $count } дня
+    [days] { $case ->
+        [late] { $count ->
+            [one] { $count } дня
+            [few] { $count } дней
+            [many] { $count } дней
+           *[other] { $count } дней
+        }
+       *[alone] { $count ->
+            [one] { $count } день
+            [few] { $count } дня
+            [many] { $count } дней
+           *[other] { $count } дня
+        }
     }
    *[hours] { $count } ч
 }

@@ -33,6 +33,26 @@ async def test_long_text_gives_a_short_name(shop: Shop, draft: Campaign) -> None
     assert (await Campaign.get()).name == "чай и " + "а" * 33 + "…"
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Привет, {имя|друзья}! Новый чай: https://shop.ru/tea", "Новый чай"),
+        ("Здравствуйте, {имя}!\n\nЧай приехал. Заходите", "Чай приехал. Заходите"),
+        ("Привет, {имя}!", "Привет, …!"),
+        ("Для {имя|вас} скидка", "Для … скидка"),
+        ("https://shop.ru/tea", "Рассылка"),
+    ],
+)
+async def test_a_name_says_what_it_is_about(
+    shop: Shop, draft: Campaign, text: str, name: str
+) -> None:
+    await Campaign.filter(id=draft.id).update(name="Рассылка", message={})
+    draft = await Campaign.get()
+    await drafting.write(draft, Message(text=text), draft.version)
+
+    assert (await Campaign.get()).name == name
+
+
 async def test_draft_is_thrown_away_and_copied(
     shop: Shop, draft: Campaign, olga_herself: Person
 ) -> None:
