@@ -82,9 +82,10 @@ def _state(test: Experiment, campaign: Campaign) -> str:
         return "stopped"
     if test.stage == "asking":
         return "asking"
+    is_over = test.stage == "over" or campaign.status == "done"
     if test.status == "rolled_out":
-        return "rest" if test.stage != "over" else "rest-over"
-    if test.stage == "over":
+        return "rest-over" if is_over else "rest"
+    if is_over:
         return "over"
     kind = "first" if steps_of(test).way == "first" else "wave"
     return f"{kind}-waits" if test.stage == "waiting" else kind
@@ -135,6 +136,6 @@ def _gain(visit: Visit, goal: Metric, more: float) -> str:
 
 def button(visit: Visit, test: Experiment) -> Row:
     """To what can be done about it."""
-    is_asking = "yes" if test.stage == "asking" else "no"
-    label = visit.t.plain("steps-button", is_asking=is_asking)
+    stage = test.stage if test.stage in {"asking", "over"} else "going"
+    label = visit.t.plain("steps-button", stage=stage)
     return (Button(label, "experiment_rest", (test.id,)),)

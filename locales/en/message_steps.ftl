@@ -87,9 +87,10 @@ steps-begin = Begin: { $count ->
    *[other] { $count } people
 } first
 steps-unsent = The campaign itself is not sent yet: open it and send it.
-steps-button = { $is_asking ->
-    [yes] ❓ Decide about the rest
-   *[no] What comes next
+steps-button = { $stage ->
+    [asking] ❓ Decide about the rest
+    [over] How it was sent
+   *[going] What comes next
 }
 steps-rest = <b>{ $name }</b> › the rest of the people
 steps-state = { $is_paused ->
@@ -130,6 +131,7 @@ steps-why = { $why ->
     [one] { $count } person waits and gets nothing without your answer.
    *[other] { $count } people wait and get nothing without your answer.
 }
+steps-kept = Unless you choose A, { $kept } % of them, by lot, get A all the same: that shows whether the difference lasts.
 steps-send = { $count ->
     [one] Send { $letter } to { $count } person
    *[other] Send { $letter } to { $count } people

@@ -31,6 +31,7 @@ async def draw(visit: Visit) -> View:
     rows: list[Row] = []
     if experiment.stage == "asking" and is_open:
         parts.append(t("steps-why", why=experiment.why, count=left))
+        parts.append(t("steps-kept", kept=experiment.kept))
         if visit.can("campaigns.send"):
             rows += _answers(visit, experiment, shown, left)
     rows.append((Button(t.plain("screen-experiment_verdict"), "experiment_verdict", _own(visit)),))
