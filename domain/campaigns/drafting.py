@@ -27,8 +27,8 @@ NOT_COPIED: Final = frozenset(
     {
         *("id", "status", "version", "made_by", "made_at", "started_at", "planned_at"),
         *("finished_at", "tree", "audience_size", "counts", "pace", "paced_at", "expires_at"),
-        *("schedule", "wall", "starts_at", "wave", "question", "asked_at", "retrying"),
-        *("extra_cost", "unnamed_clicks"),
+        *("schedule", "wall", "rolls_over", "starts_at", "wave", "question", "asked_at"),
+        *("retrying", "extra_cost", "unnamed_clicks"),
     }
 )
 LARGEST_PHOTO: Final = 10 * 2**20
