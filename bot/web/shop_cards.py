@@ -13,6 +13,8 @@ from domain.models import Shop, ShopOrigin
 # Another process may have changed it; changes of this one are seen at once.
 SECONDS = 5.0
 MOST = 1000
+# How often shops are listed at most, when numbers are asked for that nobody knows.
+LISTED = 0.2
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -27,9 +29,11 @@ class ShopCard:
 
 
 class ShopCards:
-    """Cards by number; a shop that does not exist is remembered, too."""
+    """Cards by number. Numbers of no shop are endless: none of them is remembered or read."""
 
     def __init__(self) -> None:
+        self._shops: frozenset[int] = frozenset()
+        self._listed = -LISTED
         self._cards: dict[int, tuple[ShopCard | None, int, float]] = {}
         self._reading = asyncio.Lock()
 
@@ -43,6 +47,8 @@ class ShopCards:
             known = self._fresh(shop_id)
             if known is not None:
                 return known[0]
+            if not await self._is_there(shop_id):
+                return None
             version = changes.version(shop_id)
             with on("default"):
                 card = await _read(shop_id)
@@ -50,6 +56,14 @@ class ShopCards:
                 self._cards.clear()
             self._cards[shop_id] = (card, version, time.monotonic())
             return card
+
+    async def _is_there(self, shop_id: int) -> bool:
+        now = time.monotonic()
+        if shop_id not in self._shops and now - self._listed >= LISTED:
+            with on("default"):
+                ids = await Shop.all().values_list("id", flat=True)
+            self._shops, self._listed = frozenset(int(str(each)) for each in ids), now
+        return shop_id in self._shops
 
     def _fresh(self, shop_id: int) -> tuple[ShopCard | None, int, float] | None:
         known = self._cards.get(shop_id)

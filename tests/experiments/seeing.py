@@ -1,5 +1,6 @@
 """People who visit, meet variants and order: what conversations about tests begin with."""
 
+import hashlib
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TypeVar, TypeVarTuple, Unpack
@@ -65,8 +66,10 @@ async def met(
 
 
 async def ready(shop: Shop, element: str = "hero", name: str = "Шапка") -> Experiment:
-    """A draft with everything it needs."""
+    """A draft with everything it needs; whom it gives what is the same in every run."""
     made = await drafting.create(shop, "element", name, None, NOW, element=element)
+    made.salt = hashlib.sha256(element.encode()).hexdigest()[:16]
+    await made.save(update_fields=["salt"])
     await drafting.write(made, 1, Element(text="Доставим бесплатно"), made.version)
     await drafting.say(made, "hypothesis", "Станут заказывать чаще", made.version)
     await drafting.say(made, "rule", "Выросло — включаем", made.version)

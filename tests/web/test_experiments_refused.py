@@ -1,5 +1,6 @@
 """What is no question about variants: it is refused with a reason, and tells nobody anything."""
 
+import asyncio
 import time
 from datetime import timedelta
 from urllib.parse import quote
@@ -116,6 +117,26 @@ async def test_nobody_asks_too_often(web: httpx.AsyncClient, shop: Shop) -> None
 
     assert codes[:60] == [200] * 60
     assert codes.count(200) <= most
+
+
+async def test_a_flood_of_strangers_stops_nobody(web: httpx.AsyncClient, shop: Shop) -> None:
+    """Hundreds at once without a signature, of shops that do not exist, with endless queries."""
+    await started(shop, await ready(shop))
+    good: dict[str, str | int] = {"shop": shop.id, "keys": "hero", "init_data": GOOD}
+    asked = [
+        {**good, **wrong}
+        for number in range(60)
+        for wrong in (
+            {"init_data": FORGED},
+            {"shop": number + 77},
+            {"shop": 10**6},
+            {"keys": ",".join(f"k{n}" for n in range(400))},
+        )
+    ]
+    answers = await asyncio.gather(*(web.get(ADDRESS, params=each) for each in asked))
+
+    assert {each.status_code for each in answers} == {401, 404, 422}
+    assert (await web.get(ADDRESS, params=good)).json()["elements"]["hero"]
 
 
 async def test_pictures_that_are_not_there(web: httpx.AsyncClient, shop: Shop) -> None:

@@ -119,6 +119,8 @@ class Desk:
         self._check_origin(card, origin)
         now = self._site.world.clock()
         opener = self._verifier.opener(asked.get("init_data", ""), card.app_bot_id, now)
+        if opener.is_bot:
+            raise Problem(401, "init-data-bot", "Bots are no customers.", field="init_data")
         self._check_rates(shop_id, opener.telegram_id)
         live = await self._live.of(shop_id)
         with on("keys"):
