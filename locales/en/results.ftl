@@ -99,6 +99,7 @@ result-about = <b>How the result is counted</b>
     <b>Followed</b>: a link was opened by what seems to be a person. Openings by programs (previews, mail guards) are shown apart.
     <b>Bought</b>: the first order after the message, within { $days } days, without refunds. Cancelled ones don't count.
     <b>Unsubscribed</b>: a no or a block after this message, if no other one came later.
+    <b>Traffic light</b>: up to 0.5% who leave and 0.1% who call a letter spam are usual. Yellow is more, but it may be chance.
     <b>Control</b>: { $control }% of people never get campaigns. They show how many would have bought anyway. "From … to …" is where the true number lies with 95% probability.
 audit-result_days_chosen = purchases count for { $days } days after a message
 audit-campaign_cost_told = told the costs of the campaign “{ $name }”
