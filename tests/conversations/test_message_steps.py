@@ -7,7 +7,7 @@ import pytest
 
 from domain.campaigns import waves
 from domain.experiments.steps import Steps
-from domain.models import Campaign, Delivery, Experiment, Person, Shop
+from domain.models import Campaign, Consent, Delivery, Experiment, Person, Shop
 from tests.chat import Chat, Clock, Stage
 from tests.conversations.letter_variants import run
 from tests.conversations.test_experiments_end import readers_of
@@ -80,6 +80,9 @@ async def test_the_owner_is_asked_once_and_answers(
     olga: Chat, tested: Experiment, stage: Stage, clock: Clock
 ) -> None:
     readers = await waited(olga, tested, stage, clock)
+    gone = await Delivery.filter(wave=waves.POOL).select_related("customer").first()
+    assert gone is not None
+    await Consent.filter(customer_id=gone.customer_id).update(is_given=False)
     await stage.run("start_campaigns")
     assert "❓ Ждёт вашего решения" in olga.text
     shown = len(olga.shown)
@@ -90,7 +93,9 @@ async def test_the_owner_is_asked_once_and_answers(
     await olga.tap("Отправить B — 2 людям")
     await stage.run("move_waves")
     await stage.run("send_deliveries")
-    assert all(chat.text in WORDS for chat in readers)
+    # Who has unsubscribed meanwhile gets nothing, all others have got it.
+    without = [chat.id for chat in readers if chat.text not in WORDS]
+    assert without == [gone.customer.telegram_id]
     await stage.run("move_waves")
     await olga.press(f"experiment_card:{tested.id}")
     assert "Решено" in olga.text

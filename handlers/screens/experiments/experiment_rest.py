@@ -38,6 +38,9 @@ async def draw(visit: Visit) -> View:
     if is_open and visit.can("campaigns.send"):
         no = Button(t.plain("steps-nobody", count=left), "campaign_stop", (campaign.id,))
         rows.append((no,))
+    elif campaign.status in {"sending", "paused"} and visit.can("campaigns.send"):
+        stop = Button(t.plain("campaign-button-stop"), "campaign_stop", (campaign.id,))
+        rows.append((stop,))
     rows.append(_last(visit, campaign))
     return View(text="\n\n".join(filter(None, parts)), rows=tuple(rows), back=to_card(experiment))
 
