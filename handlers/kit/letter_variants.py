@@ -13,7 +13,7 @@ from domain.experiments.variant import Element, letter
 from domain.messaging.markup import clipped, units, visible
 from domain.messaging.message import CAPTION_LIMIT, TEXT_LIMIT, Message
 from domain.models import Campaign, Experiment, ExperimentVariant
-from handlers.kit.experiments import differs
+from handlers.kit.experiments import differs, rough
 from handlers.kit.view import Button, Row
 from handlers.kit.visit import Visit
 
@@ -117,8 +117,8 @@ async def discounts(visit: Visit, experiment: Experiment, order: int) -> str:
             "letter-discount-each",
             letter=name,
             percent=own.percent,
-            each=visit.t.money(order * own.percent // 100, money),
-            order=visit.t.money(order, money),
+            each=visit.t.money(rough(order * own.percent // 100), money),
+            order=visit.t.money(rough(order), money),
         )
         for name, own in given.items()
         if own.percent and order

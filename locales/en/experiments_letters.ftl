@@ -109,7 +109,8 @@ error-few-promo-codes = { $people ->
 }
 letter-discount-goal = ⚠️ { $letters }: with a discount people nearly always order more often. Judge by revenue per person: the discount is taken off there.
 letter-discount-each = { $letter }: { $percent } % off is about { $each } of a usual order ({ $order }).
-letter-discount-cost = { $letter }: discounts of { $cost } in { $orders ->
-    [one] { $orders } order
-   *[other] { $orders } orders
-}, { $each } a person. They are taken off the revenue already.
+letter-discount-cost = { $letter }: { $orders ->
+    [0] no orders with a discount yet.
+    [one] discounts of { $cost } in { $orders } order, { $each } a person. They are taken off the revenue already.
+   *[other] discounts of { $cost } in { $orders } orders, { $each } a person. They are taken off the revenue already.
+}

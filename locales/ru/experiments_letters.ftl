@@ -115,9 +115,10 @@ error-few-promo-codes = { $people ->
 }
 letter-discount-goal = ⚠️ { $letters }: со скидкой почти всегда заказывают чаще. Судите по выручке на человека: скидка в ней уже вычтена.
 letter-discount-each = { $letter }: скидка { $percent } % — около { $each } с обычного заказа ({ $order }).
-letter-discount-cost = { $letter }: скидок на { $cost } в { $orders ->
-    [one] { $orders } заказе
-    [few] { $orders } заказах
-    [many] { $orders } заказах
-   *[other] { $orders } заказах
-}, { $each } на человека. Из выручки они уже вычтены.
+letter-discount-cost = { $letter }: { $orders ->
+    [0] заказов со скидкой пока нет.
+    [one] скидок на { $cost } в { $orders } заказе, { $each } на человека. Из выручки они уже вычтены.
+    [few] скидок на { $cost } в { $orders } заказах, { $each } на человека. Из выручки они уже вычтены.
+    [many] скидок на { $cost } в { $orders } заказах, { $each } на человека. Из выручки они уже вычтены.
+   *[other] скидок на { $cost } в { $orders } заказах, { $each } на человека. Из выручки они уже вычтены.
+}

@@ -29,7 +29,7 @@ from domain.models import (
     PromoCode,
     Shop,
 )
-from tests.chat import Chat, Stage
+from tests.chat import Chat, Clock, Stage
 from tests.conftest import NOW
 from tests.conversations.letter_variants import by_variant, confirmed, run, sent
 from tests.conversations.test_experiments_end import readers_of
@@ -95,7 +95,7 @@ async def test_codes_that_are_refused(
 
 
 async def test_one_code_for_all_of_a_variant(
-    olga: Chat, tested: Experiment, stage: Stage, shop: Shop
+    olga: Chat, tested: Experiment, stage: Stage, clock: Clock
 ) -> None:
     readers = [await readers_of(stage, n) for n in range(8)]
     await olga.tap("Скидка")
@@ -118,6 +118,11 @@ async def test_one_code_for_all_of_a_variant(
     arms = await by_variant(readers)
     assert {chat.text for chat in arms[0]} == {"Чай приехал"}
     assert {chat.text for chat in arms[1]} == {"Чай со скидкой: TEA10"}
+    clock.move(timedelta(minutes=1))
+    await stage.run("note_exposures")
+    await olga.press(f"experiment_verdict:{tested.id}")
+    assert "B против A: текст, скидка 10 %, код TEA10" in olga.text
+    assert "B: заказов со скидкой пока нет" in olga.text
 
 
 async def test_everybody_of_a_variant_gets_a_code_of_their_own(
