@@ -20,10 +20,8 @@ from domain.campaigns import lettering, steering
 from domain.campaigns.drafting import message_of
 from domain.core.errors import DomainError, StaleError
 from domain.core.ports import DeliveryError
-from domain.experiments import letters
 from domain.messaging import outbox
 from domain.messaging.changing import Changeable
-from domain.messaging.message import Message
 from domain.messaging.preparing import prepared
 from domain.models import Campaign, Customer, Delivery, Person, Recall
 
@@ -133,7 +131,7 @@ async def begin(
     message = dataclasses.replace(message_of(campaign), text=text)
     values: dict[str, Any] = {}
     if kind == "edit":
-        for each in await _put_into(campaign, message):
+        for each in await lettering.said_by(campaign, message):
             each.check()
         values["message"] = message.stored()
     ready = Campaign.filter(id=campaign.id, status__in=READY, version=version)
@@ -161,13 +159,6 @@ async def begin(
         count=found.count,
     )
     return made
-
-
-async def _put_into(campaign: Campaign, message: Message) -> list[Message]:
-    """The message, and what it is in each variant that has other things besides the words."""
-    shown = (await lettering.of_campaign(campaign))[1:]
-    others = [each.content for each in shown if not lettering.own_words(each.content)]
-    return [message, *(Message.restored(letters.merged(message.stored(), each)) for each in others)]
 
 
 async def stop(recall: Recall, actor: Person, now: datetime) -> None:
