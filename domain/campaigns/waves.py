@@ -70,9 +70,11 @@ async def begin(campaign: Campaign, now: datetime) -> None:
 
 
 async def sizes(campaign: Campaign, test: Experiment) -> tuple[int, ...]:
-    """How many each wave has. What goes by a second channel is nobody new."""
-    planned = Delivery.filter(campaign_id=campaign.id, origin_id__isnull=True)
-    return steps_of(test).sizes(await planned.count(), len(await variants(test)))
+    """How many each wave has, of all that were planned."""
+    count = campaign.audience_size
+    if campaign.planned_at is None:
+        count = await Delivery.filter(campaign_id=campaign.id, origin_id__isnull=True).count()
+    return steps_of(test).sizes(count, len(await variants(test)))
 
 
 def waiting(campaign: Campaign) -> Sql:

@@ -17,7 +17,7 @@ from domain.core.reading import on
 from domain.events.storing import NewEvent, store
 from domain.experiments.running import LIVE, code_of, id_of
 from domain.experiments.variant import LETTERS, letter
-from domain.models import Event, Experiment, ExperimentExposure
+from domain.models import Campaign, Event, Experiment, ExperimentExposure
 from domain.models import ExperimentVariant as Variant
 
 NAME: Final = "experiment_exposure"
@@ -26,6 +26,8 @@ PAGE: Final = 2_000
 CHANNEL: Final = "channel"
 # A transaction with a lower number may still be open: what is younger is looked at once more.
 SETTLED: Final = timedelta(minutes=1)
+# What was sent is noted within seconds, unless nobody was there to note it.
+LATELY: Final = timedelta(days=7)
 
 
 class Met(NamedTuple):
@@ -43,9 +45,17 @@ async def note(now: datetime) -> int:
     if of_elements := [each for each in live if each.kind == "element"]:
         count += await _note_events(of_elements, now)
     for each in live:
-        if each.kind == "message":
+        if each.kind == "message" and await _is_sent_yet(each, now):
             count += await note_deliveries(each, now)
     return count
+
+
+async def _is_sent_yet(experiment: Experiment, now: datetime) -> bool:
+    """Whether anybody may have got the message lately; nobody asks of old ones for ever."""
+    campaign = await Campaign.get_or_none(id=experiment.campaign_id)
+    if campaign is None:
+        return False
+    return campaign.finished_at is None or campaign.finished_at > now - LATELY
 
 
 async def newest_event() -> int:

@@ -106,7 +106,7 @@ async def test_uneven_arms_are_asked_about(shop: Shop, owner: Person) -> None:
     made = await first(shop, owner)
     lost = Delivery.filter(wave=0, variant=0)
     ids = [each.id for each in await lost.limit(70)]
-    await Delivery.filter(id__in=ids).update(status="failed", reason="blocked")
+    await Delivery.filter(id__in=ids).update(status="failed", reason="blocked", sent_at=None)
     await made.ordered((0.05, 0.4))
     await made.steps()
     await made.later(LONG)
