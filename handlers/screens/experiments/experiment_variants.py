@@ -2,6 +2,7 @@
 
 from domain.experiments import drafting
 from domain.experiments.drafting import MOST
+from domain.experiments.steps import steps_of
 from handlers.kit.experiments import here, to_card, variant_name
 from handlers.kit.paging import Page, offset
 from handlers.kit.screen import act, screen
@@ -40,7 +41,10 @@ async def draw(visit: Visit) -> View:
             "add",
         )
         is_open = experiment.status == "draft" and len(shown) < MOST
-        rows.append((add, weights) if is_open else (weights,))
+        # A bandit makes the shares itself.
+        keys = (weights,) if steps_of(experiment).way != "waves" else ()
+        if row := (add, *keys) if is_open else keys:
+            rows.append(row)
     text = "\n".join((t("experiment-variants", name=experiment.name), *lines))
     return View(text=text, rows=tuple(rows), back=to_card(experiment))
 
