@@ -91,20 +91,28 @@ async def first(shop: Shop, begins: str, now: datetime) -> Values:
 
 
 async def take(campaign: Campaign, people: Sequence[int], begins: str, now: datetime) -> None:
-    """A code for each who has none of this campaign; who gets none won't get the message."""
-    has = sql(
+    """A code for each who has none of this campaign; who gets none won't get the message.
+
+    Of two campaigns that take from one pool at the same time each looks again for what is left.
+    """
+    which, moment = free(campaign.shop_id, begins, now), to_milliseconds(now)
+    while wanting := await _without(campaign, people):
+        rows = await run(
+            sql("SELECT id FROM promo_code WHERE ? ORDER BY id LIMIT ?", which, len(wanting))
+        )
+        if not rows:
+            return
+        pairs = zip(wanting, rows, strict=False)
+        await run_many(TAKE, [(who, campaign.id, moment, row["id"]) for who, row in pairs])
+
+
+async def _without(campaign: Campaign, people: Sequence[int]) -> list[int]:
+    found = sql(
         "SELECT customer_id FROM promo_code WHERE shop_id = ? AND campaign_id = ?"
         " AND customer_id IN (?)",
         campaign.shop_id,
         campaign.id,
         listed(list(people)),
     )
-    had = {int(row["customer_id"]) for row in await run(has)}
-    wanting = [each for each in people if each not in had]
-    which = free(campaign.shop_id, begins, now)
-    rows = await run(
-        sql("SELECT id FROM promo_code WHERE ? ORDER BY id LIMIT ?", which, len(wanting))
-    )
-    moment = to_milliseconds(now)
-    pairs = zip(wanting, rows, strict=False)
-    await run_many(TAKE, [(who, campaign.id, moment, row["id"]) for who, row in pairs])
+    had = {int(row["customer_id"]) for row in await run(found)}
+    return [each for each in people if each not in had]
