@@ -1,13 +1,18 @@
 """The arithmetic of steps: nobody is left out, nobody twice, and the floor of the bandit holds."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.campaigns.stepping import Answer, clear
 from domain.experiments.leaning import lean
 from domain.experiments.steps import MOST_SHARE, Steps
 from domain.experiments.verdict.evidence import Measure
 from domain.experiments.verdict.folding import People, fold
+from domain.experiments.verdict.outcome import Comparison, Decision, Note, Verdict
 from domain.statistics.bandit import FIRST, FLOOR
+from domain.statistics.estimate import Estimate
+from domain.statistics.imbalance import Balance
 
 PEOPLE = st.integers(0, 2_000_000)
 CONVERSION = Measure(key="conversion", shape="binary")
@@ -54,3 +59,41 @@ def test_no_arm_falls_under_the_floor(arms: list[tuple[int, int]]) -> None:
     if min(count for count, _ in arms) < FIRST:
         assert max(found.weights) - min(found.weights) <= len(arms)
         assert abs(found.gain) < 0.01
+
+
+FAIR = Balance(state="fair", p_value=1.0, expected=())
+
+
+def verdict(decision: Decision, code: str, winner: str = "", people: int = 100) -> Verdict:
+    nothing = Estimate(value=0.0, low=0.0, high=0.0, p_value=1.0)
+    compared = [
+        Comparison(
+            key=key, measure=CONVERSION, people=people, control=0.1, variant=0.1, effect=nothing,
+            lift=None, p_value=1.0,
+        )
+        for key in "BC"
+    ]  # fmt: skip
+    return Verdict(
+        decision=decision,
+        winner=winner,
+        reasons=(Note.of(code),),
+        comparisons=() if decision == "blocked" else tuple(compared),
+        balance=FAIR,
+        counted=people * 2 + 100,
+    )
+
+
+@pytest.mark.parametrize(
+    ("found", "answer"),
+    [
+        (verdict("ship", "better", "C"), Answer(place=2)),
+        (verdict("ship", "better", "C", people=99), Answer(why="small")),
+        (verdict("stop", "worse"), Answer(place=0)),
+        (verdict("stop", "guard"), Answer(why="guard")),
+        (verdict("stop", "no-effect"), Answer(why="unclear")),
+        (verdict("stop", "too-small"), Answer(why="unclear")),
+        (verdict("blocked", "imbalance"), Answer(why="blocked")),
+    ],
+)
+def test_only_what_the_rule_says_goes_by_itself(found: Verdict, answer: Answer) -> None:
+    assert clear(found) == answer
