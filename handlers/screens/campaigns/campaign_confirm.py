@@ -1,5 +1,7 @@
 """The last question before people get it: how many will, how many won't and why."""
 
+from collections.abc import Iterable
+
 from domain.campaigns import drafting, scheduling, steering
 from domain.messaging.audience import Audience
 from domain.messaging.message import Message
@@ -34,19 +36,22 @@ async def draw(visit: Visit) -> View:
     )
     message = drafting.message_of(campaign)
     must_wait = message.missing == "fail" and found.no_value > 0
-    lines = (
-        text,
-        await campaign_when.explained(visit, campaign),
-        campaign_end.line(visit, campaign),
-        visit.t("campaign-trial-first", count=campaign.trial) if campaign.trial else "",
-        await letter_variants.before_sending(visit, campaign),
-        await message_steps.first_said(visit, campaign, found.will_get),
-        *await _ways(visit, campaign, found),
-        await _at_night(visit, campaign),
-        _left_out(visit, found),
-        visit.t("template-must-wait", count=found.no_value) if must_wait else "",
-        _doubts(visit, message),
-        campaign_ways.uncounted(visit, message),
+    blocks = (
+        (text, *await _ways(visit, campaign, found)),
+        (
+            await campaign_when.explained(visit, campaign),
+            campaign_end.line(visit, campaign),
+            visit.t("campaign-trial-first", count=campaign.trial) if campaign.trial else "",
+            await letter_variants.before_sending(visit, campaign),
+            await message_steps.first_said(visit, campaign, found.will_get),
+            await _at_night(visit, campaign),
+        ),
+        (_left_out(visit, found),),
+        (
+            visit.t("template-must-wait", count=found.no_value) if must_wait else "",
+            _doubts(visit, message),
+            campaign_ways.uncounted(visit, message),
+        ),
     )
     args = (campaign.id, campaign.version, found.will_get)
     first = await message_steps.first_of(campaign, found.will_get)
@@ -55,10 +60,15 @@ async def draw(visit: Visit) -> View:
         label = visit.t.plain("steps-begin", count=first)
     yes = Button(label, "campaign_confirm", args, "start")
     return View(
-        text="\n".join(filter(None, lines)),
+        text=_joined(blocks),
         rows=((yes,),) if found.will_get and not must_wait else (),
         back=Button("", "campaign_card", (campaign.id,)),
     )
+
+
+def _joined(blocks: Iterable[Iterable[str]]) -> str:
+    """Blocks with an empty line between; one that says nothing is not there."""
+    return "\n\n".join(filter(None, ("\n".join(filter(None, lines)) for lines in blocks)))
 
 
 @act()
