@@ -103,7 +103,8 @@ def not_wholly_refunded(scope: Scope) -> Sql:
     people looking at theirs is quicker.
     """
     if scope.people or scope.is_aside:
-        return sql("o.id NOT IN (?)", _wholly_refunded(scope))
+        whole = dataclasses.replace(scope, is_of_asked=False)
+        return sql("o.id NOT IN (?)", _wholly_refunded(whole))
     return Sql("o.id NOT IN (SELECT order_id FROM wholly_refunded)")
 
 

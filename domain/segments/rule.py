@@ -5,7 +5,9 @@ from datetime import datetime
 
 from domain.core.errors import TooSlowError
 from domain.models import Segment, Shop
+from domain.segments import narrowing
 from domain.segments.compile import base_sql, passing, people_sql
+from domain.segments.narrowing import Narrowed
 from domain.segments.people import BASES, Base
 from domain.segments.purchases import with_refunds
 from domain.segments.running import rows
@@ -39,7 +41,8 @@ def rule_of(segment: Segment) -> Rule:
 
 async def count(rule: Rule, shop: Shop, now: datetime) -> int:
     """How many people there are. One statement; raises TooSlowError."""
-    statement = sql("SELECT COUNT(*) AS n FROM (?) AS people", rule.people(shop, now))
+    people = await narrowing.people(rule.base, rule.tree, Scope.of(shop, now))
+    statement = sql("SELECT COUNT(*) AS n FROM (?) AS people", people)
     return int((await rows(statement))[0]["n"])
 
 
@@ -62,6 +65,9 @@ class Size:
 async def size(rule: Rule, shop: Shop, now: datetime) -> Size | None:
     """Both numbers in one statement; None when that takes too long for a person who waits."""
     scope = Scope.of(shop, now)
+    parts = await narrowing.worth(rule.base, rule.tree, scope)
+    if parts is not None:
+        return await _size_of_few(parts, rule, scope)
     statement = sql(
         "SELECT COUNT(*) AS base, COALESCE(SUM(CASE WHEN ? THEN 1 ELSE 0 END), 0) AS people"
         " FROM customer c WHERE ?",
@@ -70,6 +76,21 @@ async def size(rule: Rule, shop: Shop, now: datetime) -> Size | None:
     )
     try:
         row = (await rows(with_refunds(scope, statement), seconds=PATIENCE))[0]
+    except TooSlowError:
+        return None
+    return Size(people=int(row["people"]), base=int(row["base"]))
+
+
+async def _size_of_few(parts: Narrowed, rule: Rule, scope: Scope) -> Size | None:
+    counted = sql(
+        ", ? SELECT (SELECT COUNT(*) FROM customer c WHERE ?) AS base,"
+        " (SELECT COUNT(*) FROM (?) AS people) AS people",
+        parts.named,
+        base_sql(rule.base, rule.tree, scope),
+        parts.people,
+    )
+    try:
+        (row,) = await rows(with_refunds(scope, counted), seconds=PATIENCE)
     except TooSlowError:
         return None
     return Size(people=int(row["people"]), base=int(row["base"]))

@@ -25,6 +25,8 @@ class Scope:
     is_aside: bool = False
     # Only the people with a refund are asked about; the statement knows them, see `with_refunds`.
     is_of_refunded: bool = False
+    # Only the people `asked` are asked about; the statement knows them, see `narrowing`.
+    is_of_asked: bool = False
     # Names of the ranks the statement knows the rows of, see `domain.segments.borders`.
     ranks: tuple[str, ...] = ()
 
@@ -56,6 +58,8 @@ class Scope:
 
     def narrowed(self, column: str) -> Sql:
         """The people asked about, or everybody."""
+        if self.is_of_asked:
+            return Sql(f"{column} IN (SELECT id FROM asked)")
         if self.is_of_refunded:
             return Sql(f"{column} IN (SELECT customer_id FROM refunded)")
         return sql(f"{column} IN (?)", listed(self.people)) if self.people else YES
@@ -80,4 +84,4 @@ class Scope:
 
     def everybody(self) -> "Scope":
         """The same scope without narrowing: a rank needs all the others."""
-        return dataclasses.replace(self, people=())
+        return dataclasses.replace(self, people=(), is_of_asked=False)

@@ -38,7 +38,7 @@ class Why:
     verdict: Verdict
     answers: tuple[Verdict, ...]
     # Where an answer is by the border of a rank: since when that border stands.
-    borders_at: tuple[datetime | None, ...] = ()
+    borders_at: tuple[datetime | None, ...] = dataclasses.field(default=(), compare=False)
 
     @property
     def is_member(self) -> bool:

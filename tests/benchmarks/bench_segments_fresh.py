@@ -1,9 +1,12 @@
 """How soon segments follow events, and how 700,000 people are written while screens read."""
 
 import asyncio
+import dataclasses
 import statistics
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -22,11 +25,14 @@ from domain.segments import service
 from domain.segments.conditions.did_event import DidEvent
 from domain.segments.conditions.order_count import OrderCount
 from domain.segments.keeping import following, refreshing, state
+from domain.segments.keeping import store as kept
 from domain.segments.keeping.moves import last_number, moves_since
 from domain.segments.rule import Rule
+from domain.segments.sql import sql
 from domain.segments.tree import Group, Leaf
 from tests.benchmarks.row import Row
-from tests.benchmarks.segment_shop import CUSTOMERS, fill
+from tests.benchmarks.segment_shop import CUSTOMERS, fill, fill_postgres
+from tests.postgres.server import USER, free_port, start, stop, wait_until_ready
 
 NAME = "segments_fresh"
 NOW = datetime(2026, 3, 16, 12, tzinfo=UTC)
@@ -39,14 +45,38 @@ LONGEST_FRESH, LONGEST_WRITE, LONGEST_READ = 5.0, 5.0, 50.0
 
 
 async def run() -> list[Row]:
-    """On SQLite, where there is one writer."""
+    """On SQLite, where there is one writer, and on PostgreSQL, which waits for the disk too."""
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(database_url=f"sqlite://{folder}/segments.db")
         await migrate(settings)
         fill(Path(folder) / "segments.db", to_milliseconds(NOW))
-        async with connected(settings), checkpointed(settings):
-            shop = await Shop.get(id=1)
-            return [*await _fresh(shop), *await _written(shop)]
+        found = await _of_engine("SQLite", settings)
+    with tempfile.TemporaryDirectory() as folder, _server(Path(folder)) as url:
+        settings = Settings(database_url=url)
+        await migrate(settings)
+        await fill_postgres(url, to_milliseconds(NOW))
+        return [*found, *await _of_engine("PostgreSQL", settings)]
+
+
+async def _of_engine(engine: str, settings: Settings) -> list[Row]:
+    async with connected(settings), checkpointed(settings):
+        shop = await Shop.get(id=1)
+        found = [*await _fresh(shop), *await _written(shop)]
+    return [dataclasses.replace(each, label=f"{engine}, {each.label}") for each in found]
+
+
+@contextmanager
+def _server(folder: Path) -> Iterator[str]:
+    """A server that keeps what it says it has kept."""
+    folder.chmod(0o711)
+    port = free_port()
+    (folder / "pg").mkdir()
+    server = start(folder / "pg", port, fsync="on", synchronous_commit="on")
+    try:
+        wait_until_ready(server, port)
+        yield f"postgres://{USER}@127.0.0.1:{port}/postgres"
+    finally:
+        stop(server)
 
 
 class Watch:
@@ -117,8 +147,8 @@ async def _written(shop: Shop) -> list[Row]:
     """700,000 people come into a segment at once, and screens read meanwhile."""
     await _crowd()
     segment = await service.create(shop, "all", Rule(), None, NOW)
-    kept = await state.kept(shop, segment)
-    assert await refreshing._claim(kept, NOW)
+    one = await state.kept(shop, segment)
+    assert await refreshing._claim(one, NOW)
     people = list(range(2, CROWD + 1))
     reads: list[float] = []
     stop = asyncio.Event()
@@ -126,7 +156,7 @@ async def _written(shop: Shop) -> list[Row]:
     writes: list[float] = []
     writing = asyncio.create_task(_press(stop, writes))
     began = time.perf_counter()
-    await refreshing._prepare(kept, people, [], "plan", NOW)
+    await refreshing._prepare(one, people, [], "plan", NOW)
     took = time.perf_counter() - began
     stop.set()
     await asyncio.gather(reading, writing)
@@ -140,12 +170,16 @@ async def _written(shop: Shop) -> list[Row]:
 
 
 async def _crowd() -> None:
-    await get_connection("default").execute_query(
-        "INSERT INTO customer (id, shop_id, name, name_folded, phone, email, city, city_folded,"
-        " country, language, came_from, registered_at, is_guest, is_test)"
-        " WITH RECURSIVE n(i) AS (SELECT ? UNION ALL SELECT i + 1 FROM n WHERE i < ?)"
-        " SELECT i, 1, '', '', '', '', '', '', '', '', '', 0, 0, 0 FROM n",
-        [CUSTOMERS + 1, CROWD],
+    await kept.write(
+        sql(
+            "INSERT INTO customer (id, shop_id, name, name_folded, phone, email, city, city_folded,"
+            " country, language, came_from, registered_at, is_guest, is_test)"
+            " WITH RECURSIVE n(i) AS (SELECT CAST(? AS BIGINT) UNION ALL"
+            " SELECT i + 1 FROM n WHERE i < ?)"
+            " SELECT i, 1, '', '', '', '', '', '', '', '', '', 0, FALSE, FALSE FROM n",
+            CUSTOMERS + 1,
+            CROWD,
+        )
     )
     # Nobody follows here, and nothing is to follow.
     await get_connection("default").execute_query("DELETE FROM segment_stir")
@@ -181,8 +215,8 @@ async def _plain(people: list[int]) -> float:
         "CREATE TABLE bare (segment_id INT, customer_id INT, PRIMARY KEY (segment_id, customer_id))"
     )
     began = time.perf_counter()
-    await default.execute_query(
-        "INSERT INTO bare SELECT 1, id FROM customer WHERE id BETWEEN 2 AND ?", [people[-1]]
+    await kept.write(
+        sql("INSERT INTO bare SELECT 1, id FROM customer WHERE id BETWEEN 2 AND ?", people[-1])
     )
     return time.perf_counter() - began
 

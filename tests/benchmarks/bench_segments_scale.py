@@ -18,6 +18,7 @@ from bot.database import connected
 from domain.core.errors import TooSlowError
 from domain.core.instant import to_milliseconds
 from domain.models import Shop
+from domain.segments import narrowing
 from domain.segments.running import rows
 from domain.segments.scope import Scope
 from domain.segments.sql import Sql, sql
@@ -63,10 +64,11 @@ async def _against(engine: str, shop: Shop, case: Case, duck: float) -> list[Row
     """
     by_hand = Sql(written(case, _moments(shop)))
 
-    people = sql("SELECT COUNT(*) AS n FROM (?) AS people", case.rule.people(shop, NOW))
-
     async def ours() -> int:
-        return int((await rows(people, seconds=SECONDS))[0]["n"])
+        scope = Scope.of(shop, NOW)
+        people = await narrowing.people(case.rule.base, case.rule.tree, scope)
+        counted = sql("SELECT COUNT(*) AS n FROM (?) AS people", people)
+        return int((await rows(counted, seconds=SECONDS))[0]["n"])
 
     async def theirs() -> int | None:
         try:

@@ -12,6 +12,7 @@ from datetime import datetime
 import orjson
 
 from domain.core.instant import from_milliseconds, to_milliseconds
+from domain.segments import narrowing
 from domain.segments.compile import base_sql, passing
 from domain.segments.keeping import ranks, store
 from domain.segments.keeping.coming import all_flips
@@ -67,6 +68,7 @@ async def difference(kept: Kept, now: datetime, seconds: float = SECONDS) -> Dif
     scope = Scope.of(kept.shop, now)
     asked = ranks.ranks_of(kept.rule.tree, scope)
     scope = dataclasses.replace(scope, ranks=tuple(each.name for each in asked))
+    parts = await narrowing.worth(kept.rule.base, kept.rule.tree, scope)
     found = sql(
         "SELECT c.id FROM customer c WHERE ? AND ?",
         base_sql(kept.rule.base, kept.rule.tree, scope),
@@ -81,9 +83,10 @@ async def difference(kept: Kept, now: datetime, seconds: float = SECONDS) -> Dif
     )
     # All are named before, and looked through once.
     named = sql(
-        "?passes AS MATERIALIZED (?), members AS MATERIALIZED (?)",
+        "??passes AS MATERIALIZED (?), members AS MATERIALIZED (?)",
         ranks.named(asked),
-        found,
+        sql("?, ", parts.named) if parts else Sql(""),
+        parts.people if parts else found,
         members,
     )
     with_both = with_refunds(scope, Sql("SELECT 1"))
