@@ -1,6 +1,7 @@
 """Words that all screens of experiments share: variants, metrics, amounts, what was planned."""
 
 from domain.campaigns.trait import traits_of
+from domain.core.buckets import BUCKETS
 from domain.experiments import letters
 from domain.experiments.drafting import find, goal_of, guardrails_of
 from domain.experiments.metric import Metric
@@ -86,6 +87,14 @@ def base(visit: Visit, metric: Metric, plan: Plan) -> str:
     if metric.is_money:
         return visit.t.money(round(value), visit.shop.currency)
     return visit.t.number(round(value, 2))
+
+
+def in_layer(visit: Visit, experiment: Experiment) -> str:
+    """«, слой «Каталог», доля 33 %», or nothing."""
+    if experiment.layer is None:
+        return ""
+    share = (experiment.layer_to - experiment.layer_from) * 100 // BUCKETS
+    return visit.t.plain("experiment-in-layer", name=experiment.layer.name, share=share)
 
 
 def percent(visit: Visit, share: float) -> str:

@@ -63,11 +63,12 @@ experiment-draft =
     }{ $holdout ->
         [0] {""}
        *[other] {" "}({ $holdout } % left out)
-    }
+    }{ $layer }
     Goal: { $goal }, { $window } after the first look
     Hypothesis: { $hypothesis }
     Rule: { $rule }
 
+experiment-in-layer = , layer “{ $name }”, { $share } % of it
 experiment-variant-line = { $letter }: { $what }
 experiment-as-is = as it is now
 experiment-empty = empty so far
@@ -331,7 +332,7 @@ experiment-terms-of =
     For: { $is_everybody ->
         [yes] everybody
        *[no] “{ $segment }”
-    }, { $holdout } % left out
+    }, { $holdout } % left out{ $layer }
     { $kind ->
         [waves] Sent { $line }
         [message] Looking for { $effect } %: { $needed } people. Sent { $line }

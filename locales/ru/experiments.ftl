@@ -65,11 +65,12 @@ experiment-draft =
     }{ $holdout ->
         [0] {""}
        *[other] {" "}(вне теста { $holdout } %)
-    }
+    }{ $layer }
     Цель: { $goal }, { $window } после первого показа
     Гипотеза: { $hypothesis }
     Правило: { $rule }
 
+experiment-in-layer = , слой «{ $name }», доля { $share } %
 experiment-variant-line = { $letter }: { $what }
 experiment-as-is = как сейчас
 experiment-empty = пока пусто
@@ -343,11 +344,11 @@ experiment-terms-of =
     Кому: { $is_everybody ->
         [yes] всем
        *[no] «{ $segment }»
-    }, вне теста { $holdout } %
+    }, вне теста { $holdout } %{ $layer }
     { $kind ->
         [waves] Отправка { $line }
-        [message] Ищем рост на { $effect } %: нужно { $needed } человек. Отправка { $line }
-       *[element] Ищем рост на { $effect } %: нужно { $needed } человек, { $days } дн.
+        [message] Ищем рост на { $effect } %: нужно людей — { $needed }. Отправка { $line }
+       *[element] Ищем рост на { $effect } %: нужно людей — { $needed }, дней — { $days }.
     }
     { $is_anyway ->
         [yes] ⚠️ Запущен, хотя людей не хватало.

@@ -98,5 +98,8 @@ async def test_layers_and_holdout(olga: Chat, shop: Shop) -> None:
     assert "Тест в слое «Каталог», его доля 50 %" in olga.text
     await olga.tap("25 %")
     assert "его доля 25 %" in olga.text
+    await opened(olga, made)
+    assert "Кому: всем (вне теста 10 %), слой «Каталог», доля 25 %" in olga.text
+    await olga.press(f"experiment_layer:{made.id}")
     await olga.tap("Без слоя")
     assert "Напишите название слоя" in olga.text

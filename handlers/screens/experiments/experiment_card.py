@@ -8,7 +8,7 @@ from domain.experiments.drafting import goal_of
 from domain.experiments.variant import letter
 from domain.models import Experiment
 from handlers.kit import message_steps, windows
-from handlers.kit.experiments import SIGNS, here, metric_name, variant_name
+from handlers.kit.experiments import SIGNS, here, in_layer, metric_name, variant_name
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Button, Go, Row, View
 from handlers.kit.visit import Visit
@@ -53,6 +53,7 @@ async def _draft(visit: Visit, experiment: Experiment) -> View:
         segment=experiment.segment.name if experiment.segment else "",
         is_everybody="no" if experiment.segment else "yes",
         holdout=experiment.holdout,
+        layer=in_layer(visit, experiment),
         goal=metric_name(visit, goal_of(experiment)),
         window=windows.window(visit, experiment),
         hypothesis=experiment.hypothesis or t.plain("experiment-not-said"),

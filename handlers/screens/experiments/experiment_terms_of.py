@@ -2,7 +2,7 @@
 
 from domain.experiments.drafting import goal_of, guardrails_of
 from handlers.kit import message_steps, windows
-from handlers.kit.experiments import here, metric_name, to_card
+from handlers.kit.experiments import here, in_layer, metric_name, to_card
 from handlers.kit.screen import screen
 from handlers.kit.view import View
 from handlers.kit.visit import Visit
@@ -31,5 +31,6 @@ async def draw(visit: Visit) -> View:
         segment=experiment.segment.name if experiment.segment else "",
         is_everybody="no" if experiment.segment else "yes",
         holdout=experiment.holdout,
+        layer=in_layer(visit, experiment),
     )
     return View(text=text, back=to_card(experiment))
