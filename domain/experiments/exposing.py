@@ -22,6 +22,8 @@ from domain.models import ExperimentVariant as Variant
 
 NAME: Final = "experiment_exposure"
 PAGE: Final = 2_000
+# Of those whose event is written, too: more would hold the loop.
+FEW: Final = 500
 # Of the content of a variant that goes by another channel.
 CHANNEL: Final = "channel"
 # A transaction with a lower number may still be open: what is younger is looked at once more.
@@ -180,7 +182,7 @@ async def _sent(experiment: Experiment, went: str, after: int) -> list[dict[str,
         f" FROM delivery d WHERE d.campaign_id = {marks[0]} AND {went} AND d.variant IS NOT NULL"
         f" AND d.id > {marks[1]} AND NOT EXISTS (SELECT 1 FROM experiment_exposure x"
         f" WHERE x.shop_id = d.shop_id AND x.experiment_id = {marks[2]}"
-        f" AND x.customer_id = d.customer_id) ORDER BY d.id LIMIT {PAGE}"
+        f" AND x.customer_id = d.customer_id) ORDER BY d.id LIMIT {FEW}"
     )
     values = [experiment.campaign_id, after, experiment.id]
     return await connection.execute_query_dict(query, values)
