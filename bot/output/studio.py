@@ -64,7 +64,7 @@ async def crashed(_event: object) -> None:
 def chart_of(content: bytes) -> Chart:
     """The chart as it was before it became JSON."""
     values: dict[str, Any] = json.loads(content)
-    rows = ("values", "lows", "highs")
+    rows = ("values", "lows", "highs", "texts")
     values["series"] = tuple(
         Series(**{**each, **{row: tuple(each[row]) for row in rows}}) for each in values["series"]
     )
