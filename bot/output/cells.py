@@ -8,6 +8,8 @@ from bot.output.theme import AXIS, Palette
 from domain.core.chart import Chart
 
 GAP = 4
+# Numbers in cells are read on a phone.
+INSIDE = 32
 
 
 def is_map(chart: Chart) -> bool:
@@ -29,7 +31,7 @@ def trace(chart: Chart, palette: Palette) -> go.Heatmap:
         hoverongaps=False,
         text=[list(each.texts) for each in rows] if all(each.texts for each in rows) else None,
         texttemplate="%{text}" if all(each.texts for each in rows) else None,
-        textfont={"size": AXIS, "color": palette.ink},
+        textfont={"size": INSIDE, "color": palette.ink},
     )
 
 

@@ -25,6 +25,8 @@ TITLE_LINE, SUBTITLE_LINE, FOOTER_LINE = 54, 84, 106
 EDGE = 44
 DENSE = 45
 FEW = 10
+# Between a bar and what is written above it, in parts of the largest value.
+AIR = 0.012
 
 
 def figure(chart: Chart) -> go.Figure:
@@ -92,9 +94,10 @@ def _bars(series: Series, chart: Chart, palette: Palette) -> list[go.Bar | go.Sc
         )
     ]
     if series.texts:
+        air = _largest(chart) * AIR
         words = go.Scatter(
             x=places,
-            y=series.highs or series.values,
+            y=[None if top is None else top + air for top in series.highs or series.values],
             text=series.texts,
             mode="text",
             textposition="top center",

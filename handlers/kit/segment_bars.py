@@ -61,7 +61,8 @@ def _text(visit: Visit, measure: str, figures: Figures) -> str:
     value = getattr(figures, measure)
     if value is None or measure == "conversion":
         return spans.figure(visit, measure, figures)
-    return visit.t.money(value, visit.shop.currency)
+    whole = 10 ** minor_digits(visit.shop.currency)
+    return visit.t.money(round(value / whole) * whole, visit.shop.currency)
 
 
 def _title(visit: Visit, segments: list[Segment], found: Comparison, measure: str) -> str:
