@@ -18,10 +18,14 @@ from bot.database import connected
 from domain.core.errors import TooSlowError
 from domain.core.instant import to_milliseconds
 from domain.models import Shop
-from domain.segments import narrowing
+from domain.segments import narrowing, service
+from domain.segments.conditions.revenue_rank import RevenueRank
+from domain.segments.keeping import asking, ranks, state
+from domain.segments.rule import Rule
 from domain.segments.running import rows
 from domain.segments.scope import Scope
 from domain.segments.sql import Sql, sql
+from domain.segments.tree import Leaf
 from domain.segments.why import next_flip, why
 from tests.benchmarks.row import Row
 from tests.benchmarks.scale import engines
@@ -54,7 +58,7 @@ async def _of_engine(engine: str, url: str, ducks: dict[str, float]) -> list[Row
         found: list[Row] = []
         for case in CASES:
             found += await _against(engine, shop, case, ducks[case.label])
-        return [*found, *await _of_one(engine, shop)]
+        return [*found, *await _of_one(engine, shop), await _of_rank(engine, shop)]
 
 
 async def _against(engine: str, shop: Shop, case: Case, duck: float) -> list[Row]:
@@ -106,6 +110,30 @@ async def _of_one(engine: str, shop: Shop) -> list[Row]:
         _row(f"{engine}, one person, 20 conditions", await _median(told), "target", 0.05, "<= 1"),
         _row(f"{engine}, their next flip", await _median(flipped), "target", 0.05, "<= 1"),
     ]
+
+
+async def _of_rank(engine: str, shop: Shop) -> Row:
+    """One person against a rank, by the border kept when everybody was asked, beside asking them.
+
+    Both must say the same.
+    """
+    rule = Rule(tree=Leaf(condition=RevenueRank(rank=10)))
+    name = await service.free_name(shop, "rank")
+    segment = await service.create(shop, name, rule, None, NOW)
+    began = time.perf_counter()
+    (asked,) = await why(rule, shop, NOW, (PERSON,))
+    everybody = time.perf_counter() - began
+    found = await asking.difference(await state.kept(shop, segment), NOW)
+    await ranks.keep(segment, found.borders, NOW)
+
+    async def told() -> None:
+        (one,) = await why(rule, shop, NOW, (PERSON,))
+        assert one == asked
+
+    took = await _median(told)
+    # Another run would be told by this border instead of asking everybody.
+    await ranks.forget(segment)
+    return _row(f"{engine}, one person, top 10 %", took, "everybody asked", everybody, "<= 0.01")
 
 
 def _of_duck(path: Path) -> dict[str, float]:

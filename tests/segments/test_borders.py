@@ -44,7 +44,7 @@ def ranked(draw: st.DrawFn, seed: int) -> Node:
 
 
 @settings(
-    max_examples=40,
+    max_examples=25,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

@@ -28,7 +28,7 @@ HEAVY = (OrderCount(value=1), OrderSum(value=100), LastOrder(days=30))
 
 
 @settings(
-    max_examples=60,
+    max_examples=30,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
