@@ -17,7 +17,7 @@ from domain.campaigns import waves
 from domain.core.errors import NotFoundError, StaleError
 from domain.core.instant import to_milliseconds
 from domain.core.ports import Pool
-from domain.experiments import changes, exposing, judging, leaning
+from domain.experiments import changes, exposing, judging, leaning, telling
 from domain.experiments.drafting import variant, variants
 from domain.experiments.steps import steps_of, window_of
 from domain.experiments.variant import LETTERS, letter
@@ -146,6 +146,8 @@ async def _choose(
     if test.stopped_at is None:
         values |= {"stopped_at": now, "verdict": told, "version": test.version + 1}
         values["outcome"] = str((told or {}).get("decision", ""))[:12]
+    if actor is not None:
+        values["told"] = telling.SENT_ON
     async with in_transaction("default"):
         if not await _turn(test, "dealing", **values):
             return False

@@ -1,4 +1,4 @@
-"""What is told of a test without being asked: that its rule allows a decision, nothing before.
+"""What is told of a test without being asked: that its rule allows a decision, or has made it.
 
 «It looks significant» would be a look more than the rule counts on, so nothing is said of a test
 that has to go on.
@@ -17,6 +17,7 @@ from domain.models import Experiment, Shop
 
 log = logging.getLogger(__name__)
 SILENT: Final = "wait"
+SENT_ON: Final = "rest"
 # Nobody is woken for a test.
 WAKING: Final = range(9, 21)
 
@@ -45,3 +46,16 @@ async def news(shop: Shop, now: datetime, pool: Pool) -> list[Experiment]:
         if await mine.update(told=decision):
             found.append(experiment)
     return found
+
+
+async def sent_on(shop: Shop, now: datetime) -> list[Experiment]:
+    """The tests whose better variant went to the rest by the rule alone and nobody was told of."""
+    if now.astimezone(shop.zone).hour not in WAKING:
+        return []
+    decided = Experiment.filter(
+        shop_id=shop.id, kind="message", status="rolled_out", stage__not="", told=""
+    )
+    found = await decided.order_by("id")
+    return [
+        each for each in found if await Experiment.filter(id=each.id, told="").update(told=SENT_ON)
+    ]

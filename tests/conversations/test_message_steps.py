@@ -132,8 +132,13 @@ async def test_a_clear_winner_goes_by_itself(
     assert "Включить" not in "".join(olga.buttons)
     clock.move(5 * HOUR)
     await stage.run("move_waves")
-    await rest(olga)
+    assert "Остальным" not in olga.text
+    # At once, if it is not night: in Moscow it is eight in the evening.
+    await stage.run("tell_verdicts")
     assert "Остальным уходит вариант B, 5 % из них — контроль" in olga.text
+    shown = len(olga.shown)
+    await stage.run("tell_verdicts")
+    assert len(olga.shown) == shown
     assert await Delivery.filter(wave=1).count() == 160
     await olga.press(f"experiment_card:{test.id}")
     assert "✅ Решено" in olga.text
@@ -152,6 +157,9 @@ async def test_two_taps_send_once(olga: Chat, shop: Shop, stage: Stage, clock: C
     await olga.press(f"experiment_rest.send:{(await Experiment.get()).id}:1")
     assert olga.toast == "Уже решено."
     await stage.run("move_waves")
+    shown = len(olga.shown)
+    await stage.run("tell_verdicts")
+    assert len(olga.shown) == shown, "who decided knows it"
     assert await Delivery.filter(wave=1, variant=0).count() == 160
 
 
