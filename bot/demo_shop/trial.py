@@ -25,6 +25,7 @@ WON, EVEN = (66, 48), (50, 50)
 # Days ago: the first test began, was rolled out; the second began.
 BEGUN, ROLLED, SECOND = 77, 28, 9
 KEPT: Final = 10
+SALTS: Final = {"hero": "5a3c91e07b24d6f8", "buy_button": "c41d07be92f3568a"}
 T = TypeVar("T")
 Args = TypeVarTuple("Args")
 
@@ -100,6 +101,8 @@ async def _started(shop: Shop, story: Story, begun: datetime) -> Experiment:
         is_message=False,
     )
     await steering.start(test, test.version, plan, None, begun)
+    # The same shop every time: the lot falls the same way, too.
+    await Experiment.filter(id=test.id).update(salt=SALTS[story.element])
     return await Experiment.get(id=test.id)
 
 
