@@ -165,6 +165,7 @@ def names_of(visit: Visit, experiment: Experiment) -> Names:
     return Names(
         metrics={each.kind: metric_name(visit, each) for each in metrics},
         currency=visit.shop.currency,
+        is_mailing=experiment.kind == "message",
     )
 
 

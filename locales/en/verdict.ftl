@@ -38,6 +38,14 @@ verdict-warning-unripe =
         [one] { $people } person came lately and is
        *[other] { $people } people came lately and are
     } not counted yet: their time to buy and their week have to end.
+verdict-warning-unripe-mailing =
+    { $people ->
+        [one] { $people } person still has
+       *[other] { $people } people still have
+    } time to buy and { $people ->
+        [one] is
+       *[other] are
+    } not counted yet.
 verdict-warning-anyway = There are few people for this test: it may miss a real effect.
 verdict-warning-few = There are few orders. An exact test decides, percents are rough.
 verdict-warning-slow = That is too long to wait: look for a larger effect, or stop the test.
@@ -56,6 +64,7 @@ verdict-warning-loud = One buyer (no. { $customer }) in variant { $variant } mov
 
 verdict-dimension-buyer = new and old buyers
 verdict-warning-weights = The weights were changed on the way, so arms are compared within each week.
+verdict-warning-weights-mailing = Shares were changed meanwhile, so variants are compared within each wave.
 verdict-warning-mix = The groups are made up differently (“{ $dimension }”): with the same mix the difference would be quite another.
 
 verdict-effect = { $variant }: { $control } → { $now }, { $change }
@@ -64,6 +73,7 @@ verdict-change-unknown = too early to tell the difference
 verdict-points = pp
 verdict-percent = { $value }%
 verdict-month = That is { $value } a month (from { $low } to { $high }).
+verdict-month-mailing = Over everybody who gets it that is { $value } (from { $low } to { $high }).
 verdict-chance = Variant { $variant } is the best with a chance of { $percent }%, at a risk of { $risk }% of the control. The test's rule decides, not this.
 verdict-interval-any = The band: where the effect lies with 95% confidence, whenever you look.
 verdict-interval-once = The band: where the effect lies with 95% confidence, looked at once, at the end.

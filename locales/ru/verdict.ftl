@@ -46,6 +46,13 @@ verdict-warning-unripe =
         [many] { $people } человек пришли
        *[other] { $people } человека пришли
     } недавно, пока их не считаем: ждём, когда выйдет срок на покупку и закончится неделя.
+verdict-warning-unripe-mailing =
+    { $people ->
+        [one] У { $people } получателя
+        [few] У { $people } получателей
+        [many] У { $people } получателей
+       *[other] У { $people } получателя
+    } срок на покупку ещё не вышел, пока их не считаем.
 verdict-warning-anyway = Людей для этого теста мало: и настоящий эффект он может не увидеть.
 verdict-warning-few = Заказов мало. Решает точный тест, проценты грубые.
 verdict-warning-slow = Ждать слишком долго: ищите эффект крупнее или остановите тест.
@@ -68,6 +75,7 @@ verdict-warning-loud = Один покупатель (№ { $customer }) в ва
 
 verdict-dimension-buyer = новые и уже заказывавшие
 verdict-warning-weights = Доли вариантов меняли на ходу, поэтому сравниваем внутри каждой недели.
+verdict-warning-weights-mailing = Доли вариантов меняли на ходу, поэтому сравниваем внутри каждой волны.
 verdict-warning-mix = Состав групп разный («{ $dimension }»): при одинаковом разница была бы заметно другой.
 
 verdict-effect = { $variant }: { $control } → { $now }, { $change }
@@ -76,6 +84,7 @@ verdict-change-unknown = разницу пока не оценить
 verdict-points = п. п.
 verdict-percent = { $value } %
 verdict-month = В месяц это { $value } (от { $low } до { $high }).
+verdict-month-mailing = На всех получателей это { $value } (от { $low } до { $high }).
 verdict-chance = Вариант { $variant } лучший с вероятностью { $percent } %, риск { $risk } % от контроля. Решает не это, а правило теста.
 verdict-interval-any = Полоса: где эффект лежит с уверенностью 95 %, когда бы вы ни посмотрели.
 verdict-interval-once = Полоса: где эффект лежит с уверенностью 95 %, если смотреть один раз, в конце.

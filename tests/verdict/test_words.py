@@ -17,9 +17,11 @@ from domain.experiments.verdict.drawing import Caption, picture
 from domain.experiments.verdict.evidence import Measure
 from domain.experiments.verdict.outcome import Note, Verdict
 from domain.experiments.verdict.words import Names
+from domain.statistics.estimate import Estimate
 from tests.verdict.cases import a_test, conversions
 
 NAMES = Names(metrics={"conversion": "Конверсия", "refunds": "Возвраты"}, currency="RUB")
+OF_MAILING = dataclasses.replace(NAMES, is_mailing=True)
 CAPTION = Caption(metric="Конверсия", first_day=date(2026, 2, 2), as_of="16.03.2026 15:00")
 RU = tongue("ru")
 REASONS: dict[str, dict[str, float | str]] = {
@@ -67,6 +69,26 @@ def test_a_winner_in_words() -> None:
     assert words.chance(RU, better).startswith("Вариант B лучший с вероятностью 99 %")
 
 
+def test_a_message_has_no_month_and_no_weeks() -> None:
+    told = decide(a_test((0.1, 0.13), elapsed=21))
+    notes = tuple(Note.of(code, **WARNINGS[code]) for code in ("unripe", "weights", "few"))
+
+    assert words.month(RU, told.comparisons[0], OF_MAILING).startswith("На всех получателей это +")
+    of_week, *_ = words.warnings(RU, dataclasses.replace(told, warnings=notes), NAMES)
+    unripe, waves, few = words.warnings(RU, dataclasses.replace(told, warnings=notes), OF_MAILING)
+    assert "закончится неделя" in of_week
+    assert plain(unripe).startswith("У 3 получателей срок")
+    assert waves.endswith("внутри каждой волны.")
+    assert few.startswith("Заказов мало.")
+
+
+def test_of_a_share_from_none_to_all_nothing_is_told() -> None:
+    [known] = decide(a_test((0.0005, 0.002), elapsed=14)).comparisons
+    assert words.change_of(RU, known, Estimate(value=0.0, low=-1.0, high=1.0), NAMES) == (
+        "разницу пока не оценить"
+    )
+
+
 def test_waiting_says_for_how_long() -> None:
     told = decide(a_test(elapsed=12))
 
@@ -86,6 +108,8 @@ def test_every_code_has_words(language: str) -> None:
 
     assert len(words.reasons(t, told, NAMES)) == len(REASONS)
     assert len(words.warnings(t, told, NAMES)) == len(WARNINGS)
+    assert len(words.reasons(t, told, OF_MAILING)) == len(REASONS)
+    assert len(words.warnings(t, told, OF_MAILING)) == len(WARNINGS)
 
 
 def test_what_harms_is_called_by_its_name() -> None:

@@ -9,14 +9,20 @@ from domain.experiments.verdict.outcome import Comparison, Note, Verdict
 from domain.statistics.estimate import Estimate
 
 WHOLE, HAIR = 10, 0.0001
+# From all to none, or from none to all.
+EVERY = 2.0
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Names:
-    """How metrics are called, by their keys, and in which currency money is."""
+    """How metrics are called, by their keys, in which currency money is; whether people came once.
+
+    A message has no month and no weeks to come: some sentences are said otherwise of it.
+    """
 
     metrics: Mapping[str, str]
     currency: str
+    is_mailing: bool = False
 
 
 def headline(t: Texts, verdict: Verdict) -> str:
@@ -34,14 +40,21 @@ def headline(t: Texts, verdict: Verdict) -> str:
 
 def reasons(t: Texts, verdict: Verdict, names: Names) -> list[str]:
     """Why, a sentence each."""
-    return [t(f"verdict-reason-{note.code}", **_values(t, note, names)) for note in verdict.reasons]
+    return [_said(t, f"verdict-reason-{note.code}", note, names) for note in verdict.reasons]
 
 
 def warnings(t: Texts, verdict: Verdict, names: Names) -> list[str]:
     """What to know before believing it, a sentence each."""
-    return [
-        t(f"verdict-warning-{note.code}", **_values(t, note, names)) for note in verdict.warnings
-    ]
+    return [_said(t, f"verdict-warning-{note.code}", note, names) for note in verdict.warnings]
+
+
+def _said(t: Texts, text: str, note: Note, names: Names) -> str:
+    return t(_fitting(t, text, names), **_values(t, note, names))
+
+
+def _fitting(t: Texts, text: str, names: Names) -> str:
+    own = f"{text}-mailing"
+    return own if names.is_mailing and t.has(own) else text
 
 
 def effect(t: Texts, comparison: Comparison, names: Names) -> str:
@@ -63,7 +76,9 @@ def change(t: Texts, comparison: Comparison, names: Names) -> str:
 def change_of(t: Texts, comparison: Comparison, shown: Estimate, names: Names) -> str:
     """Another estimate in the unit of this comparison."""
     unit = unit_of(t, comparison, names)
-    if not math.isfinite(shown.high - shown.low):
+    # Of a share "from -100 to +100 points" is known without looking.
+    is_open = comparison.measure.shape == "binary" and comparison.lift is None
+    if not math.isfinite(shown.high - shown.low) or (is_open and shown.high - shown.low >= EVERY):
         return t.plain("verdict-change-unknown")
     scale = scale_of(comparison)
     told = t.plain(
@@ -82,7 +97,8 @@ def month(t: Texts, comparison: Comparison, names: Names) -> str:
         return ""
     told = comparison.month
     low, high = (money(t, each, names) for each in (told.low, told.high))
-    return t("verdict-month", value=money(t, told.value, names), low=low, high=high)
+    text = _fitting(t, "verdict-month", names)
+    return t(text, value=money(t, told.value, names), low=low, high=high)
 
 
 def chance(t: Texts, comparison: Comparison) -> str:
