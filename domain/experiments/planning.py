@@ -262,10 +262,20 @@ def _moments(goal: Metric, people: int, row: dict[str, Any]) -> tuple[float, flo
 
 
 async def _audience(experiment: Experiment, shop: Shop, now: datetime, then: datetime) -> Sql:
-    """Everybody of the segment, as if the message had gone a window ago."""
+    """Everybody of the segment, as if the message had gone a window ago.
+
+    A window of hours lies in one part of the day: people are spread over the hours of the week
+    before, so that the base is that of any hour.
+    """
     rule = await _rule(experiment)
     people = (rule or rules.Rule()).people(shop, now)
-    return sql("SELECT a.id AS customer_id, ? AS t FROM (?) a", _moment(then), people)
+    if window_of(experiment) >= timedelta(days=WEEK):
+        return sql("SELECT a.id AS customer_id, ? AS t FROM (?) a", _moment(then), people)
+    return sql(
+        f"SELECT a.id AS customer_id, ? - a.id * 79 % {WEEK * 24} * 3600000 AS t FROM (?) a",
+        _moment(then),
+        people,
+    )
 
 
 def _moment(then: datetime) -> Sql:
