@@ -87,6 +87,10 @@ def test_of_a_share_from_none_to_all_nothing_is_told() -> None:
     assert words.change_of(RU, known, Estimate(value=0.0, low=-1.0, high=1.0), NAMES) == (
         "разницу пока не оценить"
     )
+    nothing = Estimate(value=0.0, low=-1.0, high=1.0)
+    blank = dataclasses.replace(known, effect=nothing, month=nothing.times(1e8))
+    assert words.month(RU, blank, NAMES) == ""
+    assert plain(words.money(RU, 0.0, NAMES)) == "0 ₽"
 
 
 def test_waiting_says_for_how_long() -> None:

@@ -76,9 +76,7 @@ def change(t: Texts, comparison: Comparison, names: Names) -> str:
 def change_of(t: Texts, comparison: Comparison, shown: Estimate, names: Names) -> str:
     """Another estimate in the unit of this comparison."""
     unit = unit_of(t, comparison, names)
-    # Of a share "from -100 to +100 points" is known without looking.
-    is_open = comparison.measure.shape == "binary" and comparison.lift is None
-    if not math.isfinite(shown.high - shown.low) or (is_open and shown.high - shown.low >= EVERY):
+    if _is_open(comparison, shown):
         return t.plain("verdict-change-unknown")
     scale = scale_of(comparison)
     told = t.plain(
@@ -91,9 +89,18 @@ def change_of(t: Texts, comparison: Comparison, shown: Estimate, names: Names) -
     return told.replace("  ", " ")
 
 
+def _is_open(comparison: Comparison, shown: Estimate) -> bool:
+    """Nothing is known yet: of a share "from -100 to +100 points" is true without looking."""
+    width = shown.high - shown.low
+    is_points = comparison.measure.shape == "binary" and comparison.lift is None
+    return not math.isfinite(width) or (is_points and width >= EVERY)
+
+
 def month(t: Texts, comparison: Comparison, names: Names) -> str:
     """What it is worth a month, with where that may lie; empty where money can't be told."""
     if comparison.month is None or not math.isfinite(comparison.month.high):
+        return ""
+    if _is_open(comparison, comparison.shown):
         return ""
     told = comparison.month
     low, high = (money(t, each, names) for each in (told.low, told.high))
@@ -156,6 +163,8 @@ def money(t: Texts, minor: float, names: Names) -> str:
     whole = abs(minor) / 100
     step = 10 ** max(math.floor(math.log10(whole)) - 1, 0) if whole >= 1 else 1
     told = t.money(round(whole / step) * step * 100, names.currency)
+    if not minor:
+        return told
     return f"+{told}" if minor > 0 else f"\N{MINUS SIGN}{told}"
 
 

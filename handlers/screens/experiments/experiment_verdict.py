@@ -57,7 +57,8 @@ def _text(
     )
     parts = [head, beside, "\n".join(words.reasons(t, found, names))]
     shown = sorted(found.comparisons, key=lambda each: each.key != found.leader)
-    parts.append("\n".join(words.effect(t, each, names) for each in shown[:FEW]))
+    if found.counted:
+        parts.append("\n".join(words.effect(t, each, names) for each in shown[:FEW]))
     if found.leading is not None:
         parts.append(words.month(t, found.leading, names))
     parts += words.warnings(t, found, names)
