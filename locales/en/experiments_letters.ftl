@@ -32,6 +32,7 @@ campaign-correct-own = There is a test in this campaign: { $letters } has words 
 error-experiment-campaign-taken = The test “{ $name }” compares this campaign already. Stop it, or make a copy of the campaign and compare there.
 
 trait-buttons = Buttons
+trait-button = “{ $label }”
 trait-buttons-ask = Send the variant's buttons, one a line: label and address. For example: <code>Buy - shop.com/sale</code>
 trait-buttons-told = { $count ->
     [0] no buttons

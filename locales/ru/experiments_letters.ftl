@@ -34,6 +34,7 @@ campaign-correct-own = В рассылке тест: у { $letters } свой т
 error-experiment-campaign-taken = Эту рассылку уже сравнивает тест «{ $name }». Остановите его — или сделайте копию рассылки и сравнивайте в ней.
 
 trait-buttons = Кнопки
+trait-button = «{ $label }»
 trait-buttons-ask = Пришлите кнопки варианта, каждую с новой строки: название и адрес. Например: <code>Купить - shop.ru/sale</code>
 trait-buttons-told = { $count ->
     [0] без кнопок

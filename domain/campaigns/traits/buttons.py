@@ -50,5 +50,5 @@ class Buttons(Trait):
             raise SameAsControlError
 
     def told(self, t: Texts, shop: Shop) -> str:
-        labels = ", ".join(f"«{each.label}»" for each in self.buttons)
+        labels = ", ".join(t.plain("trait-button", label=each.label) for each in self.buttons)
         return t.plain("trait-buttons-told", count=len(self.buttons), labels=labels)

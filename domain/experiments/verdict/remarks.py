@@ -72,7 +72,8 @@ def _of_numbers(evidence: Evidence, goals: list[Comparison], days: int) -> list[
         proportions.is_small(share_of(arms[0]), share_of(each)) for each in arms[1:]
     ):
         found.append(Note.of("few"))
-    if goals and all(each.lift is None for each in goals):
+    is_counted = any(each.y.count for each in arms)
+    if is_counted and goals and all(each.lift is None for each in goals):
         found.append(Note.of("near-zero"))
     if evidence.goal.highest is not None and evidence.goal.capped:
         capped, highest = evidence.goal.capped, evidence.goal.highest
