@@ -26,6 +26,11 @@ pytest_plugins = ["tests.postgres", "tests.site"]
 
 NOW = datetime(2026, 3, 16, 12, 0, tzinfo=UTC)
 ENGINES = ("sqlite", "postgres")
+HERE = Path(__file__).parent
+# Folders whose tests start processes, listen on sockets or drive browsers.
+OUTDOORS = frozenset(
+    {"browser", "channels", "kill", "load", "outside", "output", "sandbox", "telegram", "webhooks"}
+)
 # How fast a busy machine draws examples says nothing of the code.
 hypothesis.settings.register_profile(
     "house",
@@ -45,6 +50,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_asyncio_loop_factories() -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:
     """Tests run on the loop the process has."""
     return {"the loop of the process": new_loop}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Ask a second time where processes, sockets and browsers share a busy machine.
+
+    The summary names whoever needed it.
+    """
+    for item in items:
+        if OUTDOORS & set(item.path.relative_to(HERE).parts):
+            item.add_marker(pytest.mark.flaky(reruns=1))
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

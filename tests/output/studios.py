@@ -51,4 +51,12 @@ async def timed(painter: StudioPainter, chart: Chart) -> bytes:
 
 def running(family: list[psutil.Process]) -> list[psutil.Process]:
     """Those that still run; a zombie waits for an init that some containers lack."""
-    return [each for each in family if each.is_running() and each.status() != psutil.STATUS_ZOMBIE]
+    return [each for each in family if _runs(each)]
+
+
+def _runs(process: psutil.Process) -> bool:
+    # It may end between one question and the next.
+    try:
+        return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
