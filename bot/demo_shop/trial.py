@@ -11,8 +11,9 @@ from bot.demo_shop.dice import Dice
 from domain.events.storing import NewEvent, store
 from domain.experiments import drafting, exposing, judging, running, steering
 from domain.experiments.exposing import NAME, Met
+from domain.experiments.figures import Figures
 from domain.experiments.lot import unit_of
-from domain.experiments.planning import Figures, planned
+from domain.experiments.planning import planned
 from domain.experiments.variant import Element, letter
 from domain.models import Customer, Experiment, Order, Shop
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from domain.experiments.drafting import goal_of
-from domain.experiments.planning import Figures, Plan, planned
+from domain.experiments.figures import Figures
+from domain.experiments.planning import Plan, planned
 from domain.models import Experiment
 
 NOTHING = Figures(base=0.0, spread=0.0, people=0, a_day=0.0, order=0)

@@ -14,7 +14,8 @@ from bot.config import Settings
 from bot.database import connected, migrate
 from domain.experiments import drafting, exposing, steering
 from domain.experiments.exposing import Met
-from domain.experiments.planning import Figures, Plan
+from domain.experiments.figures import Figures
+from domain.experiments.planning import Plan
 from domain.experiments.variant import Element
 from domain.models import Customer, Experiment, Identity, Shop
 from tests.benchmarks.bench_collect import barker, percentile, target

@@ -9,7 +9,8 @@ from bot.config import Settings
 from bot.database import connected, migrate
 from domain.core.instant import to_milliseconds
 from domain.experiments import drafting, steering
-from domain.experiments.planning import Figures, planned
+from domain.experiments.figures import Figures
+from domain.experiments.planning import planned
 from domain.experiments.variant import Element
 from domain.models import Experiment, Shop
 from tests.benchmarks import segment_shop

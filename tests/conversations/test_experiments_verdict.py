@@ -6,7 +6,8 @@ import pytest
 
 from domain.experiments import drafting, steering
 from domain.experiments.dimension import dimensions
-from domain.experiments.planning import Figures, planned
+from domain.experiments.figures import Figures
+from domain.experiments.planning import planned
 from domain.experiments.variant import Element
 from domain.models import Experiment, Order, Shop
 from domain.segments import service

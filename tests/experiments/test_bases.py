@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from domain.experiments import planning
+from domain.experiments.figures import figures
 from domain.experiments.metrics.conversion import Conversion
 from domain.models import Customer, Experiment, Order, Shop
 from tests.conftest import NOW
@@ -32,7 +32,7 @@ async def test_hours_are_those_of_a_whole_week(shop: Shop, hours: int, share: fl
     )
     test = Experiment(shop=shop, name="Т", kind="message", salt="s", window_hours=hours)
 
-    found = await planning.figures(test, Conversion(), shop, night)
+    found = await figures(test, Conversion(), shop, night)
 
     assert found.people == PEOPLE
     assert found.base == pytest.approx(share, abs=1e-9)
