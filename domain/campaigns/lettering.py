@@ -38,6 +38,14 @@ async def message_of(experiment: Experiment, variant: ExperimentVariant) -> Mess
     return Message.restored(await letters.shown(experiment, variant.content))
 
 
+async def values_of(variant: ExperimentVariant, shop: Shop, now: datetime) -> dict[str, object]:
+    """What its text is filled in with, to be looked at: the code that comes next."""
+    found: dict[str, object] = {}
+    for each in traits_of(variant.content):
+        found |= await each.values(shop, now)
+    return found
+
+
 async def setting_of(experiment: Experiment, shop: Shop, now: datetime) -> Setting:
     """Where traits of its variants are chosen. Raises NotFoundError."""
     campaign = await letters.campaign_of(experiment)

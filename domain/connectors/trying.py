@@ -4,11 +4,12 @@ It is a few words of ours, or a campaign's very message with one's own data in i
 """
 
 import dataclasses
+from collections.abc import Mapping
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any, Final, Literal
 
 from domain.audience import contacts
-from domain.campaigns.drafting import message_of
 from domain.campaigns.previewing import NOBODY
 from domain.connectors import channels
 from domain.connectors.channels import ChannelError
@@ -16,12 +17,16 @@ from domain.core.errors import BadValueError
 from domain.core.ports import DeliveryError, World
 from domain.messaging import addresses
 from domain.messaging.addresses import EMAIL, PUSH, SMS
+from domain.messaging.discounts import filled
 from domain.messaging.envelope import own_words
+from domain.messaging.message import Message
 from domain.messaging.templates.rendering import gathered
-from domain.models import Campaign, Connector, Customer, Person, Shop
+from domain.models import Connector, Customer, Person, Shop
 
 JOB: Final = "try_channels"
 KEY: Final = "try"
+# What can be tried: nobody is called for a look, and a chat shows the very message anyway.
+TRIED: Final = (EMAIL, SMS, PUSH)
 State = Literal["waiting", "sent", "failed", "unconfirmed"]
 
 
@@ -71,20 +76,25 @@ def of(connector: Connector) -> Try | None:
 
 
 async def message(
-    campaign: Campaign, shop: Shop, person: Person, channel: str, now: datetime
+    said: Message,
+    shop: Shop,
+    person: Person,
+    channel: str,
+    now: datetime,
+    values: Mapping[str, object] = MappingProxyType({}),
 ) -> dict[str, Any]:
-    """What the campaign says to this very person by the channel."""
-    said, customer = message_of(campaign), await own(shop, person)
+    """What a message says to this very person by the channel; `values` are a variant's own."""
+    customer = await own(shop, person)
     number = customer.id if customer else NOBODY
     known = await gathered(shop, [number], said.texts, now)
-    return own_words(said.content(known[number]), channel)
+    return own_words(said.content(filled(known[number], dict(values))), channel)
 
 
 async def lines(shop: Shop, person: Person) -> list[Connector]:
     """The connections by which a message can be tried; web push where the person subscribed."""
     found = []
     customer = await own(shop, person)
-    for channel in (EMAIL, SMS, PUSH):
+    for channel in TRIED:
         connector = await channels.line(shop.id, channel)
         if connector is None:
             continue

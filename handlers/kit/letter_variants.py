@@ -5,21 +5,21 @@ import html
 from domain.campaigns import arms, lettering
 from domain.campaigns.trait import in_order, traits_of
 from domain.campaigns.traits.discount import Discount
-from domain.connectors import channels
+from domain.connectors import channels, trying
 from domain.experiments import letters
 from domain.experiments.discounting import costs
 from domain.experiments.drafting import goal_of, variants
 from domain.experiments.variant import Element, letter
+from domain.messaging.addresses import TELEGRAM, connected
 from domain.messaging.markup import clipped, units, visible
 from domain.messaging.message import CAPTION_LIMIT, TEXT_LIMIT, Message
 from domain.models import Campaign, Experiment, ExperimentVariant
 from handlers.kit.experiments import differs, rough
-from handlers.kit.view import Button, Row
+from handlers.kit.view import Button, Row, in_rows
 from handlers.kit.visit import Visit
 
 # Of what is said around a message.
 AROUND = 500
-IN_A_ROW = 2
 
 
 def quoted(message: Message) -> str:
@@ -168,4 +168,28 @@ def keys(visit: Visit, experiment: Experiment, place: int) -> tuple[Row, ...]:
         Button(visit.t.plain(f"trait-{kind}"), "experiment_trait", (experiment.id, place, kind))
         for kind in in_order()
     ]
-    return tuple(tuple(found[n : n + IN_A_ROW]) for n in range(0, len(found), IN_A_ROW))
+    return in_rows(found)
+
+
+async def to_oneself(
+    visit: Visit, experiment: Experiment, variant: ExperimentVariant
+) -> tuple[Row, ...]:
+    """The very message to oneself: in the chat, and by the channels its people get it by."""
+    if experiment.campaign_id is None:
+        # Its campaign was thrown away: nobody gets anything of it.
+        return ()
+    args, t = (experiment.id, variant.place), visit.t.plain
+    campaign = await letters.campaign_of(experiment)
+    has = await connected(visit.shop.id)
+    route = arms.route_of(campaign, variant)
+    ways = [each for each in route if each in has and each in trying.TRIED]
+    if not ways:
+        return ((Button(t("campaign-to-me"), "experiment_variant", args, "to_me"),),)
+    lines = {
+        channels.channel_of(each): each.id for each in await trying.lines(visit.shop, visit.person)
+    }
+    only = ways[0] if len(ways) == 1 else ""
+    label = t("letter-to-me", channel=only or "several")
+    chat = Button(t("letter-to-chat"), "experiment_variant", args, "to_me")
+    other = Button(label, "campaign_try", (campaign.id, lines.get(only, 0), *args))
+    return ((chat, other) if route[0] == TELEGRAM else (other, chat),)

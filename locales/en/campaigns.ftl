@@ -69,6 +69,10 @@ campaign-check-not_bought = { $is_on ->
     [yes] ✓ Who bought something meanwhile
    *[no] Who bought something meanwhile
 }
+campaign-check-in_stock = { $is_on ->
+    [yes] ✓ What of the text is gone or dearer
+   *[no] What of the text is gone or dearer
+}
 campaign-policy = { $policy ->
     [wait] Written to lately: wait
     [next] Written to lately: another channel
@@ -155,12 +159,17 @@ campaign-to-me = Send to myself
 campaign-sent-to-me = Sent to your chat.
 campaign-try-button = To myself elsewhere…
 screen-campaign_try = Try it on yourself
-campaign-try = <b>On yourself: “{ $name }”</b>
-campaign-try-choose = <b>On yourself: “{ $name }”</b>
-    { $count ->
-        [0] Only Telegram is connected.
-       *[other] Where to? Your own data stand in place of a customer's.
+campaign-try = <b>On yourself: “{ $name }”{ $variant ->
+    [no] {""}
+   *[other] {""}, variant { $variant }
+}</b>
+campaign-try-choose = { $count ->
+    [0] { $is_unsubscribed ->
+        [yes] There is nowhere to try it: you have not subscribed to notifications. Do so on the site, as a customer does.
+       *[no] Only Telegram is connected.
     }
+   *[other] Where to? Your own data stand in place of a customer's.
+}
 
 campaign-confirm =
     <b>Send “{ $name }”?</b>

@@ -73,6 +73,10 @@ campaign-check-not_bought = { $is_on ->
     [yes] ✓ Кто успел что-то купить
    *[no] Кто успел что-то купить
 }
+campaign-check-in_stock = { $is_on ->
+    [yes] ✓ Чего из текста нет или подорожало
+   *[no] Чего из текста нет или подорожало
+}
 campaign-policy = { $policy ->
     [wait] Недавно уже писали: подождать
     [next] Недавно уже писали: другой канал
@@ -155,12 +159,17 @@ campaign-to-me = Отправить себе
 campaign-sent-to-me = Отправлено вам в чат.
 campaign-try-button = Себе не в чат…
 screen-campaign_try = Проба на себе
-campaign-try = <b>Проба на себе: «{ $name }»</b>
-campaign-try-choose = <b>Проба на себе: «{ $name }»</b>
-    { $count ->
-        [0] Подключён только Telegram.
-       *[other] Куда отправить? Вместо данных покупателя подставим ваши.
+campaign-try = <b>Проба на себе: «{ $name }»{ $variant ->
+    [no] {""}
+   *[other] {""}, вариант { $variant }
+}</b>
+campaign-try-choose = { $count ->
+    [0] { $is_unsubscribed ->
+        [yes] Пробовать не на чем: на уведомления вы не подписаны. Подпишитесь на них на сайте как покупатель.
+       *[no] Подключён только Telegram.
     }
+   *[other] Куда отправить? Вместо данных покупателя подставим ваши.
+}
 
 campaign-confirm =
     <b>Отправить «{ $name }»?</b>

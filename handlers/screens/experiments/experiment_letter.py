@@ -1,7 +1,6 @@
 """The very message of a variant, without a word of ours around it: what is sent to oneself."""
 
 from domain.campaigns import lettering, previewing
-from domain.campaigns.trait import traits_of
 from domain.experiments import drafting, letters
 from handlers.kit import carrying
 from handlers.kit.experiments import here
@@ -18,9 +17,7 @@ async def draw(visit: Visit) -> View:
     message = await lettering.message_of(experiment, variant)
     campaign = await letters.campaign_of(experiment)
     reader = await previewing.next_reader(campaign, visit.shop, visit.now, 0)
-    values: dict[str, object] = {}
-    for each in traits_of(variant.content):
-        values |= await each.values(visit.shop, visit.now)
+    values = await lettering.values_of(variant, visit.shop, visit.now)
     seen = await previewing.preview(
         campaign, visit.shop, reader, visit.now, message=message, values=values
     )

@@ -106,7 +106,7 @@ async def _tries(
     if experiment.kind == "message":
         if not visit.can("campaigns.send"):
             return ()
-        return ((Button(visit.t.plain("campaign-to-me"), "experiment_variant", args, "to_me"),),)
+        return await letter_variants.to_oneself(visit, experiment, variant)
     seen = await trying.seen_by(experiment, visit.person)
     label = "experiment-try-off" if seen == variant.id else "experiment-try"
     switch = Button(visit.t.plain(label), "experiment_variant", args, "look")
