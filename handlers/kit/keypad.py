@@ -4,7 +4,7 @@ from domain.core.errors import BadValueError
 from domain.core.params import Number
 from handlers.kit import reading_typed, wording
 from handlers.kit.form import FIELD, Form
-from handlers.kit.view import Button, Row
+from handlers.kit.view import Button, Row, in_rows
 from handlers.kit.visit import Visit
 
 KEYS = ("123", "456", "789", "⌫0✓")
@@ -45,11 +45,7 @@ def rows(visit: Visit, name: str, param: Number) -> tuple[Row, ...]:
     left_out: tuple[Row, ...] = ()
     if param.is_optional:
         left_out = ((Button(wording.unset(visit, name), FIELD, (name,), "unset"),),)
-    return (*left_out, *_split(ready), *pad)
-
-
-def _split(ready: tuple[Button, ...]) -> tuple[Row, ...]:
-    return tuple(ready[n : n + 3] for n in range(0, len(ready), 3))
+    return (*left_out, *in_rows(ready, 3), *pad)
 
 
 def _key(name: str, key: str) -> Button:

@@ -2,10 +2,8 @@
 
 from handlers.kit.paging import PAGE, Page, offset
 from handlers.kit.screen import Screen, screens
-from handlers.kit.view import Button, Row
+from handlers.kit.view import Button, Row, in_rows
 from handlers.kit.visit import Visit
-
-IN_A_ROW = 2
 
 
 def listed(visit: Visit, *names: str) -> list[Screen]:
@@ -35,5 +33,5 @@ def listed_rows(
     page, skipped = offset(number, len(found), size)
     shown = Page(items=found[skipped : skipped + size], number=page, total=len(found), size=size)
     keys = [Button(visit.t.plain(f"screen-{each.key}"), each.key, args) for each in shown.items]
-    rows = tuple(tuple(keys[n : n + IN_A_ROW]) for n in range(0, len(keys), IN_A_ROW))
+    rows = in_rows(keys)
     return (*rows, *shown.pager(lambda label, to: Button(label, name, (*args, to))))

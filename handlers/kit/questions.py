@@ -1,7 +1,7 @@
 """The five questions about a shop, drawn alike by the set-up and by the settings."""
 
 from domain.audience import shops
-from handlers.kit.view import Button, Row
+from handlers.kit.view import Button, Row, in_rows
 from handlers.kit.visit import Visit
 
 ZONES = ("Калининград", "Москва", "Самара", "Екатеринбург", "Новосибирск", "Владивосток")
@@ -51,7 +51,7 @@ def options(visit: Visit, question: str, screen: str) -> tuple[Row, ...]:
         case _:
             keys = []
     width = 4 if question == "currency" else 2
-    return tuple(tuple(keys[n : n + width]) for n in range(0, len(keys), width))
+    return in_rows(keys, width)
 
 
 def _fits(name: str) -> bool:

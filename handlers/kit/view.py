@@ -1,6 +1,7 @@
 """What a screen shows: text, buttons, a picture, files. Values only; `bot.telegram` draws them."""
 
 import dataclasses
+from collections.abc import Sequence
 from typing import Literal
 
 ROUTE_LIMIT = 64
@@ -42,6 +43,11 @@ class App:
 
 Key = Button | Link | Copy | App
 Row = tuple[Key, ...]
+
+
+def in_rows(keys: Sequence[Key], width: int = 2) -> tuple[Row, ...]:
+    """The buttons in their order, so many beside one another; the last row may be shorter."""
+    return tuple(tuple(keys[first : first + width]) for first in range(0, len(keys), width))
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)

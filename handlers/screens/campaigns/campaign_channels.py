@@ -7,11 +7,10 @@ from domain.messaging.fallback import Route
 from domain.models import Campaign
 from handlers.kit import campaign_ways
 from handlers.kit.screen import act, screen
-from handlers.kit.view import Button, Go, Row, View
+from handlers.kit.view import Button, Go, Row, View, in_rows
 from handlers.kit.visit import Visit
 
 ORDER = (addresses.TELEGRAM, addresses.EMAIL, addresses.SMS, addresses.PUSH, addresses.CALL)
-IN_A_ROW = 2
 HOUR = 3_600
 
 
@@ -91,7 +90,7 @@ def _rows(visit: Visit, campaign: Campaign, has: frozenset[str]) -> tuple[Row, .
             "campaign-channels-key", place=place, channel=campaign_ways.name_of(visit, channel)
         )
         keys.append(Button(label, "campaign_channels", (*draft, channel), "turn"))
-    rows: list[Row] = [tuple(keys[n : n + IN_A_ROW]) for n in range(0, len(keys), IN_A_ROW)]
+    rows: list[Row] = [*in_rows(keys)]
     if len(chosen) > 1:
         order = t("campaign-order", is_own="yes" if campaign.own_order else "no")
         wait = Button(t("screen-campaign_wait"), "campaign_wait", (campaign.id,))

@@ -6,7 +6,7 @@ from domain.campaigns import drafting
 from domain.messaging import fallback
 from domain.messaging.fallback import Awaits, Route
 from handlers.kit.screen import act, screen
-from handlers.kit.view import Button, Go, Row, View
+from handlers.kit.view import Button, Go, Row, View, in_rows
 from handlers.kit.visit import Visit
 
 HOURS = (0, 1, 3, 12, 24, 72)
@@ -28,7 +28,7 @@ async def draw(visit: Visit) -> View:
         )
         for each in HOURS
     ]
-    rows: list[Row] = [tuple(keys[n : n + IN_A_ROW]) for n in range(0, len(keys), IN_A_ROW)]
+    rows: list[Row] = [*in_rows(keys, IN_A_ROW)]
     if now:
         label = t("campaign-awaits", awaits=route.awaits)
         rows.append((Button(label, "campaign_wait", draft, "turn"),))

@@ -14,7 +14,7 @@ from handlers.kit import campaign_when
 from handlers.kit.campaign_when import wall_words
 from handlers.kit.reading_moment import moment
 from handlers.kit.screen import act, screen, typed
-from handlers.kit.view import Button, Go, Row, View
+from handlers.kit.view import Button, Go, Row, View, in_rows
 from handlers.kit.visit import Typed, Visit
 
 ROUTE: Final = "%Y%m%d%H%M"
@@ -141,7 +141,7 @@ def _moments(visit: Visit, campaign: Campaign) -> tuple[Row, ...]:
         for name, wall in ready.items()
         if wall > clock
     ]
-    return tuple(tuple(keys[n : n + 2]) for n in range(0, len(keys), 2))
+    return in_rows(keys)
 
 
 def _clocks(visit: Visit, campaign: Campaign, *, has_late: bool) -> tuple[Row, ...]:

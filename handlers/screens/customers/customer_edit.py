@@ -4,7 +4,7 @@ from domain.audience import profile
 from domain.core.errors import BadValueError
 from handlers.kit import person
 from handlers.kit.screen import screen, typed
-from handlers.kit.view import Button, Go, View
+from handlers.kit.view import Button, Go, View, in_rows
 from handlers.kit.visit import Typed, Visit
 
 
@@ -16,7 +16,7 @@ async def draw(visit: Visit) -> View:
         for column in profile.COLUMNS
     ]
     keys.append(Button(t.plain("customer-manager"), "customer_manager", (customer.id,)))
-    rows = tuple(tuple(keys[n : n + 2]) for n in range(0, len(keys), 2))
+    rows = in_rows(keys)
     text = person.title(visit, "customer-edit", customer)
     return View(text=text, rows=rows, back=person.back(customer))
 

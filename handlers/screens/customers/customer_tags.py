@@ -3,7 +3,7 @@
 from domain.audience import cards, profile
 from handlers.kit import person
 from handlers.kit.screen import act, screen, typed
-from handlers.kit.view import Button, Go, Row, View
+from handlers.kit.view import Button, Go, Row, View, in_rows
 from handlers.kit.visit import Typed, Visit
 
 SHOWN = 12
@@ -21,7 +21,7 @@ async def draw(visit: Visit) -> View:
         Button(f"✕ {each.label}", "customer_tags", (customer.id, each.id), "drop")
         for each in tags[:SHOWN]
     ]
-    rows: list[Row] = [tuple(keys[n : n + 2]) for n in range(0, len(keys), 2)]
+    rows: list[Row] = [*in_rows(keys)]
     how = t("customer-tags-how")
     return View(text=f"{text}\n{how}", rows=tuple(rows), back=person.back(customer))
 

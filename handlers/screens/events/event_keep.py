@@ -3,7 +3,7 @@
 from domain.core.errors import BadValueError, NotFoundError
 from domain.events import dictionary
 from handlers.kit.screen import act, screen, typed
-from handlers.kit.view import Button, Go, View
+from handlers.kit.view import Button, Go, View, in_rows
 from handlers.kit.visit import Typed, Visit
 
 DAYS = (30, 90, 180, 400, 1100)
@@ -22,7 +22,7 @@ async def draw(visit: Visit) -> View:
     keys.append(Button(t.plain("event-keep-always"), "event_keep", (name, 0), "choose"))
     return View(
         text=t("event-keep-question", name=name),
-        rows=tuple(tuple(keys[n : n + 3]) for n in range(0, len(keys), 3)),
+        rows=in_rows(keys, 3),
         back=Button("", "event_card", (name,)),
     )
 

@@ -13,10 +13,9 @@ from domain.models import ClusterModel, Experiment
 from domain.segments import service as segments
 from handlers.kit.experiments import here, metric_name, names_of
 from handlers.kit.screen import screen
-from handlers.kit.view import Button, Row, View
+from handlers.kit.view import Button, Row, View, in_rows
 from handlers.kit.visit import Visit
 
-IN_A_ROW = 2
 # Below that the parts are said to have different effects.
 APART = 0.05
 SIGNS = {"better": "🟢", "worse": "🔴", "open": "·"}
@@ -47,7 +46,7 @@ async def _rows(visit: Visit, experiment: Experiment, chosen: str) -> tuple[Row,
         for each in kinds
         if not dimensions[each].is_picked and each != chosen and (has_groups or each != "cluster")
     ]
-    rows = [tuple(shown[n : n + IN_A_ROW]) for n in range(0, len(shown), IN_A_ROW)]
+    rows = [*in_rows(shown)]
     segment = Button(
         t.plain("screen-experiment_parts_segment"), "experiment_parts_segment", (experiment.id,)
     )

@@ -5,7 +5,7 @@ from domain.experiments.refusals import NoVerdictError
 from domain.experiments.variant import letter
 from handlers.kit.experiments import here, to_card
 from handlers.kit.screen import act, screen
-from handlers.kit.view import Button, Go, View
+from handlers.kit.view import Button, Go, View, in_rows
 from handlers.kit.visit import Visit
 
 ANYWAY = 1
@@ -43,7 +43,7 @@ async def draw(visit: Visit) -> View:
     ]
     rows = (
         (Button(label, "experiment_roll", args, "roll_out"),),
-        *(tuple(choice[begin : begin + WIDE]) for begin in range(0, len(choice), WIDE)),
+        *in_rows(choice, WIDE),
     )
     return View(text=text, rows=rows, back=Button("", "experiment_verdict", (experiment.id,)))
 

@@ -1,7 +1,7 @@
 """The main menu: of the staff, or of a customer."""
 
 from handlers.kit.screen import screen, screens
-from handlers.kit.view import App, Button, Row, View
+from handlers.kit.view import App, Button, Row, View, in_rows
 from handlers.kit.visit import Visit
 
 
@@ -20,7 +20,7 @@ def _staff(visit: Visit) -> View:
         key=lambda each: each.menu,
     )
     keys = [Button(visit.t.plain(f"screen-{each.key}"), each.key) for each in shown]
-    rows: list[Row] = [tuple(keys[n : n + 2]) for n in range(0, len(keys), 2)]
+    rows: list[Row] = [*in_rows(keys)]
     if visit.shop.ready_at is None and visit.can("shop.edit"):
         rows.insert(0, (Button(visit.t.plain("setup-continue"), "setup"),))
     text = visit.t(

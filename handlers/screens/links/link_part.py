@@ -6,7 +6,7 @@ from domain.links.parts import Part
 from handlers.kit.paging import Page, offset
 from handlers.kit.picker import print_of
 from handlers.kit.screen import act, screen, typed
-from handlers.kit.view import Button, Go, Row, View
+from handlers.kit.view import Button, Go, Row, View, in_rows
 from handlers.kit.visit import Typed, Visit
 
 SIZE = 10
@@ -19,7 +19,7 @@ async def draw(visit: Visit) -> View:
     number, first = offset(visit.number(1, 0), len(found), SIZE)
     page = Page(items=found[first : first + SIZE], number=number, total=len(found), size=SIZE)
     keys = [Button(each, "link_part", (part, print_of(each)), "choose") for each in page.items]
-    rows: list[Row] = [tuple(keys[n : n + 2]) for n in range(0, len(keys), 2)]
+    rows: list[Row] = [*in_rows(keys)]
     rows += page.pager(lambda label, to: Button(label, "link_part", (part, to)))
     if part not in parts.NEEDED:
         rows.append((Button(t.plain("link-part-none"), "link_part", (part, "-"), "choose"),))

@@ -4,7 +4,7 @@ from domain.connectors import connecting
 from domain.connectors.hooks import statuses
 from domain.core.errors import NotFoundError
 from handlers.kit.screen import act, screen
-from handlers.kit.view import Button, Go, View
+from handlers.kit.view import Button, Go, View, in_rows
 from handlers.kit.visit import Visit
 
 
@@ -26,7 +26,7 @@ async def draw(visit: Visit) -> View:
     word = words[place]
     return View(
         text=t("hook-status", word=word.word, ours=word.ours or "none"),
-        rows=tuple(tuple(keys[n : n + 2]) for n in range(0, len(keys), 2)),
+        rows=in_rows(keys),
         back=Button("", "hook_statuses", (connector.id,)),
     )
 

@@ -3,7 +3,7 @@
 from domain.connectors import connecting
 from domain.connectors.hooks import statuses
 from handlers.kit.screen import act, screen
-from handlers.kit.view import Button, Go, Row, View
+from handlers.kit.view import Button, Go, Row, View, in_rows
 from handlers.kit.visit import Visit
 
 
@@ -19,7 +19,7 @@ async def draw(visit: Visit) -> View:
         )
         for place, each in enumerate(words)
     ]
-    rows: list[Row] = [tuple(keys[n : n + 2]) for n in range(0, len(keys), 2)]
+    rows: list[Row] = [*in_rows(keys)]
     if any(each.is_own for each in words):
         usual = Button(t.plain("hook-statuses-usual"), "hook_statuses", (connector.id,), "usual")
         rows.append((usual,))

@@ -7,7 +7,7 @@ from domain.messaging.pressure.keeping import rules_of
 from domain.segments.rule import Rule
 from handlers.kit import pressing
 from handlers.kit.screen import screen
-from handlers.kit.view import Button, Row, View
+from handlers.kit.view import Button, Row, View, in_rows
 from handlers.kit.visit import Visit
 
 
@@ -54,4 +54,4 @@ def _rows(visit: Visit) -> tuple[Row, ...]:
     if visit.can("customers.data"):
         keys.append(Button(t("screen-stop_list"), "stop_list"))
     keys.append(Button(t("pressure-how"), "pressure_about"))
-    return tuple(tuple(keys[n : n + 2]) for n in range(0, len(keys), 2))
+    return in_rows(keys)

@@ -7,7 +7,7 @@ from domain.messaging.pressure.keeping import rules_of
 from domain.messaging.pressure.rules import Rules
 from handlers.kit import pressing
 from handlers.kit.screen import act, screen, typed
-from handlers.kit.view import Button, Go, View
+from handlers.kit.view import Button, Go, View, in_rows
 from handlers.kit.visit import Typed, Visit
 
 # A dash stands for "none"; hours are written without a colon, which parts a button's arguments.
@@ -37,7 +37,7 @@ async def draw(visit: Visit) -> View:
         about=t.plain("pressure-hint-part" if is_part else f"pressure-hint-{name}"),
         value=pressing.rule(visit, name, rules),
     )
-    rows = tuple(tuple(keys[n : n + 3]) for n in range(0, len(keys), 3))
+    rows = in_rows(keys, 3)
     back = Button("", "pressure_parts" if is_part else "pressure")
     return View(text=text, rows=rows, back=back)
 

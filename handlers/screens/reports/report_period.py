@@ -5,7 +5,7 @@ from domain.reports import periods
 from domain.reports.report import find
 from handlers.kit import form
 from handlers.kit.screen import act, screen, typed
-from handlers.kit.view import Button, Go, View
+from handlers.kit.view import Button, Go, View, in_rows
 from handlers.kit.visit import Typed, Visit
 
 form.offer("period", {"dates": periods.Dates})
@@ -20,7 +20,7 @@ async def draw(visit: Visit) -> View:
         for word in periods.PRESETS
     ]
     by_calendar = Button(t.plain("report-button-calendar"), "report_period", (key, look), "ask")
-    rows = (*(tuple(buttons[n : n + 2]) for n in range(0, len(buttons), 2)), (by_calendar,))
+    rows = (*in_rows(buttons), (by_calendar,))
     return View(
         text=t("report-period", report=t.plain(f"report-{key}")),
         rows=rows,

@@ -11,7 +11,7 @@ from handlers.kit import drafting
 from handlers.kit import form as forms
 from handlers.kit.paging import PAGE, Page, offset
 from handlers.kit.screen import act, screen, typed
-from handlers.kit.view import Button, Go, Row, View
+from handlers.kit.view import Button, Go, Row, View, in_rows
 from handlers.kit.visit import Typed, Visit
 
 MOST_FOUND, LONGEST_WISH = 7, 60
@@ -95,7 +95,7 @@ def _groups(visit: Visit, keys: Sequence[str]) -> tuple[Row, ...]:
         Button(visit.t.plain(f"segment-group-{each}"), "segment_add", (*place, each))
         for each in shown.items
     ]
-    pairs = tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
+    pairs = in_rows(buttons)
     return (*pairs, *shown.pager(_turner(visit, ANY)))
 
 

@@ -4,7 +4,7 @@ from domain.segments import service
 from domain.segments.exports import COLUMNS, columns_for
 from handlers.kit.paging import PAGE, Page, offset
 from handlers.kit.screen import screen
-from handlers.kit.view import Button, View
+from handlers.kit.view import Button, View, in_rows
 from handlers.kit.visit import Visit
 from handlers.screens.segments.segment_export import bits
 
@@ -24,7 +24,7 @@ async def draw(visit: Visit) -> View:
         )
         for n, each in page.items
     ]
-    rows = tuple(tuple(keys[n : n + 2]) for n in range(0, len(keys), 2))
+    rows = in_rows(keys)
     pager = page.pager(lambda label, to: Button(label, "segment_columns", (segment.id, now, to)))
     return View(
         text=visit.t("segment-columns", name=segment.name, count=now.bit_count()),

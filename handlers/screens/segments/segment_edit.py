@@ -15,7 +15,7 @@ from handlers.kit import form as forms
 from handlers.kit.drafting import EDIT, key, path_of, word_of
 from handlers.kit.paging import Page, offset
 from handlers.kit.screen import act, screen
-from handlers.kit.view import Button, Go, Row, View
+from handlers.kit.view import Button, Go, Row, View, in_rows
 from handlers.kit.visit import Visit
 
 MOST_PARTS, MOST_KEYS = 3, 8
@@ -246,5 +246,5 @@ def _leaf(visit: Visit, made: Sketch, path: Path) -> tuple[Row, ...]:
     if moving.ways(made.tree, path):
         place = (visit.word(0), word_of(path))
         keys.insert(4, Button(visit.t.plain("segment-move-button"), "segment_move", place))
-    rows = tuple(tuple(keys[n : n + 2]) for n in range(0, len(keys), 2))
+    rows = in_rows(keys)
     return tuple(row for row in (*rows, drafting.steps(visit, made, path)) if row)

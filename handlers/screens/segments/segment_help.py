@@ -9,7 +9,7 @@ from domain.segments.language.reading import ready
 from domain.segments.language.reference import Chapter, Entry, Reference
 from handlers.kit.paging import Page, offset
 from handlers.kit.screen import act, screen
-from handlers.kit.view import Attachment, Button, Go, Row, View
+from handlers.kit.view import Attachment, Button, Go, Row, View, in_rows
 from handlers.kit.visit import Visit
 
 SHOWN = 5
@@ -58,7 +58,7 @@ def _contents(visit: Visit, chapters: tuple[Chapter, ...]) -> View:
         Button(each.title, "segment_help", (skipped + place + FIRST,))
         for place, each in enumerate(shown)
     ]
-    rows: list[Row] = [tuple(keys[n : n + 2]) for n in range(0, len(keys), 2)]
+    rows: list[Row] = [*in_rows(keys)]
     turned = Page(items=shown, number=number, total=len(chapters), size=CHAPTERS_SHOWN)
     rows += turned.pager(lambda label, to: Button(label, "segment_help", (CONTENTS, to)))
     compared = Button(t.plain("language-page-comparisons"), "segment_help", (COMPARISONS,))

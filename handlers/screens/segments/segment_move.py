@@ -4,7 +4,7 @@ from domain.segments import moving
 from handlers.kit import drafting
 from handlers.kit.drafting import EDIT, key, path_of, word_of
 from handlers.kit.screen import screen
-from handlers.kit.view import Button, View
+from handlers.kit.view import Button, View, in_rows
 from handlers.kit.visit import Visit
 
 # The act of each way: "in" is no name for a function.
@@ -16,7 +16,7 @@ async def draw(visit: Visit) -> View:
     made = await drafting.sketched(visit)
     path = path_of(visit.word(1))
     keys = [key(visit, made, path, ACTS[way]) for way in moving.ways(made.tree, path)]
-    rows = tuple(tuple(keys[n : n + 2]) for n in range(0, len(keys), 2))
+    rows = in_rows(keys)
     steps = drafting.steps(visit, made, path)
     text = await drafting.text(visit, made, await drafting.voice_of(visit, made), path)
     return View(

@@ -5,7 +5,7 @@ from domain.segments.sketch import Sketch
 from handlers.kit import drafting
 from handlers.kit.drafting import EDIT, key, path_of, word_of
 from handlers.kit.screen import screen
-from handlers.kit.view import Button, View
+from handlers.kit.view import Button, View, in_rows
 from handlers.kit.visit import Visit
 
 
@@ -16,7 +16,7 @@ async def draw(visit: Visit) -> View:
     editing.group_at(made.tree, path)
     place = (visit.word(0), word_of(path))
     keys = [*_any(visit, made), *(_inner if path else _whole)(visit, made)]
-    rows = tuple(tuple(keys[n : n + 2]) for n in range(0, len(keys), 2))
+    rows = in_rows(keys)
     text = await drafting.text(visit, made, await drafting.voice_of(visit, made), path)
     return View(text=text, rows=rows, back=Button("", EDIT, place))
 

@@ -2,7 +2,7 @@
 
 from domain.segments import about, service
 from handlers.kit.screen import act, screen, typed
-from handlers.kit.view import Button, Go, Row, View
+from handlers.kit.view import Button, Go, Row, View, in_rows
 from handlers.kit.visit import Typed, Visit
 
 
@@ -13,7 +13,7 @@ async def draw(visit: Visit) -> View:
     keys = [
         Button(f"✕ {each.label}", "segment_tags", (segment.id, each.id), "drop") for each in held
     ]
-    rows: list[Row] = [tuple(keys[n : n + 2]) for n in range(0, len(keys), 2)]
+    rows: list[Row] = [*in_rows(keys)]
     text = visit.t("segment-tags", name=segment.name, count=len(held), limit=about.MOST_TAGS)
     return View(text=text, rows=tuple(rows), back=Button("", "segment_about", (segment.id,)))
 

@@ -13,11 +13,10 @@ from domain.segments.starter import STARTER_GROUPS, STARTERS, Starter, all_of
 from handlers.kit import form as forms
 from handlers.kit.paging import PAGE, Page, offset
 from handlers.kit.screen import act, screen
-from handlers.kit.view import Button, Go, Row, View
+from handlers.kit.view import Button, Go, Row, View, in_rows
 from handlers.kit.visit import Visit
 
 ALL = "all"
-IN_A_ROW = 2
 
 
 @screen(right="segments.edit", back="segments", is_slow=True)
@@ -96,7 +95,7 @@ def _groups(visit: Visit) -> View:
         )
         for group in STARTER_GROUPS
     ]
-    rows = tuple(tuple(keys[n : n + IN_A_ROW]) for n in range(0, len(keys), IN_A_ROW))
+    rows = in_rows(keys)
     text = visit.t("segment-starters", count=len(STARTERS))
     return View(text=text, rows=rows, back=Button("", "segment_templates"))
 

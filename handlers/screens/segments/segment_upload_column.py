@@ -4,7 +4,7 @@ from domain.segments import lists, uploads
 from domain.segments.matching import KEYS
 from handlers.kit.paging import PAGE, Page, offset
 from handlers.kit.screen import act, screen
-from handlers.kit.view import Button, Go, Row, View
+from handlers.kit.view import Button, Go, Row, View, in_rows
 from handlers.kit.visit import Visit
 from handlers.screens.segments.segment_upload import column_name
 
@@ -26,7 +26,7 @@ async def draw(visit: Visit) -> View:
             for key in KEYS
         ]
         name = column_name(visit, sent, column)
-        kinds: tuple[Row, ...] = tuple(tuple(keys[n : n + 2]) for n in range(0, len(keys), 2))
+        kinds: tuple[Row, ...] = in_rows(keys)
         return View(text=t("segment-upload-key", column=name), rows=kinds, back=back)
     number, skipped = offset(visit.number(1, 0), len(sent.columns))
     shown = range(skipped, min(skipped + PAGE, len(sent.columns)))

@@ -3,7 +3,7 @@
 from domain.audience import people, shops
 from handlers.kit import questions
 from handlers.kit.screen import screen
-from handlers.kit.view import Button, Row, View
+from handlers.kit.view import Button, Row, View, in_rows
 from handlers.kit.visit import Visit
 
 
@@ -26,5 +26,5 @@ async def draw(visit: Visit) -> View:
     if len(await people.shops_of(visit.person)) > 1 or visit.can("shop.edit"):
         keys.append(Button(t.plain("screen-shops"), "shops"))
     keys.append(Button(t.plain("screen-language"), "language"))
-    rows: list[Row] = [tuple(keys[n : n + 2]) for n in range(0, len(keys), 2)]
+    rows: list[Row] = [*in_rows(keys)]
     return View(text=f"{t('settings')}\n\n{lines}", rows=tuple(rows))

@@ -3,7 +3,7 @@
 from domain.audience import staff
 from domain.audience.rights import ROLES
 from handlers.kit.screen import act, screen
-from handlers.kit.view import Button, Go, View
+from handlers.kit.view import Button, Go, View, in_rows
 from handlers.kit.visit import Visit
 
 
@@ -23,7 +23,7 @@ async def draw(visit: Visit) -> View:
         for role in ROLES
         if role != each.role
     ]
-    rows = tuple(tuple(keys[n : n + 2]) for n in range(0, len(keys), 2))
+    rows = in_rows(keys)
     dismiss = (Button(t.plain("staff-dismiss"), "staff_dismiss", (each.id,)),)
     return View(text=text, rows=(*rows, dismiss))
 

@@ -3,7 +3,7 @@
 from domain.audience import staff
 from domain.audience.rights import ROLES
 from handlers.kit.screen import act, screen
-from handlers.kit.view import Button, Copy, View
+from handlers.kit.view import Button, Copy, View, in_rows
 from handlers.kit.visit import Visit
 
 
@@ -16,7 +16,7 @@ async def draw(visit: Visit) -> View:
     )
     order = ("manager", "analyst", "support", "moderator", "owner")
     keys = [Button(t.plain(f"role-{role}"), "staff_invite", (role,), "invite") for role in order]
-    rows = tuple(tuple(keys[n : n + 2]) for n in range(0, len(keys), 2))
+    rows = in_rows(keys)
     return View(text=f"{t('staff-invite-which')}\n\n{lines}", rows=rows)
 
 
