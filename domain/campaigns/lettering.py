@@ -5,14 +5,13 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
 
-from domain.campaigns.drafting import copy as campaign_copy
 from domain.campaigns.trait import TRAITS, SameAsControlError, Setting, Trait, traits_of
 from domain.core.errors import DomainError, NotFoundError
 from domain.experiments import drafting, letters
 from domain.experiments.variant import letter
 from domain.messaging.message import Message
 from domain.messaging.templates.rendering import check_products
-from domain.models import Campaign, Experiment, ExperimentVariant, Person, Shop
+from domain.models import Campaign, Experiment, ExperimentVariant, Shop
 
 # Of the content of a variant: its words and what goes with them.
 WORDS: Final = ("text", "photo", "media", "album")
@@ -118,14 +117,6 @@ async def check(campaign: Campaign, shop: Shop, now: datetime) -> None:
     found = await unfit(await drafting.find(shop, experiment.id), shop, now)
     if found is not None:
         raise found.why
-
-
-async def again(experiment: Experiment, actor: Person, now: datetime) -> Experiment:
-    """The same test anew, over a draft like its campaign where that was sent already."""
-    campaign = await letters.campaign_of(experiment)
-    if campaign.status != "draft":
-        campaign = await campaign_copy(campaign, actor, now)
-    return await drafting.copy(experiment, actor, now, campaign=campaign)
 
 
 async def _own(experiment: Experiment, place: int) -> ExperimentVariant:

@@ -19,6 +19,7 @@ from domain.experiments.refusals import (
     RunningError,
     VariantCountError,
 )
+from domain.experiments.steps import steps_of
 from domain.experiments.variant import Element
 from domain.models import Campaign, Experiment, ExperimentVariant, Person, Segment, Shop
 
@@ -110,8 +111,10 @@ async def copy(
 ) -> Experiment:
     """The same again: a new lot, so that nobody brings along what they have seen before.
 
-    Of a message the control is what the `campaign` says, and nothing of its own.
+    Of a message the control is what the `campaign` says, and nothing of its own. A bandit begins
+    with equal shares again.
     """
+    is_bandit = steps_of(experiment).way == "waves"
     made = await Experiment.create(
         shop_id=experiment.shop_id,
         **{
@@ -134,7 +137,7 @@ async def copy(
             shop_id=made.shop_id,
             experiment_id=made.id,
             place=each.place,
-            weight=each.weight,
+            weight=1 if is_bandit else each.weight,
             content={} if made.kind == "message" and not each.place else each.content,
         )
         for each in await variants(experiment)

@@ -115,6 +115,25 @@ letter-discount-cost = { $letter }: { $orders ->
     [one] discounts of { $cost } in { $orders } order, { $each } a person. They are taken off the revenue already.
    *[other] discounts of { $cost } in { $orders } orders, { $each } a person. They are taken off the revenue already.
 }
+screen-campaign_copy = Again
+campaign-copy =
+    <b>“{ $name }” again</b>
+    The campaign has a test. What is to be repeated?
+
+    · With the test: variants { $letters }, their shares, the goal and the hypothesis, as a draft. People are drawn anew, the last outcome stays behind.
+    · Only message A: one for everybody, no test.{ $best ->
+        [no] {""}
+       *[other] {""}
+            · Only message { $best }: the one that was chosen. One for everybody, no test; set its channel, time and discount yourself.
+    }
+
+    Hypothesis: { $hypothesis }
+campaign-copy-test = Again with the test
+campaign-copy-one = Only message { $letter }{ $is_best ->
+    [yes] {" "}(the chosen one)
+   *[no] {""}
+}
+campaign-copied-test = Drafts of the campaign and the test are made. People will be drawn anew.
 letter-to-chat = To my chat
 letter-to-me = { $channel ->
     [email] To me by e-mail…

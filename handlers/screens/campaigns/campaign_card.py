@@ -3,6 +3,7 @@
 from domain.campaigns import drafting, steering
 from domain.campaigns.drafting import message_of
 from domain.core.errors import TooSlowError
+from domain.experiments import letters
 from domain.messaging.markup import clipped, visible
 from domain.messaging.message import Message
 from domain.models import Campaign
@@ -34,8 +35,10 @@ async def draw(visit: Visit) -> View:
 
 @act(right="campaigns.send")
 async def copy(visit: Visit) -> Go:
-    """A new draft with the same message."""
+    """A new draft with the same message; where there is a test it is asked what goes along."""
     campaign = await drafting.find(visit.shop, visit.number(0))
+    if await letters.of(campaign) is not None:
+        return Go("campaign_copy", (campaign.id,))
     again = await drafting.copy(campaign, visit.person, visit.now)
     return Go("campaign_card", (again.id,), toast=visit.t.plain("campaign-copied"))
 

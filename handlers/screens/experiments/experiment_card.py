@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from domain.campaigns import lettering
+from domain.campaigns import repeating
 from domain.experiments import counting, drafting, letters, running, steering
 from domain.experiments.drafting import goal_of
 from domain.experiments.variant import letter
@@ -34,7 +34,7 @@ async def again(visit: Visit) -> Go:
     """The same test anew: another lot, so that nobody brings along what they have seen."""
     experiment = await here(visit)
     if experiment.kind == "message":
-        made = await lettering.again(experiment, visit.person, visit.now)
+        made = await repeating.again(experiment, visit.person, visit.now)
     else:
         made = await drafting.copy(experiment, visit.person, visit.now)
     return Go("experiment_card", (made.id,), toast=visit.t.plain("experiment-copied"))
