@@ -1,19 +1,20 @@
 """The moves of a message that goes out in steps: each is a compare-and-set, so it is made once.
 
 `sending` a wave, `waiting` until its windows are over, then `dealing` the next one, or `asking` the
-owner where the rule does not decide; `over` when nobody is left in the pool. A paused campaign
+owner where the rule does not decide; `over` when nobody is left in the pool. A question nobody has
+answered has `lapsed`: the rest gets nothing, until somebody answers after all. A paused campaign
 stands still, of a stopped one nothing goes any more.
 """
 
 import dataclasses
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from tortoise.functions import Max
 from tortoise.transactions import in_transaction
 
 from domain.audience import audit
-from domain.campaigns import waves
+from domain.campaigns import steering, waves
 from domain.core.errors import NotFoundError, StaleError
 from domain.core.instant import to_milliseconds
 from domain.core.ports import Pool
@@ -29,6 +30,8 @@ from domain.models import Campaign, Delivery, Experiment, ExperimentVariant, Per
 GOING: Final = ("sending", "waiting", "dealing")
 OPEN_STAGES: Final = (*GOING, "asking")
 ENDED: Final = ("stopped", "done")
+# For so long an answer is waited for, and never longer than the message is of use.
+PATIENCE: Final = timedelta(days=7)
 # Fewer people of a variant prove nothing, however large the difference looks.
 FEWEST: Final = 100
 
@@ -48,11 +51,16 @@ async def step(test: Experiment, now: datetime, pool: Pool) -> bool:
     campaign = await Campaign.get_or_none(id=test.campaign_id)
     if campaign is None or campaign.status in ENDED:
         return await _turn(test, "over", due_at=None, why="")
+    if test.stage == "asking":
+        return await _unanswered(test, campaign, now, pool)
     is_going = campaign.status == "sending" and campaign.planned_at is not None
     return is_going and await _move(test, campaign, now, pool)
 
 
 async def _move(test: Experiment, campaign: Campaign, now: datetime, pool: Pool) -> bool:
+    if test.stage == "waiting" and not await waves.left(campaign):
+        # It was stopped, and only who failed is tried again.
+        return await _turn(test, "over", due_at=None, why="")
     match test.stage:
         case "sending":
             return await _sent(test, campaign, now)
@@ -109,8 +117,10 @@ def clear(found: Verdict) -> Answer:
 
 async def ask(test: Experiment, campaign: Campaign, why: str, now: datetime) -> bool:
     """Nothing goes to the rest before somebody has said what; they are told once."""
+    if not await waves.left(campaign):
+        return await _turn(test, "over", due_at=None, why="")
     async with in_transaction("default"):
-        if not await _turn(test, "asking", due_at=None, why=why):
+        if not await _turn(test, "asking", due_at=_until(campaign, now), why=why):
             return False
         running = Campaign.filter(id=campaign.id).exclude(status__in=ENDED)
         await running.update(question="choice", asked_at=None)
@@ -121,16 +131,66 @@ async def ask(test: Experiment, campaign: Campaign, why: str, now: datetime) -> 
     return True
 
 
+def _until(campaign: Campaign, now: datetime) -> datetime:
+    last = now + PATIENCE
+    return last if campaign.expires_at is None else min(last, max(campaign.expires_at, now))
+
+
+async def _unanswered(test: Experiment, campaign: Campaign, now: datetime, pool: Pool) -> bool:
+    """The owner has said nothing yet: wait, or let the rest have nothing."""
+    if test.due_at is None:
+        # Asked when questions had no end.
+        return await _turn(test, "asking", due_at=_until(campaign, now))
+    if test.due_at > now:
+        return False
+    values: dict[str, Any] = {"due_at": None}
+    if test.stopped_at is None:
+        await exposing.note_deliveries(test, now)
+        shop = await Shop.get(id=test.shop_id)
+        told = judging.summary(await judging.verdict(test, shop, now, pool))
+        values |= _ended(test, told, now, "stopped")
+    async with in_transaction("default"):
+        count = await waves.left(campaign)
+        if not await _turn(test, "lapsed", **values):
+            return False
+        await steering.stop(campaign, None, now)
+        await audit.record(
+            test.shop_id, None, "experiment_lapsed", now, name=test.name, count=count
+        )
+    changes.note(test.shop_id)
+    return True
+
+
+def _ended(
+    test: Experiment, told: dict[str, Any] | None, now: datetime, status: str
+) -> dict[str, Any]:
+    """The columns of a test that is over, with the verdict of that moment."""
+    outcome = str((told or {}).get("decision", ""))[:12]
+    ended = {"stopped_at": now, "verdict": told, "version": test.version + 1}
+    return {**ended, "status": status, "outcome": outcome}
+
+
+async def unanswered(test: Experiment, campaign: Campaign, now: datetime) -> int:
+    """How many an answer would still send it to; after the question has lapsed, too."""
+    if test.stage == "asking" and campaign.status not in ENDED:
+        return await waves.left(campaign)
+    is_of_use = campaign.expires_at is None or campaign.expires_at > now
+    return await waves.withheld(campaign) if test.stage == "lapsed" and is_of_use else 0
+
+
 async def answer(test: Experiment, place: int, actor: Person, now: datetime) -> None:
     """Send this variant to the rest. Raises StaleError, NotFoundError."""
     campaign = await Campaign.get_or_none(id=test.campaign_id)
     if campaign is None:
         raise NotFoundError(thing="campaign")
     chosen = await variant(test, place)
-    if test.stage != "asking" or campaign.status in ENDED:
+    if not await unanswered(test, campaign, now):
         raise StaleError
-    if not await _choose(test, campaign, chosen, actor, now, test.verdict):
-        raise StaleError
+    async with in_transaction("default"):
+        if test.stage == "lapsed":
+            await waves.bring_back(campaign)
+        if not await _choose(test, campaign, chosen, actor, now, test.verdict):
+            raise StaleError
 
 
 async def _choose(
@@ -144,8 +204,7 @@ async def _choose(
     """From here on the test is over, and the variant is on its way to the rest."""
     values: dict[str, Any] = {"status": "rolled_out", "winner_id": chosen.id, "due_at": None}
     if test.stopped_at is None:
-        values |= {"stopped_at": now, "verdict": told, "version": test.version + 1}
-        values["outcome"] = str((told or {}).get("decision", ""))[:12]
+        values |= _ended(test, told, now, "rolled_out")
     if actor is not None:
         values["told"] = telling.SENT_ON
     async with in_transaction("default"):

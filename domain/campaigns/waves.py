@@ -88,6 +88,20 @@ async def left(campaign: Campaign) -> int:
     return await rows.count()
 
 
+async def withheld(campaign: Campaign) -> int:
+    """How many of the pool were to get nothing, as the campaign has ended."""
+    rows = Delivery.filter(campaign_id=campaign.id, wave=POOL, status="recalled")
+    return await rows.count()
+
+
+async def bring_back(campaign: Campaign) -> None:
+    """Let these wait in the pool again, of a campaign that goes on."""
+    ended = Campaign.filter(id=campaign.id, status__in=("stopped", "done"))
+    await ended.update(status="sending", finished_at=None)
+    rows = Delivery.filter(campaign_id=campaign.id, wave=POOL, status="recalled")
+    await rows.update(status="planned")
+
+
 async def deal(
     campaign: Campaign, test: Experiment, wave: int, people: int | None, now: datetime
 ) -> None:

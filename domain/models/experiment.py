@@ -83,7 +83,8 @@ class Experiment(Model):
     outcome = fields.CharField(max_length=12, default="")
     verdict: dict[str, Any] | None = fields.JSONField(null=True)
     noted_id = fields.BigIntField(default=0)
-    # The last news an owner was told without asking: ship, stop, blocked, rest, turned.
+    # The last news an owner was told without asking: ship, stop, blocked, rest, turned; asked,
+    # lapsed of a question.
     told = fields.CharField(max_length=12, default="", db_default="")
     # Of a message that goes out in steps: how (domain/experiments/steps), where it stands and until
     # when it waits (domain/campaigns/stepping), and why its owner is asked. The window of a message

@@ -67,7 +67,7 @@ async def told(visit: Visit, test: Experiment, campaign: Campaign) -> str:
         "steps-state",
         state=_state(test, campaign),
         is_paused="yes" if campaign.status == "paused" else "no",
-        left=await waves.left(campaign),
+        left=await (waves.withheld if test.stage == "lapsed" else waves.left)(campaign),
         due=visit.t.moment(test.due_at, zone) if test.due_at else "",
         wave=campaign.wave + 1,
         waves=len(await waves.sizes(campaign, test)),
@@ -78,6 +78,8 @@ async def told(visit: Visit, test: Experiment, campaign: Campaign) -> str:
 
 def _state(test: Experiment, campaign: Campaign) -> str:
     """A part of a text's id."""
+    if test.stage == "lapsed":
+        return "lapsed"
     if campaign.status == "stopped":
         return "stopped"
     if test.stage == "asking":
@@ -136,6 +138,6 @@ def _gain(visit: Visit, goal: Metric, more: float) -> str:
 
 def button(visit: Visit, test: Experiment) -> Row:
     """To what can be done about it."""
-    stage = test.stage if test.stage in {"asking", "over"} else "going"
+    stage = test.stage if test.stage in {"asking", "lapsed", "over"} else "going"
     label = visit.t.plain("steps-button", stage=stage)
     return (Button(label, "experiment_rest", (test.id,)),)

@@ -13,6 +13,7 @@ from jobs.job import Tick, job
 async def tell_verdicts(tick: Tick) -> None:
     """Each with its verdict as it stands on its screen."""
     is_open = Q(status="running") | Q(status="rolled_out", kind="message", told="")
+    is_open |= Q(stage__in=("asking", "lapsed"))
     shops = await Experiment.filter(is_open).distinct().values_list("shop_id", flat=True)
     for shop in await Shop.filter(id__in=shops).order_by("id"):
         if tick.stopping.is_set():
@@ -20,5 +21,8 @@ async def tell_verdicts(tick: Tick) -> None:
         owners = await who_may(shop.id, RIGHTS["campaigns.send"])
         for experiment in await telling.news(shop, tick.now, tick.world.pool):
             await tick.world.notices.show("experiment_verdict", (experiment.id,), shop.id, owners)
-        for experiment in await telling.sent_on(shop, tick.now):
+        steps = await telling.sent_on(shop, tick.now)
+        steps += await telling.asked_again(shop, tick.now)
+        steps += await telling.lapsed(shop, tick.now)
+        for experiment in steps:
             await tick.world.notices.show("experiment_rest", (experiment.id,), shop.id, owners)

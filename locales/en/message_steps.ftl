@@ -89,6 +89,7 @@ steps-begin = Begin: { $count ->
 steps-unsent = The campaign itself is not sent yet: open it and send it.
 steps-button = { $stage ->
     [asking] ❓ Decide about the rest
+    [lapsed] Send to the rest…
     [over] How it was sent
    *[going] What comes next
 }
@@ -110,6 +111,7 @@ steps-state = { $is_paused ->
         [0] {""}
        *[other] , the control to { $kept } % of them
     }.
+    [lapsed] ⏹ Nobody answered, the rest got nothing: { $left }.
     [stopped] ⏹ The campaign was stopped: nobody else gets anything.
    *[over] ✅ Sent to everybody, nobody is left to wait for.
 }
@@ -131,6 +133,11 @@ steps-why = { $why ->
     [one] { $count } person waits and gets nothing without your answer.
    *[other] { $count } people wait and get nothing without your answer.
 }
+steps-until = Your answer is waited for until { $due }, then the campaign ends without them. You can still change your mind later, right here.
+steps-lapsed = { $count ->
+    [one] It can still be sent now: { $count } person waits. Consent and limits are checked again.
+   *[other] It can still be sent now, to { $count } people. Consent and limits are checked again.
+}
 steps-kept = Unless you choose A, { $kept } % of them, by lot, get A all the same: that shows whether the difference lasts.
 steps-send = { $count ->
     [one] Send { $letter } to { $count } person
@@ -144,6 +151,7 @@ steps-yes = { $count ->
    *[other] Start: { $count } people
 }
 campaign-state-waits = ⏳ Waits for the test
+campaign-state-lapsed = ⏹ Sent to a part: nobody said what the rest gets
 campaign-state-asks = ❓ Waits for your decision
 
 error-experiment-in-steps = Steps don’t go together with “a few people first”, everybody’s own clock or the best hour. Choose one of them: in the campaign, or in the test under “How to send”.
@@ -151,5 +159,6 @@ error-experiment-in-steps = Steps don’t go together with “a few people first
 experiment-term-bandit = <b>In waves (bandit)</b> — more people get what works better while the test still runs. The price: no clean “proved”, the size of the difference is seen less well, and every variant always gets at least 5 %.
 
 audit-experiment_asks = test “{ $name }”: the bot asked what to send to the rest ({ $count })
+audit-experiment_lapsed = test “{ $name }”: nobody answered, the rest gets nothing ({ $count })
 audit-experiment_rest = test “{ $name }”: variant { $letter } to the rest ({ $count })
 audit-experiment_wave = test “{ $name }”: wave { $number }, shares { $shares }

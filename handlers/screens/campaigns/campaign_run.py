@@ -128,6 +128,8 @@ def _state(campaign: Campaign, test: Experiment | None) -> str:
     """The text of how it stands: while a test decides, nothing is being sent."""
     if campaign.status == "sending" and test is not None:
         return RESTING.get(test.stage, STATES["sending"])
+    if campaign.status == "stopped" and test is not None and test.stage == "lapsed":
+        return "campaign-state-lapsed"
     return STATES[campaign.status]
 
 

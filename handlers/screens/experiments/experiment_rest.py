@@ -29,11 +29,11 @@ async def draw(visit: Visit) -> View:
     ]
     is_open = campaign.status not in stepping.ENDED and left > 0
     rows: list[Row] = []
-    if experiment.stage == "asking" and is_open:
-        parts.append(t("steps-why", why=experiment.why, count=left))
+    if waiting := await stepping.unanswered(experiment, campaign, visit.now):
+        parts.append(_asked(visit, experiment, waiting))
         parts.append(t("steps-kept", kept=experiment.kept))
         if visit.can("campaigns.send"):
-            rows += _answers(visit, experiment, shown, left)
+            rows += _answers(visit, experiment, shown, waiting)
     rows.append((Button(t.plain("screen-experiment_verdict"), "experiment_verdict", _own(visit)),))
     if is_open and visit.can("campaigns.send"):
         no = Button(t.plain("steps-nobody", count=left), "campaign_stop", (campaign.id,))
@@ -55,6 +55,15 @@ async def send(visit: Visit) -> Go:
     await stepping.answer(experiment, place, visit.person, visit.now)
     toast = visit.t.plain("steps-goes", letter=letter(place))
     return Go("experiment_rest", (experiment.id,), toast=toast, wake=("move_waves",))
+
+
+def _asked(visit: Visit, experiment: Experiment, waiting: int) -> str:
+    """Why it is asked, and until when; or that nobody has answered."""
+    t, due = visit.t, experiment.due_at
+    if experiment.stage == "lapsed":
+        return t("steps-lapsed", count=waiting)
+    why = t("steps-why", why=experiment.why, count=waiting)
+    return f"{why} {t('steps-until', due=t.moment(due, visit.shop.zone))}" if due else why
 
 
 def _own(visit: Visit) -> tuple[int]:
