@@ -36,7 +36,9 @@ SELECT k.customer_id, MIN(k.variant_id) AS variant_id, MIN(k.t) AS exposed_at FR
         AND e.happened_at < ? AND e.properties ->> 'experiment' = ?
         AND e.properties ->> 'variant' IN ('A', ?)
 ) k JOIN customer c ON c.id = k.customer_id
-WHERE c.merged_into_id IS NULL AND NOT c.is_test
+WHERE c.merged_into_id IS NULL AND NOT c.is_test AND NOT EXISTS (
+    SELECT 1 FROM staff s WHERE s.shop_id = c.shop_id AND s.person_id = c.telegram_id
+)
 GROUP BY k.customer_id HAVING MIN(k.variant_id) = MAX(k.variant_id)
 """
 

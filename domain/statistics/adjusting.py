@@ -73,6 +73,32 @@ def within(cells: Cells, theta: float) -> tuple[Average, ...]:
     )
 
 
+def ratios(cells: Cells) -> tuple[Average, ...]:
+    """Sum of y by sum of x of each arm, as if all had the same mix of strata; by the delta method.
+
+    For shares that were changed meanwhile: nothing is taken out of the noise of a ratio.
+    """
+    kept = strata.merged(cells, lambda each: each.y.count)
+    people = max(sum(each.y.count for stratum in kept for each in stratum), 1)
+    weights = [sum(each.y.count for each in stratum) / people for stratum in kept]
+    return tuple(_ratio([stratum[arm] for stratum in kept], weights) for arm in range(len(kept[0])))
+
+
+def _ratio(arm: Sequence[Pairs], weights: Sequence[float]) -> Average:
+    """Of the same arm in every stratum."""
+    count = sum(each.y.count for each in arm)
+    above = sum(w * each.y.mean for w, each in zip(weights, arm, strict=True))
+    below = sum(w * each.x.mean for w, each in zip(weights, arm, strict=True))
+    if not below or min(each.y.count for each in arm) < 2:  # noqa: PLR2004 - one has no spread
+        return Average(count=count, value=0.0, error=math.inf)
+    value = above / below
+    errors = (
+        w * math.sqrt(pairs.residual(each, value) / each.y.count)
+        for w, each in zip(weights, arm, strict=True)
+    )
+    return Average(count=count, value=value, error=math.hypot(*errors) / abs(below))
+
+
 def slope(cells: Cells) -> float:
     """One slope of y on x within the arms of all strata."""
     return pairs.coefficient([each for stratum in cells.values() for each in stratum])

@@ -15,6 +15,7 @@ from domain.statistics.estimate import Share
 from domain.statistics.means import Average
 
 POINTS, WIDTH = 320, 10.0
+UNKNOWN = 1e9
 
 
 class Belief(Protocol):
@@ -82,11 +83,6 @@ class Normal:
     middle: float
     spread: float
 
-    @classmethod
-    def of(cls, average: Average) -> "Normal":
-        """After a mean with its error."""
-        return cls(middle=average.value, spread=average.error)
-
     @property
     def ends(self) -> tuple[float, float]:
         return -math.inf, math.inf
@@ -97,6 +93,24 @@ class Normal:
 
     def turned(self) -> "Normal":
         return Normal(middle=-self.middle, spread=self.spread)
+
+
+def normals(averages: Sequence[Average]) -> list[Normal]:
+    """The beliefs about several means. Whoever varies not at all varies as the others do.
+
+    Of an arm where nobody has paid yet nothing is certain: the next one may. Of an arm about which
+    nothing is known at all the belief is as wide as the shop's prices are.
+    """
+    known = [each for each in averages if each.is_known]
+    people = sum(each.count for each in known)
+    spread = sum(each.error**2 * each.count * each.count for each in known) / max(people, 1)
+    return [
+        Normal(
+            middle=each.value,
+            spread=(each.error or math.sqrt(spread / each.count)) if each.is_known else UNKNOWN,
+        )
+        for each in averages
+    ]
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)

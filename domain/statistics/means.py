@@ -12,6 +12,8 @@ from domain.statistics.estimate import Estimate, Method, Share, Sums
 
 # A lift is told only where the control is this many standard errors away from zero.
 CLEAR_BASELINE = 3.0
+# As Cochran's rule asks of conversions.
+FEWEST = 5
 # And this many half intervals (Fieller's g below a quarter): nearer the upper end runs away.
 STEADY = 2.0
 
@@ -81,6 +83,36 @@ def compared(
         confidence=confidence,
         method=method,
     )
+
+
+def evened(control: Average, variant: Average) -> tuple[Average, Average]:
+    """Both with the variance of all where that makes the difference less sure, else as they are.
+
+    Of money a small arm without one of the rare large sums looks too low and too sure at once: with
+    a tenth of the people in it Welch's test alone would call a quarter of equal arms different.
+    """
+    people = control.count + variant.count
+    if not (control.is_known and variant.is_known):
+        return control, variant
+    spread = sum(each.error**2 * each.count**2 for each in (control, variant)) / people
+    errors = [math.sqrt(spread / each.count) for each in (control, variant)]
+    if math.hypot(*errors) <= math.hypot(control.error, variant.error):
+        return control, variant
+    return (
+        dataclasses.replace(control, error=errors[0]),
+        dataclasses.replace(variant, error=errors[1]),
+    )
+
+
+def are_few(control: Sums, variant: Sums) -> bool:
+    """Whether too few people make the sums for a mean to be near a normal distribution.
+
+    Counted as people of equal sums (Kish, "Survey Sampling", 1965): fewer than five of them in the
+    smaller arm. Of a conversion that is its hits.
+    """
+    total, squares = control.total + variant.total, control.squares + variant.squares
+    smaller = min(control.count, variant.count)
+    return total * total * smaller < FEWEST * squares * (control.count + variant.count)
 
 
 def divided(control: Average, variant: Average, *, confidence: float = 0.95) -> Estimate | None:

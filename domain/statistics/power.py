@@ -36,7 +36,7 @@ class Rule:
         """How many standard errors from zero the last look has to be."""
         if not self.looks:
             return two_sided_z(self.level)
-        last = sequential.boundary(sequential.tuned(self.level), self.level)
+        last = sequential.boundary(sequential.narrowest(self.level), self.level)
         return last - EARLIER_LOOKS * math.log(self.looks)
 
     @property

@@ -5,8 +5,10 @@ central limit theory and asymptotic confidence sequences", arXiv 2103.06476, the
 boundary and appendix B.2 for its tuning; of the difference of two arms as an average of
 n = n1 + n2 people with the variance n * error^2.
 
-The tuning: the boundary is narrowest at one number of people. We take the planned number, because
-there the answer has to come; without a plan it is 5,000. Earlier looks pay for that with width.
+The tuning: the boundary is narrowest at one number of people and for one confidence. We take the
+planned number, because there the answer has to come; without a plan it is 5,000. Earlier looks pay
+for that with width. The tuning is fixed in advance: where several variants share an error, `tuned`
+is the confidence each of them was planned for, whatever Holm's step makes of it at a look.
 """
 
 import dataclasses
@@ -19,14 +21,22 @@ UNPLANNED = 5_000
 
 
 def compared(
-    control: Average, variant: Average, *, planned: int = UNPLANNED, confidence: float = 0.95
+    control: Average,
+    variant: Average,
+    *,
+    planned: int = UNPLANNED,
+    confidence: float = 0.95,
+    tuned: float | None = None,
 ) -> Estimate:
-    """Variant minus control. `planned` is people of both arms together, where it is narrowest."""
+    """Variant minus control. `planned` is people of both arms together, where it is narrowest.
+
+    Intervals of every confidence agree with the one p-value as long as `tuned` is the same.
+    """
     value = variant.value - control.value
     error = math.hypot(control.error, variant.error)
     if not math.isfinite(error) or not error:
         return unknown(value, confidence, "sequential")
-    x = seen(control, variant, planned, confidence)
+    x = seen(control, variant, planned, tuned or confidence)
     half = boundary(x, confidence) * error
     return Estimate(
         value=value,
@@ -39,11 +49,16 @@ def compared(
 
 
 def divided(
-    control: Average, variant: Average, *, planned: int = UNPLANNED, confidence: float = 0.95
+    control: Average,
+    variant: Average,
+    *,
+    planned: int = UNPLANNED,
+    confidence: float = 0.95,
+    tuned: float | None = None,
 ) -> Estimate | None:
     """The lift: every ratio whose difference the sequence does not reject (Fieller's way)."""
-    tested = compared(control, variant, planned=planned, confidence=confidence)
-    z = boundary(seen(control, variant, planned, confidence), confidence)
+    tested = compared(control, variant, planned=planned, confidence=confidence, tuned=tuned)
+    z = boundary(seen(control, variant, planned, tuned or confidence), confidence)
     if not math.isfinite(tested.high) or not is_clear_baseline(control):
         return None
     if control.value <= STEADY * z * control.error:
@@ -55,10 +70,10 @@ def divided(
 
 def seen(control: Average, variant: Average, planned: int, confidence: float) -> float:
     """People by the tuning, n * rho^2 of the paper."""
-    return tuned(confidence) * (control.count + variant.count) / max(planned, 1)
+    return narrowest(confidence) * (control.count + variant.count) / max(planned, 1)
 
 
-def tuned(confidence: float) -> float:
+def narrowest(confidence: float) -> float:
     """n * rho^2 at the number of people where the boundary is to be narrowest."""
     double = -2 * math.log(1 - confidence)
     return double + math.log(double + 1)

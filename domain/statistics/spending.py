@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from domain.statistics import means, proportions
 from domain.statistics.estimate import Estimate, Share, Sums
+from domain.statistics.pairs import Pairs
 
 # Of 100 people of whom five pay, that is 99.95 % of everybody.
 QUANTILE = 0.99
@@ -89,6 +90,10 @@ def influence(value: float, arm: Sums, difference: Estimate) -> float:
     return abs(value - arm.mean) / (arm.count - 1) / half
 
 
-def is_loud(value: float, arm: Sums, difference: Estimate) -> bool:
-    """Whether one person alone carries a part of the result worth naming."""
-    return influence(value, arm, difference) >= LOUD
+def influence_on_ratio(value: float, other: float, arm: Pairs, difference: Estimate) -> float:
+    """The same of a ratio: this person adds `value` above and `other` below."""
+    half = (difference.high - difference.low) / 2
+    left = arm.x.total - other
+    if not 0 < half < math.inf or left <= 0 or not arm.x.total:
+        return 0.0
+    return abs(arm.y.total / arm.x.total - (arm.y.total - value) / left) / half

@@ -47,7 +47,8 @@ verdict-warning-unripe-mailing =
        *[other] are
     } not counted yet.
 verdict-warning-anyway = There are few people for this test: it may miss a real effect.
-verdict-warning-few = There are few orders. An exact test decides, percents are rough.
+verdict-warning-few = Few people did it. An exact test decides, percents are rough.
+verdict-warning-few-open = Too few people did it yet: it is too early to decide, whatever the difference.
 verdict-warning-slow = That is too long to wait: look for a larger effect, or stop the test.
 verdict-warning-near-zero = The control has little data yet, so the difference is not in percent.
 verdict-warning-capped =

@@ -7,7 +7,7 @@ import pytest
 
 from domain.experiments import counting, drafting, exposing, kept, steering
 from domain.experiments import running as running_of
-from domain.models import Customer, Event, Experiment, Order, Shop
+from domain.models import Customer, Event, Experiment, Order, Person, Shop, Staff
 from tests.conftest import NOW
 from tests.experiments.seeing import Here, met
 from tests.experiments.test_counting import person, running
@@ -105,6 +105,17 @@ async def test_what_became_of_the_effect(shop: Shop, arms: tuple[Told, ...], sta
     found = await kept.kept(test, shop, NOW + 30 * DAY, Here())
 
     assert (found.state, found.control, found.shown) == (state, arms[0][1], arms[1][1])
+
+
+async def test_staff_are_not_counted_after_a_roll_out_either(shop: Shop) -> None:
+    test = await rolled_out(shop)
+    await since(shop, test, (("A", 100, 5), ("B", 900, 270)))
+    someone = await Customer.filter(shop_id=shop.id, name="B0").get()
+    worker = await Person.create(telegram_id=someone.telegram_id, name="Анна", created_at=NOW)
+    await Staff.create(shop=shop, person=worker, role="manager", joined_at=NOW)
+    found = await kept.kept(test, shop, NOW + 30 * DAY, Here())
+
+    assert (found.control, found.shown) == (100, 899)
 
 
 async def test_before_a_full_week_it_is_too_early(shop: Shop) -> None:

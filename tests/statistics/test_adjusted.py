@@ -8,7 +8,7 @@ import statsmodels.api as sm
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.statistics import means, pairs, strata
+from domain.statistics import adjusting, means, pairs, strata
 from domain.statistics.estimate import Sums
 from domain.statistics.pairs import Pairs
 
@@ -95,3 +95,55 @@ def test_thin_strata_go_together() -> None:
 
     assert together[0].count == 56
     assert strata.averages({"village": [few, few]})[0].value == 1
+
+
+@given(seeds)
+def test_ratios_within_one_stratum_are_plain_ratios(seed: int) -> None:
+    random = np.random.default_rng(seed)
+    arms = [_baskets(random, 60) for _ in range(2)]
+    told = adjusting.ratios({"all": arms})
+
+    for ours, arm in zip(told, arms, strict=True):
+        plain = pairs.ratio(arm)
+        assert (ours.value, ours.error) == pytest.approx((plain.value, plain.error))
+
+
+def test_ratios_of_other_times_are_not_mixed_up() -> None:
+    """Larger baskets in the good week, where one arm had most of its people: no difference."""
+    random = np.random.default_rng(2)
+    good, bad = (
+        [_baskets(random, people, usual) for people in counts]
+        for counts, usual in (((200, 1_800), 3_000), ((1_800, 200), 1_000))
+    )
+    plain = means.compared(*(pairs.ratio(one + two) for one, two in zip(good, bad, strict=True)))
+    ours = means.compared(*adjusting.ratios({"good": good, "bad": bad}))
+
+    assert plain.low > 500
+    assert ours.low < 0 < ours.high
+
+
+def test_intervals_of_ratios_within_times_cover_what_they_promise() -> None:
+    random = np.random.default_rng(3)
+    held = 0
+    for _ in range(300):
+        cells = {
+            name: [_baskets(random, people, usual) for people in counts]
+            for name, counts, usual in (("1", (80, 240), 2_000), ("2", (240, 80), 1_000))
+        }
+        told = means.compared(*adjusting.ratios(cells))
+        held += told.low <= 0 <= told.high
+
+    assert held / 300 == pytest.approx(0.95, abs=0.035)
+
+
+def test_ratios_of_nothing_are_unknown() -> None:
+    nothing = Pairs.of([(0, 0)] * 20)
+
+    assert not adjusting.ratios({"a": [nothing, nothing]})[0].is_known
+
+
+def _baskets(random: np.random.Generator, people: int, usual: float = 500) -> Pairs:
+    """Money and orders of people, none of some."""
+    x = random.poisson(1, people)
+    y = x * random.gamma(2, usual / 2, people)
+    return Pairs.of(zip(y.tolist(), x.tolist(), strict=True))

@@ -11,7 +11,7 @@ from scipy import stats
 from statsmodels.stats.multitest import multipletests
 
 from domain.statistics import bandit, imbalance, means, multiple, sequential
-from domain.statistics.beliefs import Belief, Beta, Normal, chances
+from domain.statistics.beliefs import Belief, Beta, Normal, chances, normals
 from domain.statistics.estimate import Share
 from domain.statistics.imbalance import Stretch
 from domain.statistics.means import Average
@@ -65,9 +65,36 @@ def test_a_sequence_leaves_zero_out_when_its_p_value_says_so(
 @given(st.sampled_from((0.9, 0.95, 0.99)), st.floats(0.1, 5))
 def test_a_sequence_is_narrowest_where_it_was_planned(level: float, factor: float) -> None:
     """Of all tunings none is narrower at the planned number than the one made for it."""
-    best = sequential.tuned(level)
+    best = sequential.narrowest(level)
 
     assert sequential.boundary(best, level) <= sequential.boundary(best * factor, level) * 1.0005
+
+
+@given(st.floats(-9, 9), st.integers(10, 90_000), st.integers(1, 9))
+def test_steps_of_several_variants_agree_with_one_p_value(z: float, people: int, by: int) -> None:
+    """The tuning is of the plan: Holm's step at a look changes the level and nothing else."""
+    control, variant = (Average(count=people, value=v, error=0.1) for v in (1.0, 1.0 + z * 0.1))
+    tuned = 1 - 0.05 / 9
+    plain = sequential.compared(control, variant, planned=20_000, tuned=tuned)
+    stepped = sequential.compared(
+        control, variant, planned=20_000, confidence=1 - 0.05 / by, tuned=tuned
+    )
+
+    assert plain.p_value == stepped.p_value
+    assert plain.p_value is not None
+    if abs(plain.p_value * by - 0.05) > 1e-9:
+        assert stepped.is_clear is (plain.p_value * by < 0.05)
+
+
+def test_of_an_arm_where_nobody_paid_yet_nothing_is_certain() -> None:
+    """One buyer of a hundred beside none says as much of money as it says of conversions."""
+    nobody = Average(count=100, value=0, error=0)
+    one = Average(count=100, value=10, error=10)
+    [_, told] = chances(normals([nobody, one]))
+
+    assert 0.6 < told.best < 0.9
+    assert [each.best for each in chances(normals([nobody] * 4))] == [0.25] * 4
+    assert normals([Average(count=1, value=3, error=math.inf), one])[0].spread > 1e6
 
 
 def test_a_sequence_is_wider_than_one_look_and_narrows_with_people() -> None:

@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.statistics import means, spending
+from domain.statistics import means, pairs, spending
 from domain.statistics.estimate import Sums
+from domain.statistics.pairs import Pairs
 from domain.statistics.spending import Payers
 
 amounts = st.lists(st.integers(0, 1_000_000), min_size=1, max_size=300)
@@ -42,6 +43,20 @@ def test_one_whale_is_loud_and_a_usual_basket_is_not() -> None:
     control, variant = Sums.of(usual), Sums.of([*usual, 90_000])
     apart = means.difference(control, variant)
 
-    assert spending.is_loud(90_000, variant, apart)
-    assert not spending.is_loud(1_050, variant, apart)
-    assert not spending.is_loud(5, Sums.of([5]), apart)
+    assert spending.influence(90_000, variant, apart) > spending.LOUD
+    assert spending.influence(1_050, variant, apart) < spending.LOUD
+    assert spending.influence(5, Sums.of([5]), apart) == 0
+
+
+def test_one_whale_is_loud_in_a_ratio() -> None:
+    """What the ratio would be without this person, counted anew."""
+    usual = [(1_000.0 + each, 1.0) for each in range(200)]
+    control, variant = Pairs.of(usual), Pairs.of([*usual, (90_000.0, 2.0)])
+    apart = means.compared(pairs.ratio(control), pairs.ratio(variant))
+    moved = pairs.ratio(variant).value - pairs.ratio(control).value
+    told = spending.influence_on_ratio(90_000, 2, variant, apart)
+
+    assert told == pytest.approx(moved / ((apart.high - apart.low) / 2))
+    assert told > spending.LOUD
+    assert spending.influence_on_ratio(1_000, 1, variant, apart) < spending.LOUD
+    assert spending.influence_on_ratio(5, 1, Pairs.of([(5, 1)]), apart) == 0

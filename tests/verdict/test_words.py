@@ -44,6 +44,7 @@ WARNINGS: dict[str, dict[str, float | str]] = {
     "slow": {},
     "anyway": {},
     "few": {},
+    "few-open": {},
     "near-zero": {},
     "capped": {"people": 22, "highest": 1_720_397},
     "worse": {"variant": "C", "variants": 1},
@@ -79,7 +80,7 @@ def test_a_message_has_no_month_and_no_weeks() -> None:
     assert "закончится неделя" in of_week
     assert plain(unripe).startswith("У 3 получателей срок")
     assert waves.endswith("внутри каждой волны.")
-    assert few.startswith("Заказов мало.")
+    assert few.startswith("Сделали это немногие.")
 
 
 def test_of_a_share_from_none_to_all_nothing_is_told() -> None:

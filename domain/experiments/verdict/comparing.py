@@ -7,8 +7,8 @@ from domain.experiments.verdict.evidence import Market, Measure, Plan, Shape
 from domain.experiments.verdict.outcome import Comparison, State
 from domain.experiments.verdict.sums import Cells
 from domain.statistics import means, proportions, sequential
-from domain.statistics.adjusting import By, adjusted
-from domain.statistics.beliefs import Belief, Beta, Normal, chances
+from domain.statistics.adjusting import By, adjusted, ratios
+from domain.statistics.beliefs import Belief, Beta, chances, normals
 from domain.statistics.estimate import Estimate, Share
 from domain.statistics.means import Average
 from domain.statistics.multiple import holm
@@ -17,24 +17,30 @@ from domain.statistics.pairs import Pairs, ratio
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Ready:
-    """A metric's arms made into what is compared: by which shape, and after which adjustment."""
+    """A metric's arms made into what is compared: by which shape, and after which adjustment.
+
+    `is_open`: too few did it for times of other shares to be kept apart, so nothing is decided.
+    """
 
     arms: Sequence[Pairs]
     shape: Shape
     averages: Sequence[Average]
     by: By = ""
     saved: float = 0.0
+    is_open: bool = False
 
     @classmethod
     def of(cls, measure: Measure, arms: Sequence[Pairs], cells: Cells | None = None) -> "Ready":
         """Adjusted a conversion is a mean, unless orders are so few that it must be exact."""
-        if measure.shape == "ratio":
-            return cls(arms=arms, shape="ratio", averages=[ratio(each) for each in arms])
-        plain = cls(arms=arms, shape=measure.shape, averages=[Average.of(each.y) for each in arms])
-        if measure.shape == "binary" and _are_few(arms):
-            return plain
         known = cells.arms if cells is not None and cells.arms else None
-        told = adjusted(arms, known, is_bound=cells is not None and cells.is_bound)
+        is_bound = cells is not None and cells.is_bound and known is not None
+        if measure.shape == "ratio":
+            averages = ratios(known) if known and is_bound else [ratio(each) for each in arms]
+            return cls(arms=arms, shape="ratio", averages=averages)
+        plain = cls(arms=arms, shape=measure.shape, averages=[Average.of(each.y) for each in arms])
+        if measure.shape == "binary" and any(are_few("binary", arms[0], each) for each in arms[1:]):
+            return dataclasses.replace(plain, is_open=is_bound)
+        told = adjusted(arms, known, is_bound=is_bound)
         if not told.by:
             return plain
         return cls(arms=arms, shape="mean", averages=told.averages, by=told.by, saved=told.saved)
@@ -42,11 +48,15 @@ class Ready:
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Way:
-    """How to compare: at which confidence, valid at every look or once, planned for how many."""
+    """How to compare: at which confidence, valid at every look or once, planned for how many.
+
+    `tuned` is the confidence a sequence was planned for, where that is another one.
+    """
 
     confidence: float
     is_sequential: bool
     planned: int
+    tuned: float | None = None
 
     @classmethod
     def of(cls, plan: Plan) -> "Way":
@@ -58,6 +68,10 @@ class Way:
         """The level of one of so many comparisons."""
         return dataclasses.replace(self, confidence=1 - (1 - self.confidence) / by)
 
+    def of_several(self, count: int) -> "Way":
+        """Planned for so many variants that share the error: fixed before the first look."""
+        return dataclasses.replace(self, tuned=self.shared(count).confidence)
+
 
 def compared(
     measure: Measure, keys: Sequence[str], ready: Ready, way: Way, *, is_corrected: bool
@@ -68,6 +82,8 @@ def compared(
     out exactly where the corrected p-value is small enough.
     """
     arms, averages = ready.arms, ready.averages
+    if is_corrected:
+        way = way.of_several(len(arms) - 1)
     plain = [_effect(ready, place, way) for place in range(1, len(arms))]
     p_values = [1.0 if each.p_value is None else each.p_value for each in plain]
     told = holm(p_values) if is_corrected else tuple(p_values)
@@ -97,7 +113,7 @@ def believed(ready: Ready, found: Sequence[Comparison]) -> list[Comparison]:
     beliefs: list[Belief] = (
         [Beta.of(share_of(each)) for each in ready.arms]
         if ready.shape == "binary"
-        else [Normal.of(each) for each in ready.averages]
+        else [*normals(ready.averages)]
     )
     told = chances(beliefs, is_inverse=found[0].measure.is_inverse)[1:]
     return [
@@ -125,38 +141,55 @@ def share_of(pairs: Pairs) -> Share:
     return Share(hits=int(pairs.y.total), total=pairs.y.count)
 
 
-def _are_few(arms: Sequence[Pairs]) -> bool:
-    control = share_of(arms[0])
-    return any(proportions.is_small(control, share_of(each)) for each in arms[1:])
+def are_few(shape: Shape, control: Pairs, variant: Pairs) -> bool:
+    """Whether so few did it that what is true of many decides nothing."""
+    if shape == "binary":
+        return proportions.is_small(share_of(control), share_of(variant))
+    return means.are_few(control.y, variant.y)
 
 
 def _effect(ready: Ready, place: int, way: Way) -> Estimate:
-    control, variant = ready.averages[0], ready.averages[place]
-    arms, level = ready.arms, way.confidence
+    one, two = ready.arms[0], ready.arms[place]
+    level = way.confidence
     if ready.shape == "binary" and not way.is_sequential:
-        return proportions.difference(share_of(arms[0]), share_of(arms[place]), confidence=level)
-    if not way.is_sequential:
-        return means.compared(control, variant, confidence=level)
-    told = sequential.compared(control, variant, planned=way.planned, confidence=level)
-    if ready.shape == "binary" and proportions.is_small(share_of(arms[0]), share_of(arms[place])):
-        # The sequence is asymptotic: with a handful of orders it may not decide.
-        return dataclasses.replace(
-            told, low=min(told.low, 0.0), high=max(told.high, 0.0), p_value=1.0
+        told = proportions.difference(share_of(one), share_of(two), confidence=level)
+        return _open(told) if ready.is_open else told
+    control, variant = means.evened(ready.averages[0], ready.averages[place])
+    if way.is_sequential:
+        told = sequential.compared(
+            control, variant, planned=way.planned, confidence=level, tuned=way.tuned
         )
-    return told
+    else:
+        told = means.compared(control, variant, confidence=level)
+    return _open(told) if are_few(ready.shape, one, two) else told
+
+
+def _open(told: Estimate) -> Estimate:
+    """Nothing is decided by it."""
+    return dataclasses.replace(told, low=min(told.low, 0.0), high=max(told.high, 0.0), p_value=1.0)
 
 
 def _lift(ready: Ready, place: int, way: Way) -> Estimate | None:
-    control, variant = ready.averages[0], ready.averages[place]
+    control, variant = means.evened(ready.averages[0], ready.averages[place])
     level = way.confidence
+    if are_few(ready.shape, ready.arms[0], ready.arms[place]) and ready.shape != "binary":
+        return None
     if ready.shape == "binary":
         one, two = share_of(ready.arms[0]), share_of(ready.arms[place])
         fixed = proportions.lift(one, two, confidence=level)
         if not way.is_sequential or fixed is None or proportions.is_small(one, two):
             return None if way.is_sequential else fixed
     if way.is_sequential:
-        return sequential.divided(control, variant, planned=way.planned, confidence=level)
+        told = sequential.divided(
+            control, variant, planned=way.planned, confidence=level, tuned=way.tuned
+        )
+        return _possible(told) if ready.shape == "binary" else told
     return means.divided(control, variant, confidence=level)
+
+
+def _possible(lift: Estimate | None) -> Estimate | None:
+    """A share can't fall by more than all of it."""
+    return lift and dataclasses.replace(lift, low=max(lift.low, -1.0))
 
 
 def step(p_values: Sequence[float], place: int) -> int:

@@ -44,7 +44,7 @@ def decide(evidence: Evidence) -> Verdict:
     leader = winner or _leader(goals)
     led = [each.key for each in evidence.arms].index(leader) if leader else 0
     is_lift = all(each.lift is not None for each in goals)
-    told = steps(evidence, led, way, is_lift=is_lift) if leader else ((), True)
+    told = steps(evidence, led, _as_led(way, goals, led), is_lift=is_lift) if leader else ((), True)
     used = _ready(evidence, evidence.goal, counted.days)
     return Verdict(
         decision=decision,
@@ -63,7 +63,7 @@ def decide(evidence: Evidence) -> Verdict:
         saved=used.saved,
         uncut=uncut(evidence, counted.days, way),
         parts=worth(evidence, led, counted.days) if leader else None,
-        largest=remarks.cut(evidence.goal),
+        largest=remarks.cut(evidence.goal, counted.days),
         counted=counted.people,
         counted_days=counted.days,
         planned=counted.needed,
@@ -178,6 +178,12 @@ def _best(found: list[Comparison]) -> Comparison:
     return max(
         found, key=lambda each: -each.effect.value if each.measure.is_inverse else each.effect.value
     )
+
+
+def _as_led(way: Way, goals: list[Comparison], place: int) -> Way:
+    """With the level of the leader's interval, so that its last day says what the verdict says."""
+    level = goals[place - 1].effect.confidence
+    return dataclasses.replace(way.of_several(len(goals)), confidence=level)
 
 
 def _leader(goals: list[Comparison]) -> str:

@@ -42,11 +42,16 @@ class Cohort:
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Large:
-    """One of the largest values: in which arm, whose, how much before the cut."""
+    """One of the largest values: in which arm, whose, how much before the cut, of which day.
+
+    `other` is the person's denominator where the metric is a ratio.
+    """
 
     arm: int
     customer_id: int
     value: float
+    day: int = 0
+    other: float = 0
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)

@@ -12,7 +12,8 @@ from domain.statistics.estimate import Sums
 from domain.statistics.pairs import Pairs
 
 DAY = 86_400_000
-LARGEST = 5
+# Some of them may be of days that are not counted yet.
+LARGEST = 20
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -60,7 +61,7 @@ def fold(measure: Measure, arms: Sequence[People], *, started: int, ripe_before:
         measure=measure,
         cohorts=_cohorts(kept, rows, started, is_money=is_money),
         slices=slices,
-        largest=_largest(kept) if measure.shape == "mean" else (),
+        largest=_largest(kept, started) if measure.shape != "binary" else (),
         highest=highest,
         capped=_capped(kept, highest),
     )
@@ -173,10 +174,19 @@ def _pairs(sums: Sequence[float]) -> Pairs:
     )
 
 
-def _largest(arms: Sequence[People]) -> tuple[Large, ...]:
+def _largest(arms: Sequence[People], started: int) -> tuple[Large, ...]:
     every = (
-        Large(arm=arm, customer_id=customer, value=value)
+        (value, arm, place)
         for arm, each in enumerate(arms)
-        for customer, value in zip(each.customers, each.values, strict=True)
+        for place, value in enumerate(each.values)
     )
-    return tuple(heapq.nlargest(LARGEST, every, key=lambda each: each.value))
+    return tuple(
+        Large(
+            arm=arm,
+            customer_id=arms[arm].customers[place],
+            value=value,
+            day=(arms[arm].exposed[place] - started) // DAY,
+            other=arms[arm].others[place] if arms[arm].others else 0,
+        )
+        for value, arm, place in heapq.nlargest(LARGEST, every, key=lambda each: each[0])
+    )

@@ -3,17 +3,19 @@
 import dataclasses
 import math
 
-from domain.experiments.verdict.comparing import share_of
+from domain.experiments.verdict.comparing import are_few
 from domain.experiments.verdict.evidence import Evidence, Large, Measured
 from domain.experiments.verdict.outcome import Comparison, Note
 from domain.experiments.verdict.sums import NOTHING, summed
-from domain.statistics import proportions, spending, strata
-from domain.statistics.estimate import Sums
+from domain.statistics import spending, strata
+from domain.statistics.estimate import Estimate, Sums
 from domain.statistics.imbalance import Balance
+from domain.statistics.pairs import Pairs
 
 # GrowthBook's limit too.
 MOST_CROSSED = 0.01
 MOST_LOUD = 3
+MOST_CUT = 5
 # Nobody waits longer, and the shop is another one by then.
 SLOW = 60
 # The same mix of people in both arms would move the effect by that part of its half interval.
@@ -68,10 +70,11 @@ def of_all(
 def _of_numbers(evidence: Evidence, goals: list[Comparison], days: int) -> list[Note]:
     found = []
     arms = summed(evidence.goal, days, len(evidence.arms))
-    if evidence.goal.measure.shape == "binary" and any(
-        proportions.is_small(share_of(arms[0]), share_of(each)) for each in arms[1:]
-    ):
-        found.append(Note.of("few"))
+    shape = evidence.goal.measure.shape
+    if any(are_few(shape, arms[0], each) for each in arms[1:]):
+        is_exact = shape == "binary" and not evidence.plan.is_sequential
+        is_exact = is_exact and len(evidence.stretches) < 2  # noqa: PLR2004 - shares were changed
+        found.append(Note.of("few" if is_exact else "few-open"))
     is_counted = any(each.y.count for each in arms)
     if is_counted and goals and all(each.lift is None for each in goals):
         found.append(Note.of("near-zero"))
@@ -86,7 +89,6 @@ def _of_numbers(evidence: Evidence, goals: list[Comparison], days: int) -> list[
 
 def _loud(evidence: Evidence, goals: list[Comparison], days: int) -> list[Note]:
     """People without whom the result would be visibly another, as they count: after the cut."""
-    highest = evidence.goal.highest
     if evidence.goal.measure.shape == "binary":
         return []
     keys = [each.key for each in evidence.arms]
@@ -94,23 +96,30 @@ def _loud(evidence: Evidence, goals: list[Comparison], days: int) -> list[Note]:
     found = []
     for each in evidence.goal.largest:
         place = max(each.arm, 1)
-        if place > len(goals):
+        if place > len(goals) or each.day >= days:
             continue
-        effect = goals[place - 1].effect
-        value = each.value if highest is None else min(each.value, highest)
-        if spending.is_loud(value, arms[each.arm].y, effect):
-            share = spending.influence(value, arms[each.arm].y, effect)
+        share = _influence(evidence.goal, each, arms[each.arm], goals[place - 1].effect)
+        if share >= spending.LOUD:
             note = Note.of("loud", customer=each.customer_id, variant=keys[each.arm], share=share)
             found.append(note)
     return found[:MOST_LOUD]
 
 
-def cut(measured: Measured) -> tuple[Large, ...]:
-    """Who of the largest was above the cut."""
+def _influence(measured: Measured, person: Large, arm: Pairs, effect: Estimate) -> float:
+    if measured.measure.shape == "ratio":
+        return spending.influence_on_ratio(person.value, person.other, arm, effect)
+    highest = measured.highest
+    value = person.value if highest is None else min(person.value, highest)
+    return spending.influence(value, arm.y, effect)
+
+
+def cut(measured: Measured, days: int) -> tuple[Large, ...]:
+    """Who of the largest was above the cut, of the people that are counted."""
     highest = measured.highest
     if highest is None:
         return ()
-    return tuple(each for each in measured.largest if each.value > highest)
+    above = [each for each in measured.largest if each.value > highest and each.day < days]
+    return tuple(above[:MOST_CUT])
 
 
 def _mixed(evidence: Evidence, goals: list[Comparison]) -> list[Note]:

@@ -5,12 +5,14 @@ arms; a verdict then compares the arms week by week.
 """
 
 import math
+from collections.abc import Sequence
 
 from domain.experiments.verdict.comparing import share_of
 from domain.experiments.verdict.evidence import Measured
 from domain.experiments.verdict.sums import EMPTY, summed
-from domain.statistics import bandit, strata
-from domain.statistics.beliefs import Belief, Beta, Normal
+from domain.statistics import adjusting, bandit, strata
+from domain.statistics.beliefs import Belief, Beta, Normal, normals
+from domain.statistics.estimate import Share
 from domain.statistics.means import Average
 from domain.statistics.pairs import Pairs, ratio
 
@@ -28,11 +30,7 @@ def reweighed(measured: Measured, arms: int, *, floor: float = bandit.FLOOR) -> 
     least = min(floor, 0.5 / arms)
     if min(counts) < bandit.FIRST:
         return _whole([1 / arms] * arms)
-    known = averages(measured, arms)
-    if known is None:
-        beliefs = [_belief(measured, each) for each in sums]
-    else:
-        beliefs = [_within(measured, one, two) for one, two in zip(known, sums, strict=True)]
+    beliefs = _beliefs(measured, sums, averages(measured, arms))
     is_inverse = measured.measure.is_inverse
     return _whole(bandit.weights(beliefs, counts, floor=least, is_inverse=is_inverse))
 
@@ -48,27 +46,31 @@ def averages(measured: Measured, arms: int) -> tuple[Average, ...] | None:
         before = times.get(str(each.stretch), (EMPTY,) * arms)
         summed_up = zip(before, each.arms, strict=True)
         times[str(each.stretch)] = tuple(one + two for one, two in summed_up)
-    if len(times) < 2 or measured.measure.shape == "ratio":  # noqa: PLR2004 - one set of shares
+    if len(times) < 2:  # noqa: PLR2004 - one set of shares
         return None
+    if measured.measure.shape == "ratio":
+        return adjusting.ratios(times)
     return strata.averages({name: [arm.y for arm in each] for name, each in times.items()})
 
 
-def _within(measured: Measured, known: Average, pairs: Pairs) -> Belief:
-    """A mean over waves. Where nobody did it its error is 0, and the belief is not that sure."""
-    spread = known.error
-    if measured.measure.shape == "binary":
-        share = share_of(pairs)
-        likely = (share.hits + 1) / (share.total + 2)
-        spread = max(spread, math.sqrt(likely * (1 - likely) / (share.total + 3)))
-    return Normal(middle=known.value, spread=spread or 1e9)
+def _beliefs(
+    measured: Measured, sums: Sequence[Pairs], within: Sequence[Average] | None
+) -> list[Belief]:
+    """`within` are the means over waves, if there were several."""
+    shape = measured.measure.shape
+    if shape == "binary" and within is None:
+        return [Beta.of(share_of(each)) for each in sums]
+    if shape == "binary":
+        return [_sure(one, share_of(two)) for one, two in zip(within or (), sums, strict=True)]
+    plain = [ratio(each) if shape == "ratio" else Average.of(each.y) for each in sums]
+    return [*normals(within or plain)]
 
 
-def _belief(measured: Measured, pairs: Pairs) -> Belief:
-    if measured.measure.shape == "binary":
-        return Beta.of(share_of(pairs))
-    known = ratio(pairs) if measured.measure.shape == "ratio" else Average.of(pairs.y)
-    # Of a ratio without orders nothing is known: as wide as the shop's prices are.
-    return Normal.of(known) if known.is_known else Normal(middle=known.value, spread=1e9)
+def _sure(known: Average, share: Share) -> Normal:
+    """A share over waves. Where nobody did it its error is 0, and the belief is not that sure."""
+    likely = (share.hits + 1) / (share.total + 2)
+    least = math.sqrt(likely * (1 - likely) / (share.total + 3))
+    return Normal(middle=known.value, spread=max(known.error, least))
 
 
 def _whole(shares: tuple[float, ...] | list[float]) -> tuple[int, ...]:

@@ -13,6 +13,7 @@ from domain.experiments.verdict.comparing import Ready, Way
 from domain.experiments.verdict.deciding import counted_of, decide
 from domain.experiments.verdict.evidence import Evidence
 from domain.experiments.verdict.outcome import Comparison
+from domain.experiments.verdict.sums import Cells
 from domain.statistics.distributions import chi_square_tail, two_sided_z
 from domain.statistics.multiple import holm
 from domain.statistics.pairs import Pairs
@@ -56,11 +57,11 @@ def parts_of(evidence: Evidence) -> Parts:
         return Parts(leader="", rows=(), hidden=0, apart=None, counted=0, is_blocked=is_blocked)
     keys = [each.key for each in evidence.arms]
     place = keys.index(found.leader)
-    by_label = _by_label(evidence, place, counted_of(evidence).days)
+    by_label, cells = _by_label(evidence, place, counted_of(evidence).days)
     people = {label: sum(each.y.count for each in arms) for label, arms in by_label.items()}
     large = [label for label, arms in by_label.items() if _fewest(arms) >= HIDDEN]
     shown = sorted(large, key=lambda label: (-people[label], label))[:MOST]
-    rows = _rows(evidence, found.leader, {label: by_label[label] for label in shown})
+    rows = _rows(evidence, found.leader, {label: by_label[label] for label in shown}, cells)
     return Parts(
         leader=found.leader,
         rows=rows,
@@ -70,8 +71,12 @@ def parts_of(evidence: Evidence) -> Parts:
     )
 
 
-def _by_label(evidence: Evidence, place: int, days: int) -> dict[str, tuple[Pairs, Pairs]]:
+def _by_label(
+    evidence: Evidence, place: int, days: int
+) -> tuple[dict[str, tuple[Pairs, Pairs]], dict[str, Cells]]:
+    """The people of each label, and the same by times of equal shares where these were changed."""
     found: dict[str, tuple[Pairs, Pairs]] = {}
+    cells: dict[str, Cells] = {}
     for cohort in evidence.goal.cohorts:
         if cohort.day >= days:
             continue
@@ -79,7 +84,9 @@ def _by_label(evidence: Evidence, place: int, days: int) -> dict[str, tuple[Pair
             pair = (arms[0], arms[place])
             before = found.get(label)
             found[label] = pair if before is None else (before[0] + pair[0], before[1] + pair[1])
-    return found
+            own = cells.setdefault(label, Cells.of(evidence))
+            own.add(dataclasses.replace(cohort, arms=pair, parts={}))
+    return found, cells
 
 
 def _fewest(arms: Sequence[Pairs]) -> int:
@@ -87,10 +94,13 @@ def _fewest(arms: Sequence[Pairs]) -> int:
 
 
 def _rows(
-    evidence: Evidence, leader: str, by_label: Mapping[str, tuple[Pairs, Pairs]]
+    evidence: Evidence,
+    leader: str,
+    by_label: Mapping[str, tuple[Pairs, Pairs]],
+    cells: Mapping[str, Cells],
 ) -> tuple[Part, ...]:
     measure, keys = evidence.goal.measure, ("", leader)
-    ready = {label: Ready.of(measure, arms) for label, arms in by_label.items()}
+    ready = {label: Ready.of(measure, arms, cells[label]) for label, arms in by_label.items()}
     large = [label for label, arms in by_label.items() if _fewest(arms) >= FEW]
     plain = [_compared(evidence, keys, ready[label], WAY) for label in large]
     p_values = [each.p_value for each in plain]
