@@ -20,8 +20,10 @@ from domain.models import Campaign, File, Person, Segment, Shop
 
 LONGEST_NAME: Final = 40
 MOST_SEGMENTS: Final = 5
-# What can be looked at again for any campaign: still in its segment, no order since its start.
-CHECKS: Final = ("in_audience", "not_bought")
+# What can be looked at again for any campaign: still in its segment, no order since its start, the
+# goods its text names; PRICES go with these, see `promising`.
+CHECKS: Final = ("in_audience", "not_bought", "in_stock")
+PRICES: Final = "price_not_up"
 # What happened to a campaign, and its dates: another one has its own.
 NOT_COPIED: Final = frozenset(
     {
@@ -192,7 +194,8 @@ def checks_of(campaign: Campaign) -> set[str]:
 
 async def choose_checks(campaign: Campaign, chosen: Collection[str], version: int) -> None:
     """Make these of CHECKS; others that the campaign has stay. Raises StaleError."""
-    others = [each for each in campaign.eligibility or () if each["kind"] not in CHECKS]
+    own = {*CHECKS, PRICES}
+    others = [each for each in campaign.eligibility or () if each["kind"] not in own]
     await change(campaign, version, eligibility=[*others, *({"kind": n} for n in sorted(chosen))])
 
 

@@ -4,7 +4,7 @@ import dataclasses
 from datetime import datetime
 
 from domain.audience import audit
-from domain.campaigns import lettering
+from domain.campaigns import lettering, promising
 from domain.campaigns.crowds import chosen, crowd_of
 from domain.campaigns.drafting import message_of
 from domain.campaigns.pacing import check_end
@@ -92,6 +92,7 @@ async def start(
         status="sending" if starts_at is None else "scheduled",
         version=version + 1,
         tree=segments.crowd.stored(),
+        eligibility=await promising.frozen(campaign, message_of(campaign)),
         audience_size=will_get,
         started_at=now if starts_at is None else None,
         starts_at=starts_at,

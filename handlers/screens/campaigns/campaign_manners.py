@@ -3,7 +3,7 @@
 import dataclasses
 from typing import Final
 
-from domain.campaigns import drafting
+from domain.campaigns import drafting, promising
 from domain.campaigns.drafting import CHECKS
 from domain.core.errors import NotFoundError
 from domain.messaging.message import POLICIES
@@ -21,29 +21,40 @@ PLAIN: Final[tuple[Policy, ...]] = ("skip", "wait")
 async def draw(visit: Visit) -> View:
     t = visit.t
     campaign = await drafting.find(visit.shop, visit.number(0))
+    draft = (campaign.id, campaign.version)
+    message = drafting.message_of(campaign)
+    waits = Button(
+        t.plain("campaign-policy", policy=campaign.policy), "campaign_manners", draft, "turn"
+    )
+    lacks = Button(
+        t.plain("template-missing", policy=message.missing),
+        "campaign_manners",
+        draft,
+        "turn_missing",
+    )
+    return View(
+        text=t("campaign-manners"),
+        rows=(*_checks(visit, campaign), (waits,), (lacks,), *_limits(visit, campaign)),
+        back=Button("", "campaign_card", (campaign.id,)),
+    )
+
+
+def _checks(visit: Visit, campaign: Campaign) -> tuple[Row, ...]:
+    """What is looked at again; goods only where the text names some."""
     chosen = drafting.checks_of(campaign)
     draft = (campaign.id, campaign.version)
-    keys = [
-        Button(
-            t.plain(f"campaign-check-{name}", is_on="yes" if name in chosen else "no"),
+    keys = {
+        name: Button(
+            visit.t.plain(f"campaign-check-{name}", is_on="yes" if name in chosen else "no"),
             "campaign_manners",
             (*draft, name),
             "switch",
         )
         for name in CHECKS
-    ]
-    waits = Button(
-        t.plain("campaign-policy", policy=campaign.policy), "campaign_manners", draft, "turn"
-    )
-    missing = drafting.message_of(campaign).missing
-    lacks = Button(
-        t.plain("template-missing", policy=missing), "campaign_manners", draft, "turn_missing"
-    )
-    return View(
-        text=t("campaign-manners"),
-        rows=(tuple(keys), (waits,), (lacks,), *_limits(visit, campaign)),
-        back=Button("", "campaign_card", (campaign.id,)),
-    )
+    }
+    goods = keys.pop(promising.GOODS)
+    has_goods = promising.GOODS in chosen or promising.codes(drafting.message_of(campaign))
+    return (tuple(keys.values()), *(((goods,),) if has_goods else ()))
 
 
 def _limits(visit: Visit, campaign: Campaign) -> tuple[Row, ...]:

@@ -16,7 +16,7 @@ class PriceNotUp(Eligibility):
 
     reason: ClassVar[str] = "price"
     things: tuple[int, ...] = pick("product")
-    most: int = number(0, maximum=1_000_000_000, unit="money")
+    most: int = number(0, maximum=10**15, unit="money")
 
     async def unmet(self, shop: Shop, planned: Sequence[Planned], now: datetime) -> set[int]:
         fair = Product.filter(shop_id=shop.id, id__in=list(self.things), price__lte=self.most)
