@@ -55,6 +55,18 @@ async def decide(
         await say(customer.shop_id, fact, now)
 
 
+async def refuse(
+    customer: Customer, now: datetime, *, source: str, channel: str = "telegram", text: str = ""
+) -> None:
+    """No to every offer by this channel: to marketing, and to each topic they had agreed to."""
+    agreed = Consent.filter(customer_id=customer.id, channel=channel, is_given=True)
+    topics = await agreed.exclude(topic=SERVICE).order_by("id").values_list("topic", flat=True)
+    for topic in dict.fromkeys((MARKETING, *map(str, topics))):
+        await decide(
+            customer, topic, now, is_given=False, source=source, text=text, channel=channel
+        )
+
+
 async def state(customer: Customer, topic: str, channel: str = "telegram") -> bool | None:
     """True, False, or None when never asked."""
     consent = await Consent.get_or_none(customer_id=customer.id, topic=topic, channel=channel)

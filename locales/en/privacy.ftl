@@ -5,7 +5,7 @@ welcome =
 
     { $question }
 welcome-greeting = Hello! This is the bot of { $shop }.
-consent-marketing = May we send you offers and news? You can stop it in the menu at any time.
+consent-marketing = May we send you offers and news? You can stop it at any time: in the menu or with the word “stop”.
 consent-service = About orders, payment and delivery we write whenever your order needs it.
 consent-yes = Yes, please
 consent-no = No, orders only
@@ -22,6 +22,7 @@ my-messages-stop-marketing = Stop offers and news
 my-messages-allow-marketing = Send offers and news
 my-messages-stop-service = Stop messages about orders
 my-messages-allow-service = Write about orders
+my-messages-refused = No more offers and news from us.
 my-messages-saved = Done, it holds from this minute.
 topic-marketing = Offers and news
 topic-service = About orders

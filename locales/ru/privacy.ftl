@@ -5,7 +5,7 @@ welcome =
 
     { $question }
 welcome-greeting = Здравствуйте! Это бот магазина «{ $shop }».
-consent-marketing = Можно присылать вам скидки и новинки? Отказаться можно в любой момент в меню.
+consent-marketing = Можно присылать вам скидки и новинки? Отказаться можно в любой момент: в меню или словом «стоп».
 consent-service = О заказах, оплате и доставке пишем всегда, когда это нужно по вашему заказу.
 consent-yes = Да, присылайте
 consent-no = Нет, только о заказах
@@ -22,6 +22,7 @@ my-messages-stop-marketing = Не присылать скидки и новин�
 my-messages-allow-marketing = Присылать скидки и новинки
 my-messages-stop-service = Не писать о заказах
 my-messages-allow-service = Писать о заказах
+my-messages-refused = Больше не присылаем скидки и новинки.
 my-messages-saved = Готово, действует с этой минуты.
 topic-marketing = Скидки и новинки
 topic-service = О заказах

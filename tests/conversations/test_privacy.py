@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.audience import tracking
+from domain.audience import consents, tracking
 from domain.audience.belongings import belongings
 from domain.audience.forgetting import FATES
 from domain.audience.identities import Key
@@ -52,6 +52,37 @@ async def test_stop_and_allow_again(anna: Chat) -> None:
     assert not await marketing(await customer_of(anna))
     await anna.tap("Присылать скидки и новинки")
     assert await marketing(await customer_of(anna))
+
+
+async def test_a_word_is_a_no_like_the_button(olga: Chat, anna: Chat) -> None:
+    """And to each kind of offer they had agreed to; orders are told on."""
+    customer = await customer_of(anna)
+    await consents.decide(customer, "cart", NOW, is_given=True, source="api")
+    await consents.decide(customer, "service", NOW, is_given=True, source="api")
+    shown = len(olga.shown)
+    await anna.send("Стоп!")
+    assert anna.text.startswith("Больше не присылаем скидки и новинки.")
+    assert "✗ Скидки и новинки: не присылаем" in anna.text
+    given = dict(await Consent.filter(customer=customer).values_list("topic", "is_given"))
+    assert given == {"marketing": False, "cart": False, "service": True}
+    assert (await ConsentRecord.filter(topic="cart").order_by("-id"))[0].source == "word"
+    assert len(olga.shown) == shown
+    assert not await Letter.exists()
+
+    await anna.send("Стоп, а где посылка?")
+    assert await Letter.filter(customer=customer).count() == 1
+
+
+async def test_a_word_to_an_answer_of_the_shop_is_a_no(anna: Chat, shop: Shop) -> None:
+    customer = await customer_of(anna)
+    letter = await Letter.create(
+        shop=shop, customer=customer, staff_id=1, text="Здравствуйте!", written_at=NOW
+    )
+    await anna.press(f"letter_answer:{letter.id}")
+    await anna.send("отпишите меня")
+
+    assert not await marketing(customer)
+    assert await Letter.all().count() == 1
 
 
 async def test_double_tap_on_stop_keeps_it_stopped(anna: Chat) -> None:

@@ -56,12 +56,11 @@ async def decide(visit: Visit) -> Go:
         text = visit.t.plain("consent-tracking")
         await tracking.decide(visit.customer, visit.now, is_given=is_given, text=text)
         return Go("my_messages", toast=visit.t("my-messages-saved"))
-    await consents.decide(
-        visit.customer,
-        topic,
-        visit.now,
-        is_given=is_given,
-        source="menu",
-        text=visit.t.plain(f"consent-{topic}"),
-    )
+    text = visit.t.plain(f"consent-{topic}")
+    if topic == consents.MARKETING and not is_given:
+        await consents.refuse(visit.customer, visit.now, source="menu", text=text)
+    else:
+        await consents.decide(
+            visit.customer, topic, visit.now, is_given=is_given, source="menu", text=text
+        )
     return Go("my_messages", toast=visit.t("my-messages-saved"))
