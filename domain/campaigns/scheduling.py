@@ -14,7 +14,7 @@ from domain.experiments import choosing
 from domain.messaging.pressure.keeping import rules_of
 from domain.messaging.readers import zone_of
 from domain.messaging.slots import Slot
-from domain.messaging.timing.choosing import best_moments
+from domain.messaging.timing.choosing import HOUR, WITHIN, best_moments
 from domain.models import Campaign, Customer, Person, Shop
 
 Schedule = Literal["now", "at", "local", "best"]
@@ -221,7 +221,20 @@ async def slots(
 async def _at_their_best(
     campaign: Campaign, shop: Shop, customer_ids: Sequence[int], wave: int, now: datetime
 ) -> dict[int, Slot]:
-    """Each at their own hour; after a crash at the same one. Raises TooSlowError."""
+    """Each at their own hour; after a crash at the same one. Raises TooSlowError.
+
+    What is of no use any more within a day is not put off beyond its end. Nobody of such a campaign
+    is compared with the usual hour: that may lie behind the end.
+    """
+    end = campaign.expires_at
+    if end is not None and end < now + WITHIN + HOUR:
+        soon = await best_moments(
+            shop, customer_ids, now, seed=campaign.id, within=end - now, has_lots=False
+        )
+        return {
+            customer_id: Slot(not_before=each.moment if each.moment < end else now, wave=wave)
+            for customer_id, each in soon.items()
+        }
     chosen = await best_moments(shop, customer_ids, now, seed=campaign.id)
     return {
         customer_id: Slot(not_before=each.moment, wave=wave, timing=each.arm)

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from domain.campaigns import scheduling
 from domain.messaging.pressure.quiet import Quiet, quiet_until
 from domain.messaging.pressure.rules import NIGHT
 from domain.messaging.timing import gathering, keeping
@@ -143,6 +144,24 @@ async def test_nobody_is_written_to_at_night(shop: Shop) -> None:
     for moment in (each.moment for each in chosen.values()):
         assert NOW <= moment < NOW + WITHIN + timedelta(hours=1)
         assert quiet_until(NIGHT, moment, MOSCOW) is None
+
+
+async def test_what_is_urgent_is_not_put_off_beyond_its_end(shop: Shop) -> None:
+    """Best at 20 o'clock, of use until 15: it goes before, and is no part of the comparison."""
+    found = await people(shop, 60)
+    for each in found:
+        await came(shop, each, 20, days=5)
+    await learnt(shop)
+    ids, end = [each.id for each in found], NOW + timedelta(hours=3)
+    made = await campaign(shop, schedule="best", started_at=NOW, expires_at=end)
+    urgent = await scheduling.slots(made, shop, ids, 0)
+    made.expires_at = None
+    patient = await scheduling.slots(made, shop, ids, 0)
+
+    assert all(NOW <= (each.not_before or NOW) < end for each in urgent.values())
+    assert {each.timing for each in urgent.values()} == {""}
+    assert sum((each.not_before or NOW) > end for each in patient.values()) > 30
+    assert {each.timing for each in patient.values()} == {"best", "explore", "fixed"}
 
 
 async def test_nobody_at_all(shop: Shop) -> None:
