@@ -18,6 +18,7 @@ from domain.core.params import (
     Param,
     Pick,
     Picked,
+    Text,
     default_of,
     params_of,
     relevant,
@@ -25,11 +26,12 @@ from domain.core.params import (
 from domain.core.ports import Texts
 from domain.models import Shop
 from domain.segments.condition import Condition
+from domain.segments.opposites import how_often, is_none, is_some, turned_round
 from domain.segments.rule import Rule
 from domain.segments.tree import Group, Leaf, Node, Not, Sure, leaves
 from domain.segments.values.deed import DeedCondition
 from domain.segments.values.moment import MomentCondition
-from domain.segments.values.number import NumberCondition
+from domain.segments.values.number import RANGES, RANKS, NumberCondition
 from domain.segments.values.stay import StayCondition
 from domain.segments.values.things import ThingsCondition
 from domain.segments.values.words import WordsCondition
@@ -45,7 +47,8 @@ SAID: Mapping[type[Condition], str] = {
     StayCondition: "stay",
 }
 LIMITS = ("value", "upper")
-UNITS = ("days", "hours", "percent")
+# What of these units are counted by a word for them; the others stand by themselves.
+COUNTED = ("days", "hours")
 # Not the ones that hold an amount together.
 SPACES = re.compile(" {2,}")
 Names = Mapping[tuple[Picked, Key], str]
@@ -96,23 +99,57 @@ class Speaker:
         """
         values = self._values(condition)
         said = {"is": self._operator(condition, values), **values}
-        sentence = self.t.plain(f"condition-{condition.kind}.sentence", **said)
+        text = f"condition-{condition.kind}"
+        if isinstance(condition, NumberCondition) and condition.operator in RANKS:
+            sentence = self._ranked(text, said)
+        elif self.t.has(f"{text}.none") and is_none(condition):
+            sentence = self.t.plain(f"{text}.none", **said)
+        else:
+            sentence = self.t.plain(f"{text}.sentence", **said)
         return SPACES.sub(" ", " ".join((sentence, *self._narrowing(condition, values))).strip(" "))
 
+    def _ranked(self, text: str, said: Mapping[str, object]) -> str:
+        by = f"{text}.by"
+        if not self.t.has(by):
+            return self.t.plain(f"{text}.sentence", **said)
+        return self.t.plain("segment-rank", by=self.t.plain(by, **said), **said)
+
     def _operator(self, condition: Condition, values: Mapping[str, object]) -> str:
+        if isinstance(condition, NumberCondition):
+            return self._number(condition, values)
         said = next((word for kind, word in SAID.items() if isinstance(condition, kind)), None)
         if said is None:
             return ""
-        return self.t.plain(f"segment-{said}", **{**values, **self._amounts(condition)})
+        return self.t.plain(f"segment-{said}", **values)
 
-    def _amounts(self, condition: Condition) -> dict[str, str]:
-        """Limits with their units, where a bare number would not say what it is."""
-        if not isinstance(condition, NumberCondition):
+    def _number(self, condition: NumberCondition, values: Mapping[str, object]) -> str:
+        """The number against its limits: so many of something, or money, percents, a bare number.
+
+        The word for what is counted agrees with the last number before it.
+        """
+        last = LIMITS[condition.operator in RANGES]
+        noun = f"condition-{condition.kind}.noun"
+        units = {
+            name: param.unit
+            for name, param in params_of(type(condition))
+            if isinstance(param, Number)
+        }
+        unit = units.get(last)
+        count = getattr(condition, last) or 0
+        if self.t.has(noun):
+            counted = self.t.plain(noun, count=count, **values)
+            return self.t.plain("segment-count", noun=counted, **values)
+        if unit in COUNTED:
+            counted = self.t.plain(f"segment-noun-{unit}", count=count)
+            return self.t.plain("segment-count", noun=counted, **values)
+        return self.t.plain("segment-number", **{**values, **self._percents(condition, unit)})
+
+    def _percents(self, condition: NumberCondition, unit: str | None) -> dict[str, str]:
+        if unit != "percent":
             return {}
         return {
-            name: self.t.plain(f"segment-unit-{param.unit}", count=getattr(condition, name) or 0)
-            for name, param in params_of(type(condition))
-            if name in LIMITS and isinstance(param, Number) and param.unit in UNITS
+            name: self.t.plain("segment-unit-percent", count=getattr(condition, name) or 0)
+            for name in LIMITS
         }
 
     def _narrowing(self, condition: Condition, values: Mapping[str, object]) -> Iterator[str]:
@@ -151,15 +188,38 @@ class Speaker:
         return f"({said})" if is_group and neighbours > 1 else said
 
     def _negated(self, inner: Node) -> str:
+        opposite = self._opposite(inner.condition) if isinstance(inner, Leaf) else None
+        if opposite is not None:
+            return opposite.join(HAND) if inner is self.hand else opposite
         said = self.node(inner)
         is_plain = isinstance(inner, Leaf) and not said.startswith(self.t.plain("segment-no-word"))
         return self.t.plain("segment-not" if is_plain else "segment-not-group", what=said)
 
+    def _opposite(self, condition: Condition) -> str | None:
+        """How "not this" is said without a "not": "bought less than 2 times", "never bought"."""
+        if self.t.has(f"condition-{condition.kind}.none") and (
+            is_some(condition) or is_none(condition)
+        ):
+            fields = (
+                {"operator": "gte", "value": 1}
+                if is_none(condition)
+                else {"operator": "eq", "value": 0}
+            )
+            return self.condition(dataclasses.replace(condition, **fields))
+        turned = turned_round(condition)
+        return None if turned is None else self.condition(turned)
+
     def _values(self, condition: Condition) -> dict[str, object]:
-        return {
-            name: self._value(param, getattr(condition, name))
-            for name, param in params_of(type(condition))
-        }
+        """What texts may name: each parameter, and `has_` of those that may be left empty."""
+        values: dict[str, object] = {}
+        for name, param in params_of(type(condition)):
+            held = getattr(condition, name)
+            values[name] = self._value(param, held)
+            if isinstance(param, Text | Pick):
+                values[f"has_{name}"] = int(bool(held))
+        if isinstance(condition, DeedCondition):
+            values["deed"] = how_often(condition)
+        return values
 
     def _value(self, param: Param, value: Any) -> object:  # noqa: ANN401 - of the field's type
         match param:

@@ -4,7 +4,13 @@ condition-utm = UTM tag
     .hint = The campaign, source and other tags of the link a person came by: the first, the last or any. Unknown of who has none.
     .words = utm tag campaign source channel advertising
     .typed = UTM
-    .sentence = came by a link with { $part }: { $is }{ $which ->
+    .sentence = { $operator ->
+        [in] came by a link with { $part }: { $things }
+        [nin] came by a link with { $part } other than: { $things }
+        [empty] came without { $part }
+        [not_empty] came by a link with { $part }
+       *[other] came by a link with { $part } { $is }
+    }{ $which ->
         [last] { " " }(the last touch)
         [first] { " " }(the first touch)
        *[any] { "" }

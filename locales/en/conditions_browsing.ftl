@@ -6,7 +6,10 @@ condition-did_event = Event
     .typed = event
     .sentence = { $operator ->
         [did_not] never did: { $names }
-       *[did] did: { $names } { $is }
+       *[did] { $deed ->
+            [once] did: { $names }
+           *[least] did { $is }: { $names }
+        }
     }
 condition-did_event-names = Events
 condition-did_event-unit = Count
@@ -16,15 +19,20 @@ condition-event_value = Value in events
     .hint = A property of events as a number: the sum, the mean, the smallest, largest, first or last, or how many different ones. Unknown where there is none.
     .words = event sum mean property value
     .typed = value of event
-    .sentence = have in the events { $names } the property { $fields }, { $measure ->
-        [average] on average
-        [smallest] the smallest
-        [largest] the largest
-        [first] the first
-        [last] the last
-        [distinct] how many different ones
-       *[sum] in sum
-    }: { $is }
+    .sentence = { $operator ->
+        [empty] have no “{ $fields }” in the events { $names }
+        [not_empty] have “{ $fields }” in the events { $names }
+       *[other] have in the events { $names } { $measure ->
+            [average] the average of
+            [smallest] the smallest
+            [largest] the largest
+            [first] the first
+            [last] the last
+            [distinct] different
+           *[sum] the sum of
+        } “{ $fields }” { $is }
+    }
+    .by = by “{ $fields }” in the events { $names }
 condition-event_value-names = Events
 condition-event_value-fields = Property
 condition-event_value-measure = What to take
@@ -34,7 +42,7 @@ condition-viewed_product = Viewed a product
     .typed = viewed product
     .sentence = { $operator ->
         [did_not] never viewed the products: { $products }
-       *[did] viewed the products: { $products } { $is }
+       *[did] viewed { $is } the products: { $products }
     }
 condition-viewed_product-products = Products
 condition-viewed_product-unit = Count
@@ -44,7 +52,7 @@ condition-viewed_category = Viewed a category
     .typed = viewed category
     .sentence = { $operator ->
         [did_not] never viewed the categories: { $categories }
-       *[did] viewed the categories: { $categories } { $is }
+       *[did] viewed { $is } the categories: { $categories }
     }
 condition-viewed_category-categories = Categories
 condition-viewed_category-unit = Count
@@ -56,31 +64,63 @@ condition-last_activity = Not seen
         [empty] were never seen
         [not_empty] were seen at least once
         [in_last] were seen { segment-last-days }
+        [in_last_exact] were seen { segment-last-hours }
         [not_in_last] were not seen { segment-last-days }
-        [more_than_ago] were not seen for longer than { $days ->
-            [one] { $days } day
-           *[other] { $days } days
+        [more_than_ago] were not seen { $days ->
+            [one] for more than { $days } day
+           *[other] for more than { $days } days
         }
-       *[other] were last seen { segment-when }
+       *[other] were last seen { $is }
     }
 condition-visit_count = Sessions
     .hint = How often a person came to the Mini App or the site. After half an hour of silence it is a new session.
     .words = session visit
     .typed = sessions
-    .sentence = have sessions: { $is }
+    .sentence = came to the app or the site { $is }
+    .noun = { $count ->
+        [one] time
+       *[other] times
+    }
+    .by = by number of sessions
+    .none = never came to the app or the site
 condition-time_in_app = Time in the app
     .hint = How many minutes the pages were on the screen. A minimised app does not count.
     .words = time minutes app site
     .typed = minutes in the app
-    .sentence = spent minutes in the app: { $is }
+    .sentence = spent { $is } in the app
+    .noun = { $count ->
+        [one] minute
+       *[other] minutes
+    }
+    .by = by time in the app
 condition-angry_taps = Rage and dead taps
     .hint = Rage: many taps in a row on one place. Dead: the tap did nothing.
     .words = rage dead taps clicks frustration
     .typed = angry taps
-    .sentence = { $taps ->
-        [rage] made rage taps: { $is }
-        [dead] made dead taps: { $is }
-       *[rage_or_dead] made rage or dead taps: { $is }
+    .sentence = made { $is }
+    .noun = { $taps ->
+        [rage] { $count ->
+            [one] rage tap
+           *[other] rage taps
+        }
+        [dead] { $count ->
+            [one] dead tap
+           *[other] dead taps
+        }
+       *[rage_or_dead] { $count ->
+            [one] rage or dead tap
+           *[other] rage or dead taps
+        }
+    }
+    .by = { $taps ->
+        [rage] by number of rage taps
+        [dead] by number of dead taps
+       *[rage_or_dead] by number of rage and dead taps
+    }
+    .none = { $taps ->
+        [rage] made no rage taps
+        [dead] made no dead taps
+       *[rage_or_dead] made no rage or dead taps
     }
 condition-angry_taps-taps = Which taps
 condition-angry_taps-on_screen = On the screen
@@ -95,7 +135,9 @@ condition-searched = Searched for
     .sentence = { $operator ->
         [empty] never searched
         [not_empty] searched for something
-       *[other] searched for: { $is }
+        [in] searched for: { $things }
+        [nin] searched for other things than: { $things }
+       *[other] searched for words { $is }
     }
 condition-searched_in_vain = Searched in vain
     .hint = A search without results, where the site or the app tells how many there were.
@@ -110,14 +152,11 @@ condition-event_sequence = One thing, then another
     .words = sequence then after steps path
     .typed = first
     .sentence = { $operator ->
-        [did_not] did not do in this order: { $first_step }, then { $second_step }{ $third_step ->
-            [0] { "" }
-           *[other] , then { $third_step }
-        }
-       *[did] did in this order: { $first_step }, then { $second_step }{ $third_step ->
-            [0] { "" }
-           *[other] , then { $third_step }
-        } { $is }
+        [did_not] did not do in this order:
+       *[did] did { $is } in this order:
+    } { $first_step }, then { $second_step }{ $has_third_step ->
+        [0] { "" }
+       *[other] , then { $third_step }
     }
 condition-event_sequence-first_step = First
 condition-event_sequence-second_step = Then
@@ -136,7 +175,17 @@ condition-price_drop = Price fell on what was viewed
     .hint = By how many percents what a person viewed has become cheaper since the last view. Only what is in stock.
     .words = price discount cheaper fell drop
     .typed = price fell
-    .sentence = viewed a product whose price fell by percents: { $is }
+    .sentence = viewed a product whose price fell by { $operator ->
+        [lte] at most { $value }%
+        [eq] exactly { $value }%
+        [ne] not { $value }%
+        [gt] more than { $value }%
+        [lt] less than { $value }%
+        [between] { $value }–{ $upper }%
+        [not_between] not { $value }–{ $upper }%
+       *[gte] { $value }% or more
+    }
+    .by = by how far the price of what they viewed fell
 segment-narrowed-not_between = with none of this between: { $value }
 segment-narrowed-gap_hours = ({ $value } h between steps at most)
 condition-viewed_product-dwell = Seconds of a view at least

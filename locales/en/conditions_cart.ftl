@@ -23,8 +23,9 @@ condition-cart_sum = Sum of the cart
     .sentence = { $operator ->
         [empty] have no cart of a known sum
         [not_empty] have a cart of a known sum
-       *[other] have a cart for: { $is }
+       *[other] have a cart worth { $is }
     }
+    .by = by the sum of the cart
 condition-cart_item = In the cart
     .hint = Products, categories with all below them, or brands that are in the cart now.
     .words = cart basket product

@@ -12,17 +12,37 @@ condition-review_stars = Average stars in reviews
     .hint = How many stars a person gives on average, not rounded. Unknown for who left no review.
     .words = review rating stars
     .typed = average stars
-    .sentence = give stars on average: { $is }
+    .sentence = { $operator ->
+        [empty] gave no stars in reviews
+        [not_empty] gave stars in reviews
+       *[other] give on average { $is }
+    }
+    .noun = { $count ->
+        [one] star
+       *[other] stars
+    }
+    .by = by average stars in reviews
 condition-survey_score = NPS and scores in surveys
     .hint = The person's last score. By NPS 9 and 10 are promoters, 6 and less are detractors. Unknown for who did not answer.
     .words = nps survey score recommend
     .typed = survey score, NPS
-    .sentence = gave in the last survey: { $is }
+    .sentence = { $operator ->
+        [empty] gave no score in a survey
+        [not_empty] gave a score in a survey
+       *[other] gave { $is } in the last survey
+    }
+    .by = by the last score in a survey
 condition-survey_choice = Answer in a survey
     .hint = What a person chose: in the last answer, in the first or ever.
     .words = survey question answer choice
     .typed = survey answer
-    .sentence = answered: { $is }{ $which ->
+    .sentence = { $operator ->
+        [none_of] did not answer: { $things }
+        [size] gave different answers: { $is }
+        [empty] did not answer a survey
+        [not_empty] answered a survey
+       *[any_of] answered: { $is }
+    }{ $which ->
         [last] { " " }(the last answer)
         [first] { " " }(the first answer)
        *[any] { "" }

@@ -34,7 +34,13 @@ condition-bought_attribute = Attribute of what was bought
     .hint = An attribute of anything bought: size, colour, material. Unknown where nothing bought has it.
     .words = size colour material property
     .typed = bought with property
-    .sentence = bought something where { $names } is: { $is }
+    .sentence = { $operator ->
+        [in] bought something where { $names } is: { $things }
+        [nin] bought things, but nothing where { $names } is: { $things }
+        [empty] bought only things without { $names }
+        [not_empty] bought something with { $names }
+       *[other] bought something with { $names } { $is }
+    }
 condition-bought_attribute-names = Attribute
 condition-bought_attribute-things = Values
 condition-bought_attribute_number = Number among attributes
@@ -48,14 +54,20 @@ condition-units_bought = Pieces bought
     .hint = How many pieces in all orders. In a group about one order, how many in it.
     .words = pieces quantity units
     .typed = pieces bought
-    .sentence = bought pieces: { $is }
+    .sentence = bought { $is }
+    .noun = { $count ->
+        [one] piece
+       *[other] pieces
+    }
+    .by = by number of pieces bought
+    .none = bought not a single piece
 condition-bought_only = Bought only…
     .hint = All purchases are of these. Unknown for who never bought.
     .words = only nothing else
     .typed = bought nothing but
     .sentence = { $operator ->
         [false] bought not only:
-        [unknown] bought nothing yet, let alone:
+        [unknown] bought nothing yet, so it is unknown whether only:
        *[true] bought only:
     } { $by ->
         [product] { $products }

@@ -5,13 +5,13 @@ condition-contactable = May be written to
     .words = consent campaign subscribed
     .typed = may be written to
     .sentence = { $operator ->
-        [all_of] allowed to write in all of: { $channels }
-        [none_of] have not allowed to write: { $channels }
-       *[any_of] allowed to write: { $channels }
-    } ({ $topic ->
+        [all_of] can be reached in all at once for
+        [none_of] never can be reached for
+       *[any_of] can be reached for
+    } { $topic ->
         [marketing] marketing
        *[service] service messages
-    })
+    }: { $channels }
 condition-message_received = Got a message
     .hint = Messages delivered: any, or of some mailings and channels.
     .words = message mailing received letter sent
@@ -38,12 +38,23 @@ condition-messages_ignored = No reaction to mailings
     .hint = How many marketing messages in a row arrived since the person last came by a link, to the bot or to the app.
     .words = ignores silent reaction click
     .typed = messages ignored
-    .sentence = did not react to messages in a row: { $is }
+    .sentence = left { $is } in a row unanswered
+    .noun = { $count ->
+        [one] message
+       *[other] messages
+    }
+    .by = by number of messages unanswered
 condition-message_pressure = Load of messages
     .hint = How many marketing messages a person got in the period, in all channels.
     .words = frequency messages pressure load tired
     .typed = messages, messages received
-    .sentence = got marketing messages: { $is }
+    .sentence = got { $is }
+    .noun = { $count ->
+        [one] marketing message
+       *[other] marketing messages
+    }
+    .by = by number of marketing messages
+    .none = got no marketing messages
 condition-consent = Consent
     .hint = What a person decided about messages of this topic in this channel. Unknown for who did not decide.
     .words = consent refusal unsubscribed agreed
@@ -61,10 +72,10 @@ condition-consent = Consent
     } { $topic ->
         [service] service messages
        *[marketing] mailings
-    } in { $channel ->
-        [email] e-mail
-        [sms] SMS
-       *[telegram] Telegram
+    } { $channel ->
+        [email] by e-mail
+        [sms] by SMS
+       *[telegram] in Telegram
     }
 condition-consent-channel = Where
 condition-undeliverable = Undeliverable
@@ -72,13 +83,21 @@ condition-undeliverable = Undeliverable
     .words = undelivered blocked bounced wrong address
     .typed = undeliverable
     .sentence = { $operator ->
-        [true] can't get messages
-        [false] can get messages
-       *[unknown] have no address
-    } in { $channel ->
-        [email] e-mail
-        [sms] SMS
-       *[telegram] Telegram
+        [true] can't get messages { $channel ->
+            [email] by e-mail
+            [sms] by SMS
+           *[telegram] in Telegram
+        }
+        [false] can get messages { $channel ->
+            [email] by e-mail
+            [sms] by SMS
+           *[telegram] in Telegram
+        }
+       *[unknown] have no address for messages { $channel ->
+            [email] by e-mail
+            [sms] by SMS
+           *[telegram] in Telegram
+        }
     }
 condition-undeliverable-channel = Where
 condition-in_chain = In a chain

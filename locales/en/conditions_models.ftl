@@ -41,11 +41,12 @@ condition-model_score = Score of a model
     .sentence = { $operator ->
         [empty] have no score of the model { $models }
         [not_empty] have a score of the model { $models }
-       *[other] have a score of the model { $models }{ $scale ->
-            [as_percent] { " " }in percent
+       *[other] have a score of the model { $models } of { $is }{ $scale ->
+            [as_percent] %
            *[as_told] { "" }
-        }: { $is }
+        }
     }
+    .by = by the score of the model { $models }
 condition-model_score-models = Model
 condition-model_score-scale = How to compare
 option-as_percent = in percent
@@ -54,7 +55,10 @@ condition-random_share = Random share
     .hint = People from one percent to another. The same people while the word is the same; another word draws another share. For A/B tests and holdouts.
     .words = random share percent experiment test control holdout
     .typed = random share
-    .sentence = fell into the random share from { $percent_from } to { $percent_to } % by the word “{ $draw }”
+    .sentence = fell into the random share from { $percent_from } to { $percent_to } %{ $has_draw ->
+        [0] { "" }
+       *[other] { " " }by the word “{ $draw }”
+    }
 condition-random_share-percent_from = From percent
 condition-random_share-percent_to = To percent
 condition-random_share-draw = Word

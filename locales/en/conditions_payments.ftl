@@ -12,7 +12,13 @@ condition-payment_method = Way of paying
     .hint = How a person paid: ever, the last time or the first time. Payments that succeeded count.
     .words = payment card cash stars
     .typed = payment method
-    .sentence = pay by: { $is }{ $which ->
+    .sentence = { $operator ->
+        [none_of] don’t pay by: { $things }
+        [size] pay in different ways: { $is }
+        [empty] have no payment of a known way
+        [not_empty] have a payment of a known way
+       *[any_of] pay by: { $is }
+    }{ $which ->
         [last] { " " }(the last payment)
         [first] { " " }(the first payment)
        *[any] { "" }
@@ -24,14 +30,19 @@ condition-payment_failed = Failed payment
     .words = error refused failed payment
     .typed = failed payment
     .sentence = { $operator ->
-        [did_not] did not give up after a refused payment (waiting { $minutes } min)
-       *[did] gave up after a refused payment (waiting { $minutes } min)
-    } { $is }
+        [did_not] did not give up after a refused payment
+       *[did] gave up after a refused payment { $is }
+    } (waiting { $minutes } min)
 condition-account_balance = Account balance
     .hint = The money on the person's account with the shop now, without what is still pending. Unknown for who has no account.
     .words = balance account money deposit
     .typed = account balance, balance
-    .sentence = have on the account: { $is }
+    .sentence = { $operator ->
+        [empty] have no account in the shop
+        [not_empty] have an account in the shop
+       *[other] have { $is } on the account
+    }
+    .by = by money on the account
 
 param-amount_from = Payment from
     .unset = any

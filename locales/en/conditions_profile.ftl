@@ -31,7 +31,7 @@ condition-tag = Tag
         [all_of] have all tags: { $things }
         [none_of] have none of the tags: { $things }
         [exactly] have only the tags: { $things }
-        [size] have tags, { $is }
+        [size] have different tags: { $is }
         [empty] have no tag
         [not_empty] have some tag
        *[any_of] have the tag: { $things }
@@ -47,9 +47,9 @@ condition-has_contact = Has a contact
         [all_of] have all the contacts: { $channels }
         [none_of] have no contact of: { $channels }
         [exactly] have only the contacts: { $channels }
-        [size] have contacts, { $most ->
-            [0] { $least } or more
-           *[other] from { $least } to { $most }
+        [size] have different contacts: { $most ->
+            [0] { $least }+
+           *[other] { $least }–{ $most }
         }
         [empty] have no contact
         [not_empty] have some contact
@@ -90,10 +90,10 @@ condition-gender = Gender
     .words = men women male female sex
     .typed = gender
     .sentence = { $operator ->
-        [nin] are known not as { $things }
+        [nin] have another gender on the card than { $things }
         [empty] have no gender told
         [not_empty] have a gender told
-       *[in] are known as { $things }
+       *[in] have the gender on the card: { $things }
     }
 condition-gender-things = Gender
 condition-gender-gender_source = How it is known
@@ -135,7 +135,8 @@ condition-profile_filled = Filled in card
     .hint = How many percent of the lines chosen are filled in.
     .words = complete profile completeness
     .typed = card filled in
-    .sentence = have filled in the card ({ $parts }): { $is }
+    .sentence = have filled in { $is } of the card ({ $parts })
+    .by = by how much of the card is filled in
 condition-profile_filled-parts = Which lines
 condition-profile_filled-value = How many percent
 condition-age = Age
@@ -145,18 +146,27 @@ condition-age = Age
     .sentence = { $operator ->
         [empty] have no year of birth
         [not_empty] have a year of birth
-        [top_n] are the oldest { $rank }
-        [top_pct] are the oldest { $rank } %
-       *[gte] are of full years: { $is }
+       *[gte] are { $is } old
     }
+    .noun = { $count ->
+        [one] year
+       *[other] years
+    }
+    .by = by age
 condition-age-value = How many years
 condition-birthday = Birthday
     .hint = The day and the month are enough. Those born on 29 February have it on the 28th in common years.
     .words = born birth celebrate
     .typed = birthday, born
     .sentence = { $operator ->
-        [in_next] have a birthday today or in { $days } days more
-        [in_last] had a birthday in the last { $days } days or have it today
+        [in_next] have a birthday today or { $days ->
+            [one] in the next { $days } day
+           *[other] in the next { $days } days
+        }
+        [in_last] have a birthday today or had it { $days ->
+            [one] in the last { $days } day
+           *[other] in the last { $days } days
+        }
         [is_today] have a birthday today
         [on] have a birthday as on { $day }
         [between] have a birthday as from { $day } to { $until }
@@ -164,7 +174,7 @@ condition-birthday = Birthday
         [after] were born after { $day }
         [empty] have no birthday told
         [not_empty] have a birthday told
-       *[anniversary_in] have a birthday from { $days_before } days ago to { $days_after } days ahead
+       *[anniversary_in] have a birthday { segment-around-today }
     }
 condition-own_field = Own field
     .hint = What stands in a field of the shop: size, the cat's name. Unknown where it is empty.
@@ -173,7 +183,9 @@ condition-own_field = Own field
     .sentence = { $operator ->
         [empty] have not filled in: { $names }
         [not_empty] have filled in: { $names }
-       *[in] have in the field { $names }: { $is }
+        [nin] have in the field { $names } other than: { $things }
+        [in] have in the field { $names }: { $things }
+       *[other] have in the field { $names } a value { $is }
     }
 condition-own_field-names = Fields
 condition-own_field-things = Values
@@ -184,8 +196,9 @@ condition-own_field_number = Number in an own field
     .sentence = { $operator ->
         [empty] have no number in the field: { $names }
         [not_empty] have a number in the field: { $names }
-       *[gte] have in the field { $names } the number: { $is }
+       *[gte] have in the field { $names } a number { $is }
     }
+    .by = by the number in the field { $names }
 condition-own_field_number-names = Fields
 condition-customer_category = Customer's category
     .hint = Categories the shop, its programs or a file put the customer in.
@@ -195,7 +208,7 @@ condition-customer_category = Customer's category
         [all_of] are in all categories: { $things }
         [none_of] are in no category of: { $things }
         [exactly] are in these categories only: { $things }
-        [size] are in so many categories: { $is }
+        [size] are in different categories: { $is }
         [empty] are in no category
         [not_empty] are in some category
        *[any_of] are in the category: { $things }

@@ -12,7 +12,13 @@ condition-visit_specialist = Specialist
     .hint = Whom a person went to: ever, the last time or the first time.
     .words = specialist master doctor trainer
     .typed = specialist
-    .sentence = go to the specialist: { $is }{ $which ->
+    .sentence = { $operator ->
+        [none_of] don’t go to the specialist: { $things }
+        [size] go to different specialists: { $is }
+        [empty] went to no specialist
+        [not_empty] went to a specialist
+       *[any_of] go to the specialist: { $is }
+    }{ $which ->
         [last] { " " }(the last visit)
         [first] { " " }(the first visit)
        *[any] { "" }
@@ -23,7 +29,13 @@ condition-visit_branch = Branch of the visit
     .hint = Where a person went: ever, the last time or the first time.
     .words = branch salon clinic address
     .typed = branch of visit
-    .sentence = go to the branch: { $is }{ $which ->
+    .sentence = { $operator ->
+        [none_of] don’t go to the branch: { $things }
+        [size] go to different branches: { $is }
+        [empty] went to no branch
+        [not_empty] went to a branch
+       *[any_of] go to the branch: { $is }
+    }{ $which ->
         [last] { " " }(the last visit)
         [first] { " " }(the first visit)
        *[any] { "" }
@@ -34,7 +46,13 @@ condition-visit_service = Service
     .hint = What service a person came for: ever, the last time or the first time.
     .words = service procedure class
     .typed = service
-    .sentence = come for the service: { $is }{ $which ->
+    .sentence = { $operator ->
+        [none_of] don’t come for the service: { $things }
+        [size] come for different services: { $is }
+        [empty] came for no service
+        [not_empty] came for a service
+       *[any_of] come for the service: { $is }
+    }{ $which ->
         [last] { " " }(the last visit)
         [first] { " " }(the first visit)
        *[any] { "" }
@@ -45,7 +63,12 @@ condition-visit_frequency = Frequency of visits
     .hint = How many visits that took place come to 90 days, counted over the last days.
     .words = frequency visits often seldom
     .typed = visits in 90 days
-    .sentence = come so many times in 90 days: { $is } (on average over { $over_days } d)
+    .sentence = come { $is } in 90 days (on average over { $over_days } d)
+    .noun = { $count ->
+        [one] time
+       *[other] times
+    }
+    .by = by how often they come
 
 param-counted_by = What the period is about
 param-visit_states = Which visits

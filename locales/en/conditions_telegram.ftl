@@ -81,7 +81,14 @@ condition-last_letter = Wrote to the bot
     .sentence = { $operator ->
         [empty] never wrote to the bot
         [not_empty] have written to the bot
-       *[in_last] wrote to the bot last { $is }
+        [in_last] wrote to the bot { segment-last-days }
+        [in_last_exact] wrote to the bot { segment-last-hours }
+        [not_in_last] did not write to the bot { segment-last-days }
+        [more_than_ago] did not write to the bot { $days ->
+            [one] for more than { $days } day
+           *[other] for more than { $days } days
+        }
+       *[other] wrote to the bot last { $is }
     }
 condition-chat_membership = In a channel or group
     .hint = By those who came and left while the bot was there. Unknown for those it did not see.
@@ -96,7 +103,13 @@ condition-invited_people = Invited people
     .hint = How many people pressed Start by the person's invitation.
     .words = referral invitation friend brought
     .typed = invited people
-    .sentence = have invited people: { $is }
+    .sentence = have invited { $is }
+    .noun = { $count ->
+        [one] person
+       *[other] people
+    }
+    .by = by number of people invited
+    .none = have invited nobody
     .window = (who came { segment-window })
 condition-invited_people-with_order = With an order only
 condition-opened_app = Opened the Mini App
@@ -114,7 +127,14 @@ condition-last_app_open = Last opening of the Mini App
     .sentence = { $operator ->
         [empty] have never opened the Mini App
         [not_empty] have opened the Mini App
-       *[in_last] opened the Mini App last { $is }
+        [in_last] opened the Mini App { segment-last-days }
+        [in_last_exact] opened the Mini App { segment-last-hours }
+        [not_in_last] did not open the Mini App { segment-last-days }
+        [more_than_ago] did not open the Mini App { $days ->
+            [one] for more than { $days } day
+           *[other] for more than { $days } days
+        }
+       *[other] opened the Mini App last { $is }
     }
 condition-app_platform = Platform
     .hint = What the Mini App was opened on: all the times or the last one.
@@ -124,7 +144,8 @@ condition-app_platform = Platform
         [none_of] have not opened the Mini App on: { $things }
         [empty] have not opened the Mini App on a known platform
         [not_empty] have opened the Mini App on a known platform
-        [size] have opened the Mini App on platforms: { $is }
+        [size] have opened the Mini App on different platforms: { $is }
+        [exactly] have opened the Mini App only on: { $things }
        *[any_of] have opened the Mini App on: { $is }
     }{ $which ->
         [last] { " " }(the last time)
@@ -153,17 +174,23 @@ condition-stars_paid = Paid in Stars
     .hint = How many Telegram Stars a person paid by invoices. Those given back do not count.
     .words = stars payment invoice
     .typed = stars paid
-    .sentence = paid Telegram Stars: { $is }
+    .sentence = paid { $is }
+    .noun = { $count ->
+        [one] Telegram Star
+       *[other] Telegram Stars
+    }
+    .by = by Telegram Stars paid
+    .none = paid no Telegram Stars
 condition-command_used = Sent a command
     .hint = Commands to the bot, with the slash or without. Empty means any. They count from the day the shop notes them.
     .words = command slash menu
     .typed = sent command
     .sentence = { $operator ->
-        [did_not] did not send the bot { $command ->
+        [did_not] did not send the bot { $has_command ->
             [0] any command
            *[other] the command “{ $command }”
         }
-       *[did] sent the bot { $command ->
+       *[did] sent the bot { $has_command ->
             [0] any command
            *[other] the command “{ $command }”
         } { $is }
@@ -174,11 +201,11 @@ condition-button_pressed = Pressed a button
     .words = button press tap menu
     .typed = pressed button
     .sentence = { $operator ->
-        [did_not] did not press { $button ->
+        [did_not] did not press { $has_button ->
             [0] any button of the bot
            *[other] the button “{ $button }”
         }
-       *[did] pressed { $button ->
+       *[did] pressed { $has_button ->
             [0] any button of the bot
            *[other] the button “{ $button }”
         } { $is }

@@ -24,27 +24,41 @@ segment-number = { $operator ->
     [ne] not { $value }
     [gt] more than { $value }
     [lt] less than { $value }
-    [between] from { $value } to { $upper }
-    [not_between] not from { $value } to { $upper }
+    [between] { $value } to { $upper }
+    [not_between] not { $value } to { $upper }
     [top_n] among the first { $rank }
     [top_pct] among the best { $rank } %
     [empty] unknown
     [not_empty] known
    *[eq] exactly { $value }
 }
-segment-unit-days = { $count ->
-    [one] { $count } day
-   *[other] { $count } days
+segment-count = { $operator ->
+    [gte] { $value }+ { $noun }
+    [lte] at most { $value } { $noun }
+    [ne] not { $value } { $noun }
+    [gt] more than { $value } { $noun }
+    [lt] less than { $value } { $noun }
+    [between] { $value }–{ $upper } { $noun }
+    [not_between] not { $value }–{ $upper } { $noun }
+   *[eq] exactly { $value } { $noun }
 }
-segment-unit-hours = { $count ->
-    [one] { $count } hour
-   *[other] { $count } hours
+segment-rank = { $operator ->
+    [top_pct] are among the best { $rank }% { $by }
+   *[top_n] are among the first { $rank } { $by }
+}
+segment-noun-days = { $count ->
+    [one] day
+   *[other] days
+}
+segment-noun-hours = { $count ->
+    [one] hour
+   *[other] hours
 }
 segment-unit-percent = { $count }%
 segment-words = { $operator ->
-    [nin] not { $things }
-    [eq] exactly “{ $piece }”
-    [ne] not “{ $piece }”
+    [nin] other than: { $things }
+    [eq] “{ $piece }”
+    [ne] other than “{ $piece }”
     [starts] beginning with “{ $piece }”
     [ends] ending with “{ $piece }”
     [contains] containing “{ $piece }”
@@ -55,25 +69,30 @@ segment-words = { $operator ->
    *[in] { $things }
 }
 segment-things = { $operator ->
-    [all_of] all of: { $things }
+    [all_of] { $things } (all of it)
     [none_of] none of: { $things }
-    [exactly] only: { $things }
+    [exactly] only { $things }
     [size] { $most ->
-        [0] { $least } or more different ones
-       *[other] from { $least } to { $most } different ones
+        [0] { $least }+
+       *[other] { $least }–{ $most }
     }
     [empty] nothing
     [not_empty] anything
    *[any_of] { $things }
 }
-segment-deed = { $operator ->
-    [did_not] { "" }
-   *[did] { $most ->
-        [0] { $times ->
-            [1] { "" }
-           *[other] { $times } times or more
-        }
-       *[other] from { $times } to { $most } times
+segment-deed = { $deed ->
+    [once] { "" }
+    [exact] { $times ->
+        [one] exactly { $times } time
+       *[other] exactly { $times } times
+    }
+    [range] { $most ->
+        [one] { $times }–{ $most } time
+       *[other] { $times }–{ $most } times
+    }
+   *[least] { $times ->
+        [one] { $times }+ time
+       *[other] { $times }+ times
     }
 }
 segment-stay = { $operator ->
@@ -147,6 +166,14 @@ segment-last-hours = { $hours ->
     [one] in the last { $hours } hour
    *[other] in the last { $hours } hours
 }
+segment-around-today = { $days_before ->
+    [0] { $days_after ->
+        [0] today
+        [one] today or in the next { $days_after } day
+       *[other] today or in the next { $days_after } days
+    }
+   *[other] from { $days_before } d ago to { $days_after } d ahead
+}
 segment-when = { $operator ->
     [in_last] { segment-last-days }
     [not_in_last] not { segment-last-days }
@@ -158,7 +185,7 @@ segment-when = { $operator ->
     [between] from { $day } to { $until }
     [in_last_exact] { segment-last-hours }
     [weekday_in] on: { $weekdays }
-    [anniversary_in] with an anniversary from { $days_before } days before today to { $days_after } after
+    [anniversary_in] with an anniversary { segment-around-today }
     [empty] at an unknown time
     [not_empty] at a known time
    *[is_today] today

@@ -6,7 +6,10 @@ condition-did_event = Событие
     .typed = событие
     .sentence = { $operator ->
         [did_not] не делали: { $names }
-       *[did] сделали: { $names } { $is }
+       *[did] { $deed ->
+            [once] сделали: { $names }
+           *[least] сделали { $is }: { $names }
+        }
     }
 condition-did_event-names = События
 condition-did_event-unit = Считать
@@ -16,15 +19,20 @@ condition-event_value = Значение в событиях
     .hint = Свойство события числом: сумма, среднее, меньшее, большее, первое, последнее или сколько разных. У кого его нет, про тех неизвестно.
     .words = событие сумма среднее свойство значение
     .typed = значение события
-    .sentence = имеют в событиях { $names } свойство { $fields }, { $measure ->
-        [average] в среднем
-        [smallest] наименьшее
-        [largest] наибольшее
-        [first] первое
-        [last] последнее
-        [distinct] сколько разных
-       *[sum] в сумме
-    }: { $is }
+    .sentence = { $operator ->
+        [empty] не имеют «{ $fields }» в событиях { $names }
+        [not_empty] имеют «{ $fields }» в событиях { $names }
+       *[other] имеют в событиях { $names } { $measure ->
+            [average] среднее
+            [smallest] наименьшее
+            [largest] наибольшее
+            [first] первое
+            [last] последнее
+            [distinct] разных
+           *[sum] сумму
+        } «{ $fields }» { $is }
+    }
+    .by = по «{ $fields }» в событиях { $names }
 condition-event_value-names = События
 condition-event_value-fields = Свойство
 condition-event_value-measure = Что взять
@@ -34,7 +42,7 @@ condition-viewed_product = Смотрел товар
     .typed = смотрел товар
     .sentence = { $operator ->
         [did_not] не смотрели товары: { $products }
-       *[did] смотрели товары: { $products } { $is }
+       *[did] смотрели { $is } товары: { $products }
     }
 condition-viewed_product-products = Товары
 condition-viewed_product-unit = Считать
@@ -44,7 +52,7 @@ condition-viewed_category = Смотрел категорию
     .typed = смотрел категорию
     .sentence = { $operator ->
         [did_not] не смотрели категории: { $categories }
-       *[did] смотрели категории: { $categories } { $is }
+       *[did] смотрели { $is } категории: { $categories }
     }
 condition-viewed_category-categories = Категории
 condition-viewed_category-unit = Считать
@@ -56,33 +64,75 @@ condition-last_activity = Не заходил
         [empty] ни разу не заходили
         [not_empty] хоть раз заходили
         [in_last] заходили { segment-last-days }
+        [in_last_exact] заходили { segment-last-hours }
         [not_in_last] не заходили { segment-last-days }
-        [more_than_ago] не заходили дольше { $days ->
-            [one] { $days } дня
-            [few] { $days } дней
-            [many] { $days } дней
-           *[other] { $days } дня
+        [more_than_ago] не заходили { $days ->
+            [one] дольше { $days } дня
+            [few] дольше { $days } дней
+            [many] дольше { $days } дней
+           *[other] дольше { $days } дня
         }
-       *[other] заходили в последний раз { segment-when }
+       *[other] заходили в последний раз { $is }
     }
 condition-visit_count = Сессии
     .hint = Сколько раз человек приходил в Mini App или на сайт. Полчаса тишины — и это уже новая сессия.
     .words = сессия визит заход посещение
     .typed = сессий, визитов
-    .sentence = имеют сессий: { $is }
+    .sentence = заходили в приложение или на сайт { $is }
+    .noun = { $count ->
+        [one] раз
+        [few] раза
+        [many] раз
+       *[other] раза
+    }
+    .by = по числу сессий
+    .none = ни разу не заходили в приложение или на сайт
 condition-time_in_app = Время в приложении
     .hint = Сколько минут страницы были на экране. Свёрнутое приложение не считается.
     .words = время минуты приложение сайт
     .typed = минут в приложении
-    .sentence = провели в приложении минут: { $is }
+    .sentence = провели в приложении { $is }
+    .noun = { $count ->
+        [one] минуту
+        [few] минуты
+        [many] минут
+       *[other] минуты
+    }
+    .by = по времени в приложении
 condition-angry_taps = Злые и мёртвые тапы
     .hint = Злые — много тапов подряд в одно место; мёртвые — тап ничего не сделал.
     .words = злые мёртвые тапы клики раздражение
     .typed = злых тапов
-    .sentence = { $taps ->
-        [rage] сделали злых тапов: { $is }
-        [dead] сделали мёртвых тапов: { $is }
-       *[rage_or_dead] сделали злых или мёртвых тапов: { $is }
+    .sentence = сделали { $is }
+    .noun = { $taps ->
+        [rage] { $count ->
+            [one] злой тап
+            [few] злых тапа
+            [many] злых тапов
+           *[other] злых тапа
+        }
+        [dead] { $count ->
+            [one] мёртвый тап
+            [few] мёртвых тапа
+            [many] мёртвых тапов
+           *[other] мёртвых тапа
+        }
+       *[rage_or_dead] { $count ->
+            [one] злой или мёртвый тап
+            [few] злых или мёртвых тапа
+            [many] злых или мёртвых тапов
+           *[other] злых или мёртвых тапа
+        }
+    }
+    .by = { $taps ->
+        [rage] по числу злых тапов
+        [dead] по числу мёртвых тапов
+       *[rage_or_dead] по числу злых и мёртвых тапов
+    }
+    .none = { $taps ->
+        [rage] не сделали ни одного злого тапа
+        [dead] не сделали ни одного мёртвого тапа
+       *[rage_or_dead] не сделали ни одного злого или мёртвого тапа
     }
 condition-angry_taps-taps = Какие тапы
 condition-angry_taps-on_screen = На экране
@@ -97,7 +147,9 @@ condition-searched = Искал
     .sentence = { $operator ->
         [empty] ничего не искали
         [not_empty] что-то искали
-       *[other] искали: { $is }
+        [in] искали: { $things }
+        [nin] искали другое, не: { $things }
+       *[other] искали слова { $is }
     }
 condition-searched_in_vain = Искал и не нашёл
     .hint = Поиск без результатов, если сайт или приложение сообщает их число.
@@ -112,14 +164,11 @@ condition-event_sequence = Сначала одно, потом другое
     .words = последовательность потом затем после шаги путь
     .typed = сначала
     .sentence = { $operator ->
-        [did_not] не делали по порядку: { $first_step }, потом { $second_step }{ $third_step ->
-            [0] { "" }
-           *[other] , потом { $third_step }
-        }
-       *[did] сделали по порядку: { $first_step }, потом { $second_step }{ $third_step ->
-            [0] { "" }
-           *[other] , потом { $third_step }
-        } { $is }
+        [did_not] не делали по порядку:
+       *[did] сделали { $is } по порядку:
+    } { $first_step }, потом { $second_step }{ $has_third_step ->
+        [0] { "" }
+       *[other] , потом { $third_step }
     }
 condition-event_sequence-first_step = Сначала
 condition-event_sequence-second_step = Потом
@@ -138,7 +187,17 @@ condition-price_drop = Цена упала на просмотренное
     .hint = На сколько процентов подешевело то, что человек смотрел, с последнего просмотра. Только то, что есть в наличии.
     .words = цена скидка подешевело снизилась упала
     .typed = цена упала
-    .sentence = смотрели товар, цена которого упала, процентов: { $is }
+    .sentence = смотрели товар, который подешевел { $operator ->
+        [lte] не больше чем на { $value } %
+        [eq] ровно на { $value } %
+        [ne] не на { $value } %
+        [gt] больше чем на { $value } %
+        [lt] меньше чем на { $value } %
+        [between] на { $value }–{ $upper } %
+        [not_between] не на { $value }–{ $upper } %
+       *[gte] на { $value } % и больше
+    }
+    .by = по тому, насколько подешевело просмотренное
 segment-narrowed-not_between = и между ними не было: { $value }
 segment-narrowed-gap_hours = (не больше { $value } ч. между шагами)
 condition-viewed_product-dwell = Смотрел секунд, не меньше

@@ -16,7 +16,7 @@ condition-bought_category = Купил из категории
     .typed = купил из категории
     .sentence = { $operator ->
         [all_of] купили из каждой категории: { $things }
-        [none_of] не покупали из категории: { $things }
+        [none_of] не покупали из категорий: { $things }
        *[any_of] купили из категории: { $things }
     }
 condition-bought_category-things = Категории
@@ -34,7 +34,13 @@ condition-bought_attribute = Характеристика покупки
     .hint = Характеристика купленного: размер, цвет, материал. Если её нет ни у чего купленного, неизвестно.
     .words = размер цвет материал свойство
     .typed = купил со свойством
-    .sentence = купили товар, где { $names }: { $is }
+    .sentence = { $operator ->
+        [in] купили товар, где { $names }: { $things }
+        [nin] купили товары, но ни одного, где { $names }: { $things }
+        [empty] покупали только то, у чего не указано: { $names }
+        [not_empty] купили товар, у которого указано: { $names }
+       *[other] купили товар, где { $names } { $is }
+    }
 condition-bought_attribute-names = Характеристика
 condition-bought_attribute-things = Значения
 condition-bought_attribute_number = Числовая характеристика
@@ -48,14 +54,22 @@ condition-units_bought = Количество единиц
     .hint = Сколько штук всего в заказах. В группе об одном заказе — сколько в нём.
     .words = штук количество единиц
     .typed = штук куплено, куплено штук
-    .sentence = купили штук: { $is }
+    .sentence = купили { $is }
+    .noun = { $count ->
+        [one] штуку
+        [few] штуки
+        [many] штук
+       *[other] штуки
+    }
+    .by = по числу купленных штук
+    .none = не купили ни одной штуки
 condition-bought_only = Покупал только…
     .hint = Все покупки только из этого. Кто не покупал, про тех неизвестно.
     .words = только лишь исключительно
     .typed = покупал только
     .sentence = { $operator ->
         [false] покупали не только:
-        [unknown] ещё ничего не покупали, кроме:
+        [unknown] ещё ничего не купили, и неизвестно, только ли:
        *[true] покупали только:
     } { $by ->
         [product] { $products }

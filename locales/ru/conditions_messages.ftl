@@ -5,13 +5,13 @@ condition-contactable = Можно писать
     .words = согласие рассылка подписан
     .typed = можно писать
     .sentence = { $operator ->
-        [all_of] разрешили писать везде: { $channels }
-        [none_of] не разрешили писать: { $channels }
-       *[any_of] разрешили писать: { $channels }
-    } ({ $topic ->
-        [marketing] рассылки
-       *[service] служебные сообщения
-    })
+        [all_of] доступны везде сразу для
+        [none_of] недоступны для
+       *[any_of] доступны для
+    } { $topic ->
+        [marketing] рассылок
+       *[service] служебных сообщений
+    }: { $channels }
 condition-message_received = Получил сообщение
     .hint = Сообщения, которые дошли: любые или из выбранных рассылок и каналов.
     .words = сообщение рассылка получил письмо отправлено
@@ -38,12 +38,27 @@ condition-messages_ignored = Не реагирует на рассылки
     .hint = Сколько рекламных сообщений подряд дошло с тех пор, как человек в последний раз пришёл по ссылке, в бот или в приложение.
     .words = не реагирует молчит игнорирует не кликает
     .typed = не ответил на сообщений
-    .sentence = не отозвались на сообщения подряд: { $is }
+    .sentence = оставили без ответа { $is } подряд
+    .noun = { $count ->
+        [one] сообщение
+        [few] сообщения
+        [many] сообщений
+       *[other] сообщения
+    }
+    .by = по числу сообщений без ответа
 condition-message_pressure = Нагрузка сообщениями
     .hint = Сколько рекламных сообщений человек получил за период, по всем каналам.
     .words = частота сообщений нагрузка устал много рассылок
     .typed = сообщений, получено сообщений
-    .sentence = получили рекламных сообщений: { $is }
+    .sentence = получили { $is }
+    .noun = { $count ->
+        [one] рекламное сообщение
+        [few] рекламных сообщения
+        [many] рекламных сообщений
+       *[other] рекламных сообщения
+    }
+    .by = по числу рекламных сообщений
+    .none = не получили ни одного рекламного сообщения
 condition-consent = Согласие
     .hint = Что человек решил о сообщениях в этом канале и на эту тему. Кто не решал, про тех неизвестно.
     .words = согласие отказ отписался подписка разрешил
@@ -61,10 +76,10 @@ condition-consent = Согласие
     } { $topic ->
         [service] служебные сообщения
        *[marketing] рассылки
-    } в { $channel ->
-        [email] почте
-        [sms] СМС
-       *[telegram] Telegram
+    } { $channel ->
+        [email] по почте
+        [sms] по СМС
+       *[telegram] в Telegram
     }
 condition-consent-channel = Где
 condition-undeliverable = Недоставляемый
@@ -72,13 +87,21 @@ condition-undeliverable = Недоставляемый
     .words = недоставлено блокировка вернулось неверный адрес
     .typed = недоставляемый
     .sentence = { $operator ->
-        [true] не получают сообщения
-        [false] могут получить сообщение
-       *[unknown] не имеют адреса
-    } в { $channel ->
-        [email] почте
-        [sms] СМС
-       *[telegram] Telegram
+        [true] не получают сообщения { $channel ->
+            [email] по почте
+            [sms] по СМС
+           *[telegram] в Telegram
+        }
+        [false] могут получить сообщение { $channel ->
+            [email] по почте
+            [sms] по СМС
+           *[telegram] в Telegram
+        }
+       *[unknown] не имеют адреса для сообщений { $channel ->
+            [email] по почте
+            [sms] по СМС
+           *[telegram] в Telegram
+        }
     }
 condition-undeliverable-channel = Где
 condition-in_chain = В цепочке

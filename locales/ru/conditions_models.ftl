@@ -43,11 +43,12 @@ condition-model_score = Прогноз модели
     .sentence = { $operator ->
         [empty] не имеют прогноза модели { $models }
         [not_empty] имеют прогноз модели { $models }
-       *[other] имеют прогноз модели { $models }{ $scale ->
-            [as_percent] { " " }в процентах
+       *[other] имеют прогноз модели { $models } { $is }{ $scale ->
+            [as_percent] { " " }%
            *[as_told] { "" }
-        }: { $is }
+        }
     }
+    .by = по прогнозу модели { $models }
 condition-model_score-models = Модель
 condition-model_score-scale = Как сравнивать
 option-as_percent = в процентах
@@ -56,7 +57,10 @@ condition-random_share = Случайная доля
     .hint = Доля людей от одного процента до другого. Пока слово то же, люди те же; у другого слова своя доля. Для сравнений A/B и контрольной группы.
     .words = случайно доля процент эксперимент тест контроль холдаут
     .typed = случайная доля
-    .sentence = попали в случайную долю с { $percent_from } по { $percent_to } % по слову «{ $draw }»
+    .sentence = попали в случайную долю с { $percent_from } по { $percent_to } %{ $has_draw ->
+        [0] { "" }
+       *[other] { " " }по слову «{ $draw }»
+    }
 condition-random_share-percent_from = С какого процента
 condition-random_share-percent_to = По какой процент
 condition-random_share-draw = Слово

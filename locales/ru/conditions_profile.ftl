@@ -31,7 +31,7 @@ condition-tag = Метка
         [all_of] имеют все метки: { $things }
         [none_of] не имеют меток: { $things }
         [exactly] имеют только метки: { $things }
-        [size] имеют меток: { $is }
+        [size] имеют разных меток: { $is }
         [empty] не имеют ни одной метки
         [not_empty] имеют хоть одну метку
        *[any_of] имеют метку: { $things }
@@ -47,9 +47,9 @@ condition-has_contact = Есть контакт
         [all_of] имеют все контакты: { $channels }
         [none_of] не имеют контакта: { $channels }
         [exactly] имеют только контакты: { $channels }
-        [size] имеют контакты, { $most ->
-            [0] не меньше чем в { $least }
-           *[other] от { $least } до { $most }
+        [size] имеют разных контактов: { $most ->
+            [0] { $least }+
+           *[other] { $least }–{ $most }
         }
         [empty] не имеют ни одного контакта
         [not_empty] имеют хоть один контакт
@@ -90,10 +90,10 @@ condition-gender = Пол
     .words = мужчины женщины муж жен
     .typed = пол
     .sentence = { $operator ->
-        [nin] указаны не как { $things }
+        [nin] имеют в карточке пол не { $things }
         [empty] не указали пол
         [not_empty] указали пол
-       *[in] указаны как { $things }
+       *[in] имеют в карточке пол { $things }
     }
 condition-gender-things = Пол
 condition-gender-gender_source = Откуда известно
@@ -135,7 +135,8 @@ condition-profile_filled = Заполненность карточки
     .hint = Сколько процентов выбранных строк карточки заполнено.
     .words = заполнен профиль анкета полнота
     .typed = карточка заполнена
-    .sentence = заполнили карточку ({ $parts }): { $is }
+    .sentence = заполнили { $is } карточки ({ $parts })
+    .by = по заполненности карточки
 condition-profile_filled-parts = Какие строки
 condition-profile_filled-value = Сколько процентов
 condition-age = Возраст
@@ -145,18 +146,33 @@ condition-age = Возраст
     .sentence = { $operator ->
         [empty] не указали год рождения
         [not_empty] указали год рождения
-        [top_n] старше всех: первые { $rank }
-        [top_pct] старше всех: { $rank } %
-       *[gte] имеют полных лет: { $is }
+       *[gte] имеют возраст { $is }
     }
+    .noun = { $count ->
+        [one] год
+        [few] года
+        [many] лет
+       *[other] года
+    }
+    .by = по возрасту
 condition-age-value = Сколько лет
 condition-birthday = День рождения
     .hint = Хватает дня и месяца. Кто родился 29 февраля, у тех праздник 28-го, если год не високосный.
     .words = родился рождения именинник праздник днюха
     .typed = день рождения, родился
     .sentence = { $operator ->
-        [in_next] празднуют день рождения с сегодня и ещё { $days } дн.
-        [in_last] праздновали день рождения за последние { $days } дн. или сегодня
+        [in_next] празднуют день рождения сегодня или { $days ->
+            [one] в ближайший { $days } день
+            [few] в ближайшие { $days } дня
+            [many] в ближайшие { $days } дней
+           *[other] в ближайшие { $days } дня
+        }
+        [in_last] праздновали день рождения сегодня или { $days ->
+            [one] за последний { $days } день
+            [few] за последние { $days } дня
+            [many] за последние { $days } дней
+           *[other] за последние { $days } дня
+        }
         [is_today] празднуют день рождения сегодня
         [on] празднуют день рождения, как { $day }
         [between] празднуют день рождения, как с { $day } по { $until }
@@ -164,7 +180,7 @@ condition-birthday = День рождения
         [after] родились после { $day }
         [empty] не указали день рождения
         [not_empty] указали день рождения
-       *[anniversary_in] празднуют день рождения от { $days_before } дн. назад до { $days_after } дн. вперёд
+       *[anniversary_in] празднуют день рождения { segment-around-today }
     }
 condition-own_field = Своё поле
     .hint = Что написано в поле магазина: размер, кличка кота. У кого пусто, про тех неизвестно.
@@ -173,7 +189,9 @@ condition-own_field = Своё поле
     .sentence = { $operator ->
         [empty] не заполнили: { $names }
         [not_empty] заполнили: { $names }
-       *[in] имеют в поле { $names }: { $is }
+        [nin] имеют в поле { $names } не: { $things }
+        [in] имеют в поле { $names }: { $things }
+       *[other] имеют в поле { $names } значение { $is }
     }
 condition-own_field-names = Поля
 condition-own_field-things = Значения
@@ -184,8 +202,9 @@ condition-own_field_number = Число в своём поле
     .sentence = { $operator ->
         [empty] не имеют числа в поле: { $names }
         [not_empty] имеют число в поле: { $names }
-       *[gte] имеют в поле { $names } число: { $is }
+       *[gte] имеют в поле { $names } число { $is }
     }
+    .by = по числу в поле { $names }
 condition-own_field_number-names = Поля
 condition-customer_category = Категория клиента
     .hint = Категории, в которые клиента записали сам магазин, его программы или файл.
@@ -195,7 +214,7 @@ condition-customer_category = Категория клиента
         [all_of] состоят во всех категориях: { $things }
         [none_of] не состоят в категориях: { $things }
         [exactly] состоят только в категориях: { $things }
-        [size] состоят в категориях, числом: { $is }
+        [size] состоят в разных категориях: { $is }
         [empty] не состоят ни в одной категории
         [not_empty] состоят хоть в одной категории
        *[any_of] состоят в категории: { $things }
@@ -206,8 +225,8 @@ condition-is_test = Сотрудник или проверка
     .words = тест сотрудник проверка служебный
     .typed = тестовый, сотрудник
     .sentence = { $operator ->
-        [false] не сотрудники и не для проверки
-       *[true] сотрудники или для проверки
+        [false] не числятся сотрудниками и не заведены для проверки
+       *[true] числятся сотрудниками или заведены для проверки
     }
 condition-own_field_date = Дата в своём поле
     .hint = День из поля магазина: 31.12.2026 или 2026-12-31. Если там не дата, про тех неизвестно.
@@ -223,6 +242,6 @@ condition-city_near = Живёт рядом с городом
     .hint = В самом городе или не дальше стольких километров от него, от центра до центра. Бот знает около ста крупных городов, про остальные неизвестно.
     .words = город рядом радиус километры область около
     .typed = живёт рядом
-    .sentence = живут не дальше { $kilometres } км от города: { $around }
+    .sentence = живут в пределах { $kilometres } км от города: { $around }
 condition-city_near-around = Города
 condition-city_near-kilometres = Сколько километров

@@ -81,7 +81,16 @@ condition-last_letter = Писал боту
     .sentence = { $operator ->
         [empty] не писали боту
         [not_empty] писали боту
-       *[in_last] писали боту в последний раз { $is }
+        [in_last] писали боту { segment-last-days }
+        [in_last_exact] писали боту { segment-last-hours }
+        [not_in_last] не писали боту { segment-last-days }
+        [more_than_ago] не писали боту { $days ->
+            [one] дольше { $days } дня
+            [few] дольше { $days } дней
+            [many] дольше { $days } дней
+           *[other] дольше { $days } дня
+        }
+       *[other] писали боту в последний раз { $is }
     }
 condition-chat_membership = Участник канала или группы
     .hint = По тому, кто при боте вошёл и вышел. Кого бот там не видел, про тех неизвестно.
@@ -96,7 +105,15 @@ condition-invited_people = Пригласил людей
     .hint = Сколько людей нажали «Старт» по приглашению человека.
     .words = реферал приглашение друг привёл
     .typed = пригласил людей
-    .sentence = пригласили людей: { $is }
+    .sentence = пригласили { $is }
+    .noun = { $count ->
+        [one] человека
+        [few] человека
+        [many] человек
+       *[other] человека
+    }
+    .by = по числу приглашённых
+    .none = никого не пригласили
     .window = (пришли { segment-window })
 condition-invited_people-with_order = Только с заказом
 condition-opened_app = Открывал Mini App
@@ -114,7 +131,16 @@ condition-last_app_open = Последнее открытие Mini App
     .sentence = { $operator ->
         [empty] не открывали Mini App
         [not_empty] открывали Mini App
-       *[in_last] открыли Mini App в последний раз { $is }
+        [in_last] открывали Mini App { segment-last-days }
+        [in_last_exact] открывали Mini App { segment-last-hours }
+        [not_in_last] не открывали Mini App { segment-last-days }
+        [more_than_ago] не открывали Mini App { $days ->
+            [one] дольше { $days } дня
+            [few] дольше { $days } дней
+            [many] дольше { $days } дней
+           *[other] дольше { $days } дня
+        }
+       *[other] открыли Mini App в последний раз { $is }
     }
 condition-app_platform = Платформа
     .hint = На чём открывали Mini App: во все разы или в последний.
@@ -125,6 +151,7 @@ condition-app_platform = Платформа
         [empty] не открывали Mini App на известной платформе
         [not_empty] открывали Mini App на известной платформе
         [size] открывали Mini App на разных платформах: { $is }
+        [exactly] открывали Mini App только на: { $things }
        *[any_of] открывали Mini App на: { $is }
     }{ $which ->
         [last] { " " }(в последний раз)
@@ -153,17 +180,25 @@ condition-stars_paid = Платил звёздами
     .hint = Сколько звёзд Telegram человек заплатил по счетам. Возвращённые не считаются.
     .words = звёзды оплата счёт
     .typed = заплатил звёзд, звёзд
-    .sentence = заплатили звёзд Telegram: { $is }
+    .sentence = заплатили { $is }
+    .noun = { $count ->
+        [one] звезду Telegram
+        [few] звезды Telegram
+        [many] звёзд Telegram
+       *[other] звезды Telegram
+    }
+    .by = по числу заплаченных звёзд
+    .none = не платили звёздами Telegram
 condition-command_used = Отправил команду
     .hint = Команды боту, с чертой или без. Пусто — любая. Считаются с того дня, как магазин их запоминает.
     .words = команда слэш меню
     .typed = отправил команду
     .sentence = { $operator ->
-        [did_not] не отправляли боту { $command ->
+        [did_not] не отправляли боту { $has_command ->
             [0] команд
            *[other] команду «{ $command }»
         }
-       *[did] отправили боту { $command ->
+       *[did] отправили боту { $has_command ->
             [0] любую команду
            *[other] команду «{ $command }»
         } { $is }
@@ -174,11 +209,11 @@ condition-button_pressed = Нажал кнопку
     .words = кнопка нажатие меню
     .typed = нажал кнопку
     .sentence = { $operator ->
-        [did_not] не нажимали { $button ->
+        [did_not] не нажимали { $has_button ->
             [0] кнопок бота
            *[other] кнопку «{ $button }»
         }
-       *[did] нажали { $button ->
+       *[did] нажали { $has_button ->
             [0] любую кнопку бота
            *[other] кнопку «{ $button }»
         } { $is }

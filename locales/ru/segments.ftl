@@ -32,58 +32,77 @@ segment-number = { $operator ->
     [not_empty] известно
    *[eq] ровно { $value }
 }
-segment-unit-days = { $count ->
-    [one] { $count } дня
-    [few] { $count } дней
-    [many] { $count } дней
-   *[other] { $count } дня
+segment-count = { $operator ->
+    [gte] { $value }+ { $noun }
+    [lte] не больше чем { $value } { $noun }
+    [ne] не { $value } { $noun }
+    [gt] больше чем { $value } { $noun }
+    [lt] меньше чем { $value } { $noun }
+    [between] { $value }–{ $upper } { $noun }
+    [not_between] не { $value }–{ $upper } { $noun }
+   *[eq] ровно { $value } { $noun }
 }
-segment-unit-hours = { $count ->
-    [one] { $count } часа
-    [few] { $count } часов
-    [many] { $count } часов
-   *[other] { $count } часа
+segment-rank = { $operator ->
+    [top_pct] входят в лучшие { $rank } % { $by }
+   *[top_n] входят в { $rank } первых { $by }
+}
+segment-noun-days = { $count ->
+    [one] день
+    [few] дня
+    [many] дней
+   *[other] дня
+}
+segment-noun-hours = { $count ->
+    [one] час
+    [few] часа
+    [many] часов
+   *[other] часа
 }
 segment-unit-percent = { $count } %
 segment-words = { $operator ->
-    [nin] не { $things }
-    [eq] ровно «{ $piece }»
+    [nin] не: { $things }
+    [eq] «{ $piece }»
     [ne] не «{ $piece }»
-    [starts] начинается с «{ $piece }»
-    [ends] кончается на «{ $piece }»
-    [contains] содержит «{ $piece }»
-    [not_contains] не содержит «{ $piece }»
+    [starts] с «{ $piece }» в начале
+    [ends] с «{ $piece }» в конце
+    [contains] с «{ $piece }» внутри
+    [not_contains] без «{ $piece }» внутри
     [regex] по образцу «{ $piece }»
     [empty] не указано
     [not_empty] указано
    *[in] { $things }
 }
 segment-things = { $operator ->
-    [all_of] всё из: { $things }
+    [all_of] { $things } (всё это)
     [none_of] ничего из: { $things }
-    [exactly] только: { $things }
+    [exactly] только { $things }
     [size] { $most ->
-        [0] от { $least } разных
-       *[other] от { $least } до { $most } разных
+        [0] { $least }+
+       *[other] { $least }–{ $most }
     }
     [empty] ничего
     [not_empty] хоть что-то
    *[any_of] { $things }
 }
-segment-deed = { $operator ->
-    [did_not] { "" }
-   *[did] { $most ->
-        [0] { $times ->
-            [1] { "" }
-            [one] от { $times } раза
-            [few] от { $times } раз
-            [many] от { $times } раз
-           *[other] от { $times } раза
-        }
-        [one] от { $times } до { $most } раза
-        [few] от { $times } до { $most } раз
-        [many] от { $times } до { $most } раз
-       *[other] от { $times } до { $most } раза
+segment-deed = { $deed ->
+    [once] { "" }
+    [exact] { $times ->
+        [one] ровно { $times } раз
+        [few] ровно { $times } раза
+        [many] ровно { $times } раз
+       *[other] ровно { $times } раза
+    }
+    [range] { $most ->
+        [one] { $times }–{ $most } раз
+        [few] { $times }–{ $most } раза
+        [many] { $times }–{ $most } раз
+       *[other] { $times }–{ $most } раза
+    }
+   *[least] { $times ->
+        [one] { $times }+ раз
+        [few] { $times }+ раза
+        [many] { $times }+ раз
+       *[other] { $times }+ раза
     }
 }
 segment-stay = { $operator ->
@@ -169,6 +188,16 @@ segment-last-hours = { $hours ->
     [many] за последние { $hours } часов
    *[other] за последние { $hours } часа
 }
+segment-around-today = { $days_before ->
+    [0] { $days_after ->
+        [0] сегодня
+        [one] сегодня или в ближайший { $days_after } день
+        [few] сегодня или в ближайшие { $days_after } дня
+        [many] сегодня или в ближайшие { $days_after } дней
+       *[other] сегодня или в ближайшие { $days_after } дня
+    }
+   *[other] от { $days_before } дн. назад до { $days_after } дн. вперёд
+}
 segment-when = { $operator ->
     [in_last] { segment-last-days }
     [not_in_last] не { segment-last-days }
@@ -179,8 +208,8 @@ segment-when = { $operator ->
     [after] после { $day }
     [between] с { $day } по { $until }
     [in_last_exact] { segment-last-hours }
-    [weekday_in] по дням: { $weekdays }
-    [anniversary_in] с годовщиной в эти дни: { $days_before } до сегодня и { $days_after } после
+    [weekday_in] в дни недели: { $weekdays }
+    [anniversary_in] с годовщиной { segment-around-today }
     [empty] неизвестно когда
     [not_empty] известно когда
    *[is_today] сегодня

@@ -16,7 +16,7 @@ BRACKETS = {"any": [ONCE, RECENT]}
 SAID = {
     "duplicate": "купили 2+ раза и купили 2+ раза",
     "remove": "Все люди",
-    "negate": "не купили 2+ раза",
+    "negate": "купили меньше чем 2 раза",
     "wrap": "купили 2+ раза",
 }
 
@@ -234,7 +234,7 @@ async def test_new_ways_to_change_lose_nothing_either(
     segment = await opened(misha, shelf, one, {"kind": "units_bought", "value": 3})
     await opened(olga, shelf)
     ways = {
-        "move": (f"segment_edit.down:{segment.id}:0:0:0", "купили штук: не меньше 3 и купили"),
+        "move": (f"segment_edit.down:{segment.id}:0:0:0", "купили 3+ штуки и купили"),
         "duplicate": (f"segment_edit.duplicate:{segment.id}:0:0:0", "Чай и купили: Чай и"),
         "together": (f"segment_edit.together:{segment.id}::0:0", "(в одном заказе)"),
     }

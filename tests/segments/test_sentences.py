@@ -73,4 +73,4 @@ async def test_a_group_about_one_order_is_said_so(shelf: Shelf) -> None:
     tree = Group(nodes=leaves, together="order")
 
     said = (await speaker(tongue("ru"), shelf.shop, tree)).node(tree)
-    assert said == "купили бренд: Ива и купили штук: не меньше 3 (в одном заказе)"
+    assert said == "купили бренд: Ива и купили 3+ штуки (в одном заказе)"
