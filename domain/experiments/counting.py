@@ -8,12 +8,15 @@ from domain.models import Experiment, ExperimentExposure
 from domain.segments.running import rows
 from domain.segments.sql import Sql, sql
 
+# The plus keeps SQLite from the index by moments: customers would be read in no order, which takes
+# three times as long.
 _PEOPLE = """
 SELECT x.customer_id, x.variant_id, x.exposed_at FROM experiment_exposure x
 JOIN customer c ON c.id = x.customer_id
-WHERE x.shop_id = ? AND x.experiment_id = ? AND NOT x.is_crossed AND x.exposed_at < ?
-    AND c.merged_into_id IS NULL AND NOT c.is_test AND NOT EXISTS (
-        SELECT 1 FROM staff s WHERE s.shop_id = c.shop_id AND s.person_id = c.telegram_id
+WHERE x.shop_id = ? AND x.experiment_id = ? AND NOT x.is_crossed AND +x.exposed_at < ?
+    AND c.merged_into_id IS NULL AND NOT c.is_test AND (
+        c.telegram_id IS NULL
+        OR c.telegram_id NOT IN (SELECT s.person_id FROM staff s WHERE s.shop_id = ?)
     )
 """
 
@@ -32,7 +35,7 @@ class Crowd:
 
 def exposed(experiment: Experiment, until: int) -> Sql:
     """Who had met a variant by then and counts: `customer_id`, `variant_id`, `exposed_at`."""
-    return sql(_PEOPLE, experiment.shop_id, experiment.id, until)
+    return sql(_PEOPLE, experiment.shop_id, experiment.id, until, experiment.shop_id)
 
 
 async def crowd(experiment: Experiment, now: datetime) -> Crowd:

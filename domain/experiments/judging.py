@@ -12,9 +12,10 @@ from domain.experiments import tallying
 from domain.experiments.awaiting import awaiting
 from domain.experiments.dimensions.buyer import had_ordered
 from domain.experiments.drafting import goal_of, guardrails_of, variants
+from domain.experiments.grouping import Group, unlabelled
 from domain.experiments.metric import Metric
 from domain.experiments.steps import window_of
-from domain.experiments.tallying import DAY, Crowd, Group, Span, span_of
+from domain.experiments.tallying import DAY, Crowd, Span, span_of
 from domain.experiments.variant import letter
 from domain.experiments.verdict.deciding import decide
 from domain.experiments.verdict.evidence import Arm, Evidence, Market, Measure, Measured, Plan
@@ -75,13 +76,15 @@ async def _counted(experiment: Experiment, shop: Shop, now: datetime) -> Counted
     shown = await variants(experiment)
     goal = goal_of(experiment)
     label = had_ordered(shop)
-    found = await tallying.groups(experiment, goal, shop, span, now, label=label)
+    met = await tallying.census(experiment, span, now, label=label)
+    found = await tallying.groups(experiment, goal, shop, span, now, label=label, whole=met.cells)
     measures = [(measure_of(goal), arms_of(shown, found, span, dimension=BUYER))]
+    plain = unlabelled(met.cells)
     for guard in guardrails_of(experiment):
-        found = await tallying.groups(experiment, guard, shop, span, now)
+        found = await tallying.groups(experiment, guard, shop, span, now, whole=plain)
         measures.append((measure_of(guard, is_guard=True), arms_of(shown, found, span)))
     return Counted(
-        evidence=await about(experiment, goal, shown, span, now),
+        evidence=await about(experiment, goal, shown, span, met.crowd, now),
         measures=tuple(measures),
         started=span.since,
     )
@@ -94,9 +97,10 @@ async def sliced(
     span = span_of(experiment, now)
     shown = await variants(experiment)
     goal = goal_of(experiment)
-    found = await tallying.groups(experiment, goal, shop, span, now, label=label)
+    met = await tallying.census(experiment, span, now, label=label)
+    found = await tallying.groups(experiment, goal, shop, span, now, label=label, whole=met.cells)
     return Counted(
-        evidence=await about(experiment, goal, shown, span, now),
+        evidence=await about(experiment, goal, shown, span, met.crowd, now),
         measures=((measure_of(goal), arms_of(shown, found, span, dimension=dimension)),),
         started=span.since,
     )
@@ -107,10 +111,11 @@ async def about(
     goal: Metric,
     shown: Sequence[ExperimentVariant],
     span: Span,
+    crowd: Crowd,
     now: datetime,
 ) -> dict[str, Any]:
     """The evidence but for the metrics."""
-    crowd, waiting = await tallying.crowd(span), await awaiting(experiment)
+    waiting = await awaiting(experiment)
     begun = experiment.started_at or now
     seen = now
     if experiment.stopped_at is not None:

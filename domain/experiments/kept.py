@@ -82,10 +82,10 @@ async def kept(experiment: Experiment, shop: Shop, now: datetime, pool: Pool) ->
         until=until,
     )
     goal = goal_of(experiment)
-    found = await tallying.groups(experiment, goal, shop, span, now)
-    crowd = await tallying.crowd(span)
+    met = await tallying.census(experiment, span, now)
+    found = await tallying.groups(experiment, goal, shop, span, now, whole=met.cells)
     counted = Counted(
-        evidence=judging.since_roll_out(experiment, both, crowd, span, now),
+        evidence=judging.since_roll_out(experiment, both, met.crowd, span, now),
         measures=((judging.measure_of(goal), judging.arms_of(both, found, span)),),
         started=begun,
     )

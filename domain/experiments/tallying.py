@@ -6,16 +6,21 @@ before says how a person used to be; it is a covariate, never a result.
 
 The database groups: of a hundred thousand people a few thousand rows come back, whole numbers all
 of them, in one order. Whoever asks twice gets the same verdict, and nobody waits for the rows.
+
+Everybody is counted once; of each metric only those are asked of whom it knows a fact. All others
+have nothing, and are what is left of the count.
 """
 
+import asyncio
 import dataclasses
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Final, NamedTuple
+from typing import Final
 
 from domain.core.instant import to_milliseconds
 from domain.experiments.counting import exposed
+from domain.experiments.grouping import Cell, Count, Group, Whole, completed
 from domain.experiments.metric import Look, Metric, Shape
 from domain.experiments.steps import window_of
 from domain.models import Experiment, ExperimentExposure, Shop
@@ -25,14 +30,25 @@ from domain.segments.sql import Sql, sql
 DAY: Final = timedelta(days=1) // timedelta(milliseconds=1)
 BEFORE: Final = timedelta(days=14)
 PATIENCE: Final = 30
-# A left join: of whom nothing is known, everything is 0.
+_CENSUS = """
+SELECT y.variant_id, y.day, y.stretch, y.label, y.ripe, COUNT(*) AS people,
+    MIN(y.customer_id) AS customer_id, MAX(y.exposed_at) AS last
+FROM (
+    SELECT x.customer_id, x.variant_id, x.exposed_at, (x.exposed_at - ?) / ? AS day, ? AS stretch,
+        CASE WHEN x.exposed_at < ? THEN 1 ELSE 0 END AS ripe,
+        CASE WHEN x.exposed_at < ? THEN ? END AS label
+    FROM (?) x
+) y
+GROUP BY y.variant_id, y.day, y.stretch, y.label, y.ripe
+"""
+# Of a fact before the exposure and after it; of whom nothing is known is not in it.
 _VALUES = """
 SELECT x.customer_id, x.variant_id, x.exposed_at,
     SUM(CASE WHEN f.t >= x.exposed_at AND f.t < x.exposed_at + ? THEN f.v ELSE 0 END) AS v,
     SUM(CASE WHEN f.t >= x.exposed_at AND f.t < x.exposed_at + ? THEN f.n ELSE 0 END) AS n,
     SUM(CASE WHEN f.t < x.exposed_at THEN f.v ELSE 0 END) AS bv,
     SUM(CASE WHEN f.t < x.exposed_at THEN f.n ELSE 0 END) AS bn
-FROM (?) x LEFT JOIN (?) f ON f.customer_id = x.customer_id
+FROM (?) x JOIN (?) f ON f.customer_id = x.customer_id
     AND f.t >= x.exposed_at - ? AND f.t < ?
 GROUP BY x.customer_id, x.variant_id, x.exposed_at
 """
@@ -45,12 +61,6 @@ FROM (
     FROM (?) x
 ) y
 GROUP BY y.variant_id, y.day, y.stretch, y.label, y.v, y.other
-ORDER BY y.variant_id, y.day, y.stretch, y.label, y.v, y.other
-"""
-_MET = """
-SELECT x.variant_id, x.stretch, COUNT(*) AS people, MAX(x.exposed_at) AS last FROM (
-    SELECT x.variant_id, x.exposed_at, ? AS stretch FROM (?) x
-) x GROUP BY x.variant_id, x.stretch
 """
 # The figure of a person and the one beside it, by the shape of the metric.
 _FIGURES: Final[dict[Shape, tuple[str, str]]] = {
@@ -60,23 +70,6 @@ _FIGURES: Final[dict[Shape, tuple[str, str]]] = {
 }
 
 
-class Group(NamedTuple):
-    """People of a variant with the same figures, who came on one day under one set of weights.
-
-    `other` is the denominator of a ratio, else the metric before the exposure; `customer_id` is one
-    of them.
-    """
-
-    variant_id: int
-    day: int
-    stretch: int
-    label: str
-    value: int
-    other: int
-    people: int
-    customer_id: int
-
-
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Crowd:
     """How many met each variant, how many came under each set of weights, and when the last did."""
@@ -84,6 +77,14 @@ class Crowd:
     by_variant: dict[int, int]
     by_stretch: dict[int, int]
     last: int
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class Census:
+    """Everybody, ripe or not, and how many there are of each sort whose window is over."""
+
+    crowd: Crowd
+    cells: Whole
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -107,23 +108,46 @@ def span_of(experiment: Experiment, now: datetime) -> Span:
     return Span(people=exposed(experiment, until), since=begun, until=until, turns=turns)
 
 
-async def crowd(span: Span) -> Crowd:
-    """Who met what, ripe or not. Raises TooSlowError."""
-    by_variant: Counter[int] = Counter()
-    by_stretch: Counter[int] = Counter()
-    last = span.since
-    for row in await rows(sql(_MET, _stretch(span.turns), span.people), seconds=PATIENCE):
-        by_variant[int(row["variant_id"])] += int(row["people"])
-        by_stretch[int(row["stretch"])] += int(row["people"])
-        last = max(last, int(row["last"]))
-    return Crowd(by_variant=dict(by_variant), by_stretch=dict(by_stretch), last=last)
-
-
 async def crossed(experiment: Experiment) -> int:
     """How many were seen with two variants; they are in no crowd."""
     return await ExperimentExposure.filter(
         shop_id=experiment.shop_id, experiment_id=experiment.id, is_crossed=True
     ).count()
+
+
+async def census(
+    experiment: Experiment, span: Span, now: datetime, *, label: Sql | None = None
+) -> Census:
+    """Who met what; `label` says of a row `x` what the person was before. Raises TooSlowError."""
+    ripe = to_milliseconds(now - window_of(experiment))
+    asked = sql(
+        _CENSUS,
+        span.since,
+        DAY,
+        _stretch(span.turns),
+        ripe,
+        ripe,
+        label or Sql("''"),
+        span.people,
+    )
+    by_variant: Counter[int] = Counter()
+    by_stretch: Counter[int] = Counter()
+    last, cells = span.since, {}
+    for row in await rows(asked, seconds=PATIENCE):
+        people, cell = int(row["people"]), _cell(row)
+        by_variant[cell.variant_id] += people
+        by_stretch[cell.stretch] += people
+        last = max(last, int(row["last"]))
+        if row["ripe"]:
+            cells[cell] = Count(people, int(row["customer_id"]))
+    crowd = Crowd(by_variant=dict(by_variant), by_stretch=dict(by_stretch), last=last)
+    return Census(crowd=crowd, cells=cells)
+
+
+def _cell(row: dict[str, int | str]) -> Cell:
+    return Cell(
+        int(row["variant_id"]), int(row["day"]), int(row["stretch"]), str(row["label"] or "")
+    )
 
 
 async def groups(
@@ -134,27 +158,25 @@ async def groups(
     now: datetime,
     *,
     label: Sql | None = None,
+    whole: Whole | None = None,
 ) -> list[Group]:
     """Everybody whose window is over. `label` says of a row `x` what the person was before.
 
-    Raises TooSlowError.
+    `whole` are the cells by that label, where they are known already. Raises TooSlowError.
     """
+    if whole is None:
+        whole = (await census(experiment, span, now, label=label)).cells
     window = window_of(experiment) // timedelta(milliseconds=1)
     look = Look(
         shop_id=shop.id,
         counted=tuple(shop.counted_statuses),
         since=span.since - BEFORE // timedelta(milliseconds=1),
     )
-    ripe = sql(
-        "SELECT x.* FROM (?) x WHERE x.exposed_at < ?",
-        span.people,
-        to_milliseconds(now) - window,
-    )
     values = sql(
         _VALUES,
         window,
         window,
-        ripe,
+        _ripe(experiment, span, now),
         metric.facts(look),
         BEFORE // timedelta(milliseconds=1),
         to_milliseconds(now),
@@ -170,15 +192,26 @@ async def groups(
         Sql(other),
         values,
     )
-    return [_group(row) for row in await rows(asked, seconds=PATIENCE)]
+    found = await rows(asked, seconds=PATIENCE)
+    # Thousands of rows: the loop goes on meanwhile.
+    return await asyncio.to_thread(_told, found, whole)
+
+
+def _ripe(experiment: Experiment, span: Span, now: datetime) -> Sql:
+    return sql(
+        "SELECT x.* FROM (?) x WHERE +x.exposed_at < ?",
+        span.people,
+        to_milliseconds(now - window_of(experiment)),
+    )
+
+
+def _told(found: Sequence[dict[str, int | str]], whole: Whole) -> list[Group]:
+    return completed(map(_group, found), whole)
 
 
 def _group(row: dict[str, int | str]) -> Group:
     return Group(
-        int(row["variant_id"]),
-        int(row["day"]),
-        int(row["stretch"]),
-        str(row["label"] or ""),
+        *_cell(row),
         int(row["v"]),
         int(row["other"]),
         int(row["people"]),

@@ -1,11 +1,9 @@
 """What a verdict shows, simulated; and a whole verdict on a shop of 100,000 people, timed."""
 
 import asyncio
-import tempfile
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
-from pathlib import Path
 
 import numpy as np
 
@@ -18,6 +16,7 @@ from domain.models import Experiment, Shop
 from domain.statistics import means, pairs
 from domain.statistics.estimate import Estimate
 from tests.benchmarks import judged_trials, verdict_shop
+from tests.benchmarks.bench_sending import postgres, sqlite
 from tests.benchmarks.row import Row, limit, near
 
 PROMISED = 95.0
@@ -77,29 +76,37 @@ def _saved(random: np.random.Generator) -> list[Row]:
 
 
 async def speed() -> list[Row]:
-    """A goal in money, four guardrails, three variants, 100,000 people, in SQLite."""
+    """A goal in money, four guardrails, three variants, 100,000 people, on either engine."""
+    rows = []
+    for engine, opened in (("SQLite", sqlite), ("PostgreSQL", postgres)):
+        async with opened() as url:
+            rows += await _speed(url, engine)
+    return rows
+
+
+async def _speed(url: str, engine: str) -> list[Row]:
     now = datetime.now(UTC)
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "barker.db"
-        await verdict_shop.fill(path, now)
-        async with connected(Settings(database_url=f"sqlite://{path}")), ProcessPool() as pool:
-            test, shop = await Experiment.get(), await Shop.get()
-            first = await judging.verdict(test, shop, now, pool)
-            pauses: list[float] = []
-            watch = asyncio.get_running_loop().create_task(_pauses(pauses))
-            began = time.perf_counter()
-            again = await judging.verdict(test, shop, now, pool)
-            took = time.perf_counter() - began
-            watch.cancel()
-            began = time.perf_counter()
-            await breaking.by(dimensions["platform"](), test, shop, now, pool)
-            parts = time.perf_counter() - began
+    await verdict_shop.fill(url, now)
+    async with connected(Settings(database_url=url)), ProcessPool() as pool:
+        test, shop = await Experiment.get(), await Shop.get()
+        first = await judging.verdict(test, shop, now, pool)
+        pauses: list[float] = []
+        watch = asyncio.get_running_loop().create_task(_pauses(pauses))
+        began = time.perf_counter()
+        again = await judging.verdict(test, shop, now, pool)
+        took = time.perf_counter() - began
+        watch.cancel()
+        began = time.perf_counter()
+        await breaking.by(dimensions["platform"](), test, shop, now, pool)
+        parts = time.perf_counter() - began
     people = f"{first.counted:,} ripe of 100,000 people, 3 variants"
     return [
-        limit(f"a verdict on 5 metrics, {people}", 1_000 * took, "ms", VERDICT),
-        limit("the longest pause of the loop meanwhile", 1_000 * max(pauses), "ms", PAUSE),
-        limit("parts by platform of the same", 1_000 * parts, "ms", VERDICT),
-        Row(label="the same verdict twice", value=float(first == again), unit="yes"),
+        limit(f"a verdict on 5 metrics, {people}, {engine}", 1_000 * took, "ms", VERDICT),
+        limit(
+            f"the longest pause of the loop meanwhile, {engine}", 1_000 * max(pauses), "ms", PAUSE
+        ),
+        limit(f"parts by platform of the same, {engine}", 1_000 * parts, "ms", VERDICT),
+        Row(label=f"the same verdict twice, {engine}", value=float(first == again), unit="yes"),
     ]
 
 

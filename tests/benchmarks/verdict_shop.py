@@ -2,11 +2,14 @@
 
 import random
 import sqlite3
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
+import asyncpg
+
 from bot.config import Settings
-from bot.database import connected, migrate
+from bot.database import connected
 from domain.core.instant import to_milliseconds
 from domain.experiments import drafting, steering
 from domain.experiments.figures import Figures
@@ -18,30 +21,48 @@ from tests.benchmarks import segment_shop
 GOAL = "revenue_per_user"
 GUARDS = ("conversion", "orders_per_user", "refunds", "cart_adds")
 DAYS, ARMS = 35, 3
+COLUMNS = ("shop_id", "experiment_id", "customer_id", "variant_id", "exposed_at", "is_crossed")
 FIGURES = Figures(base=9_000.0, spread=9e8, people=80_000, a_day=2_857.0, order=180_000)
 
 
-async def fill(path: Path, now: datetime) -> int:
-    """Write the shop and its test; the test's number."""
-    await migrate(Settings(database_url=f"sqlite://{path}"))
-    segment_shop.fill(path, to_milliseconds(now))
-    async with connected(Settings(database_url=f"sqlite://{path}")):
+async def fill(url: str, now: datetime) -> None:
+    """Write the shop and its test into a new database of either engine."""
+    scheme, _, path = url.partition("://")
+    if scheme == "sqlite":
+        segment_shop.fill(Path(path), to_milliseconds(now))
+    else:
+        await segment_shop.fill_postgres(url, to_milliseconds(now))
+    async with connected(Settings(database_url=url)):
         test = await _started(await Shop.get(), now - timedelta(days=DAYS))
         ids = [each.id for each in await drafting.variants(test)]
-    begun, dice = to_milliseconds(now - timedelta(days=DAYS)), random.Random(3)
-    length = DAYS * segment_shop.DAY
+    made = _exposures(test.id, ids, to_milliseconds(now - timedelta(days=DAYS)))
+    if scheme == "sqlite":
+        _fill_file(path, made)
+    else:
+        await _fill_server(url, made)
+
+
+def _exposures(test: int, ids: list[int], begun: int) -> Iterator[tuple[object, ...]]:
+    dice, length = random.Random(3), DAYS * segment_shop.DAY
+    for n in range(2, segment_shop.CUSTOMERS + 1):
+        yield (1, test, n, ids[n % ARMS], begun + dice.randrange(length), False)
+
+
+def _fill_file(path: str, made: Iterator[tuple[object, ...]]) -> None:
+    marks = ", ".join("?" for _ in COLUMNS)
     with sqlite3.connect(path) as base:
         base.executemany(
-            "INSERT INTO experiment_exposure (shop_id, experiment_id, customer_id, variant_id,"
-            " exposed_at, is_crossed) VALUES (1, ?, ?, ?, ?, 0)",
-            (
-                (test.id, n, ids[n % ARMS], begun + dice.randrange(length))
-                for n in range(2, segment_shop.CUSTOMERS + 1)
-            ),
+            f"INSERT INTO experiment_exposure ({', '.join(COLUMNS)}) VALUES ({marks})", made
         )
         base.execute("ANALYZE")
     base.close()
-    return test.id
+
+
+async def _fill_server(url: str, made: Iterator[tuple[object, ...]]) -> None:
+    base = await asyncpg.connect(url)
+    await base.copy_records_to_table("experiment_exposure", records=made, columns=COLUMNS)
+    await base.execute("ANALYZE")
+    await base.close()
 
 
 async def _started(shop: Shop, begun: datetime) -> Experiment:

@@ -233,4 +233,4 @@ async def test_people_of_the_same_figures_are_one_row(shop: Shop) -> None:
         (1, 0, "new", 0, 1),
         (1, 1, "new", 0, 1),
     ]
-    assert (await tallying.crowd(span)).by_stretch == {0: 3, 1: 1}
+    assert (await tallying.census(test, span, LATER)).crowd.by_stretch == {0: 3, 1: 1}
