@@ -9,6 +9,7 @@ from tortoise.transactions import in_transaction
 from bot.demo_shop.dice import Dice
 from bot.i18n import tongue
 from domain.campaigns import crowds
+from domain.core.batches import batches
 from domain.core.period import day_start
 from domain.messaging.clicks import addresses
 from domain.messaging.links import LinkButton
@@ -120,8 +121,8 @@ async def _one(shop: Shop, segment: Segment, mailing: Mailing, dice: Dice, now: 
 
 async def _sent(campaign: Campaign, people: list[Customer], begun: datetime) -> None:
     rows = [_delivery(campaign, each, n, begun) for n, each in enumerate(people)]
-    for start in range(0, len(rows), BATCH):
-        await Delivery.bulk_create(rows[start : start + BATCH])
+    for batch in batches(rows, BATCH):
+        await Delivery.bulk_create(batch)
 
 
 def _delivery(campaign: Campaign, person: Customer, number: int, begun: datetime) -> Delivery:

@@ -10,6 +10,7 @@ from bot.demo_shop.dice import Dice
 from bot.demo_shop.people import Somebody
 from bot.demo_shop.trade import GUEST, Sale
 from bot.sandbox.cast import CAST
+from domain.core.batches import batches
 from domain.links import codes
 from domain.models import Link, LinkCost, LinkCount, Shop, Touch
 
@@ -61,8 +62,8 @@ async def place(
     dice, links = Dice(SEED), await _links(shop, now)
     touches = [*_first(shop, crowd, customers, links, now)]
     touches += _before_orders(shop, dice, crowd, customers, made, links, now)
-    for start in range(0, len(touches), BATCH):
-        await Touch.bulk_create(touches[start : start + BATCH])
+    for batch in batches(touches, BATCH):
+        await Touch.bulk_create(batch)
     await LinkCount.bulk_create(_clicks(shop, dice, touches))
     await LinkCost.bulk_create(_costs(shop, dice, links, now))
 

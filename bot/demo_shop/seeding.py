@@ -21,6 +21,7 @@ from bot.demo_shop.trial import compare
 from bot.i18n import tongue
 from bot.sandbox.cast import CAST
 from bot.terminal import texts
+from domain.core.batches import batches
 from domain.core.names import fold
 from domain.models import (
     Category,
@@ -293,8 +294,7 @@ def _refund(row: Order, sale: Sale) -> Refund:
 
 
 async def _written(kind: type[M], rows: Sequence[M], step: Step | None = None) -> None:
-    for start in range(0, len(rows), BATCH):
-        batch = rows[start : start + BATCH]
+    for batch in batches(rows, BATCH):
         await kind.bulk_create(batch)
         if step is not None:
             step(len(batch))

@@ -11,6 +11,7 @@ from typing import Final
 from tortoise.models import Model
 
 from domain import models
+from domain.core.batches import batches
 
 OWNER: Final = "customer_id"
 SHOP: Final = "shop_id"
@@ -43,8 +44,7 @@ class Belonging:
 
     async def give(self, ids: Sequence[int], to: int, of: int) -> None:
         """Hand rows over, those of them that still are where they were."""
-        for start in range(0, len(ids), CHUNK):
-            part = list(ids[start : start + CHUNK])
+        for part in batches(ids, CHUNK):
             await self.model.filter(**{"id__in": part, OWNER: of}).update(**{OWNER: to})
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
+from domain.core.batches import batches
 from domain.core.instant import from_milliseconds, to_milliseconds
 from domain.core.names import fold
 from domain.models import Consent, Customer, ExperimentExposure, Merge
@@ -63,15 +64,15 @@ async def invitations(gone_id: int, kept_id: int) -> list[int]:
     """Hand over whom the one who goes has invited. Returns who they are, for an undo."""
     mine = Customer.filter(invited_by=gone_id).exclude(id=kept_id)
     ids: list[int] = [row[0] for row in await mine.order_by("id").values_list("id")]
-    for start in range(0, len(ids), BATCH):
-        await Customer.filter(id__in=ids[start : start + BATCH]).update(invited_by=kept_id)
+    for batch in batches(ids, BATCH):
+        await Customer.filter(id__in=batch).update(invited_by=kept_id)
     return ids
 
 
 async def invitations_back(ids: Sequence[int], holder_id: int, gone_id: int) -> None:
     """Whom they had invited are theirs again, those who are still where they were."""
-    for start in range(0, len(ids), BATCH):
-        part = Customer.filter(id__in=list(ids[start : start + BATCH]), invited_by=holder_id)
+    for batch in batches(ids, BATCH):
+        part = Customer.filter(id__in=batch, invited_by=holder_id)
         await part.update(invited_by=gone_id)
 
 
@@ -85,8 +86,8 @@ async def crossed(gone_id: int, shop_id: int) -> list[int]:
 async def uncrossed(moved: Sequence[int], before: Sequence[int]) -> None:
     """What came with the one who leaves counts as it did."""
     ids = sorted(set(moved) - set(before))
-    for start in range(0, len(ids), BATCH):
-        part = ExperimentExposure.filter(id__in=ids[start : start + BATCH], is_crossed=True)
+    for batch in batches(ids, BATCH):
+        part = ExperimentExposure.filter(id__in=batch, is_crossed=True)
         await part.update(is_crossed=False, by_merge=False)
 
 

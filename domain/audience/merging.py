@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from domain.audience import audit, comings, joining
 from domain.audience.belongings import belongings
+from domain.core.batches import batches
 from domain.core.errors import DomainError, NotFoundError, StaleError
 from domain.facts.saying import say
 from domain.facts.topics.customer_merged import CustomerMerged
@@ -136,8 +137,7 @@ async def undo(merged: Merge, now: datetime, actor: Person | None = None) -> Cus
     for table, ids in back.items():
         await belongings()[table].give(ids, to=gone.id, of=holder.id)
         # They are no longer a part of what later merges moved.
-        for start in range(0, len(ids), BATCH):
-            part = ids[start : start + BATCH]
+        for part in batches(ids, BATCH):
             await MergeMove.filter(merge_id__gte=merged.id, thing=table, row_id__in=part).delete()
     if "crossed" in merged.kept_before:
         before: Any = merged.kept_before["crossed"]

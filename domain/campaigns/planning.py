@@ -11,6 +11,7 @@ from domain.campaigns.crowds import frozen_crowd
 from domain.campaigns.preferring import Price, free, weighed_for, with_channels
 from domain.campaigns.results import control
 from domain.campaigns.steering import stop
+from domain.core.batches import batches
 from domain.core.errors import DomainError
 from domain.experiments import letters
 from domain.messaging import fallback, outbox
@@ -85,8 +86,7 @@ class Planner:
             moves_on=moves_on,
             channels=channels,
         ):
-            for first in range(0, len(ids), outbox.BATCH):
-                batch = ids[first : first + outbox.BATCH]
+            for batch in batches(ids, outbox.BATCH):
                 places = await scheduling.slots(campaign, shop, batch, wave)
                 places = await with_channels(known, shop, batch, places, now)
                 if wave != waves.POOL:

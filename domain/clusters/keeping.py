@@ -9,6 +9,7 @@ from tortoise.transactions import in_transaction
 
 from domain.clusters.model import Assigned
 from domain.clusters.service import current
+from domain.core.batches import batches
 from domain.models import Cluster, ClusterMember, ClusterModel, Segment, Shop
 
 # So many people in one transaction: nobody waits long for the writer, nor the loop for us.
@@ -39,9 +40,7 @@ async def put(
 
 
 def _parts(assigned: Assigned) -> Iterator[list[tuple[int, int]]]:
-    pairs = list(zip(assigned.ids, assigned.groups, strict=True))
-    for start in range(0, len(pairs), TOGETHER):
-        yield pairs[start : start + TOGETHER]
+    return batches(list(zip(assigned.ids, assigned.groups, strict=True)), TOGETHER)
 
 
 async def _written(

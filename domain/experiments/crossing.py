@@ -13,6 +13,7 @@ from tortoise.connection import get_connection
 from tortoise.expressions import Q
 from tortoise.transactions import in_transaction
 
+from domain.core.batches import batches
 from domain.core.reading import on
 from domain.models import Customer, Experiment, ExperimentExposure, Merge
 
@@ -46,10 +47,10 @@ async def settle_merges(experiment: Experiment) -> int:
     count = 0
     async with in_transaction("default"):
         marked = await rows.filter(by_merge=True).values_list("customer_id", flat=True)
-        for part in _chunks(set(map(int, map(str, marked))) - set(crossed)):
+        for part in batches(sorted(set(map(int, map(str, marked))) - set(crossed)), CHUNK):
             apart = rows.filter(customer_id__in=part, by_merge=True)
             await apart.update(is_crossed=False, by_merge=False)
-        for part in _chunks(crossed if experiment.status == "running" else ()):
+        for part in batches(crossed if experiment.status == "running" else (), CHUNK):
             lone = rows.filter(customer_id__in=part, is_crossed=False)
             count += await lone.update(is_crossed=True, by_merge=True)
     return count
@@ -80,7 +81,7 @@ async def _ways(people: set[int]) -> dict[int, int]:
     into: dict[int, int] = {}
     while people:
         following: set[int] = set()
-        for part in _chunks(people):
+        for part in batches(sorted(people), CHUNK):
             rows = Customer.filter(id__in=part, merged_into_id__isnull=False)
             for who, whom in await rows.values_list("id", "merged_into_id"):
                 into[int(who)] = int(whom)
@@ -97,14 +98,9 @@ def _living(customer_id: int, into: Mapping[int, int]) -> int:
 
 async def _own(experiment: Experiment, people: list[int]) -> dict[int, int]:
     found: dict[int, int] = defaultdict(int)
-    for part in _chunks(people):
+    for part in batches(people, CHUNK):
         rows = ExperimentExposure.filter(
             shop_id=experiment.shop_id, experiment_id=experiment.id, customer_id__in=part
         )
         found |= {int(a): int(b) for a, b in await rows.values_list("customer_id", "variant_id")}
     return found
-
-
-def _chunks(people: Iterable[int]) -> list[list[int]]:
-    whole = sorted(people)
-    return [whole[first : first + CHUNK] for first in range(0, len(whole), CHUNK)]

@@ -12,6 +12,7 @@ from tortoise.connection import get_connection
 from tortoise.expressions import Q
 from tortoise.transactions import in_transaction
 
+from domain.core.batches import batches
 from domain.core.instant import from_milliseconds, to_milliseconds
 from domain.core.reading import on
 from domain.events.storing import NewEvent, store
@@ -252,11 +253,11 @@ async def write(experiment: Experiment, met: list[Met]) -> int:
 
 async def _there(experiment: Experiment, people: list[int]) -> dict[int, int]:
     found: dict[int, int] = {}
-    for start in range(0, len(people), 500):
+    for part in batches(people, 500):
         rows = ExperimentExposure.filter(
             shop_id=experiment.shop_id,
             experiment_id=experiment.id,
-            customer_id__in=people[start : start + 500],
+            customer_id__in=part,
         )
         found |= {int(a): int(b) for a, b in await rows.values_list("customer_id", "variant_id")}
     return found

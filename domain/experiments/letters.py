@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from domain.core.batches import batches
 from domain.core.errors import NotFoundError
 from domain.experiments.lot import Draw, unit_of
 from domain.experiments.running import draw_of
@@ -60,9 +61,9 @@ async def places(campaign: Campaign, people: list[int]) -> dict[int, int]:
 
 async def _drawn(draw: Draw, by_id: dict[int, int], people: list[int]) -> dict[int, int]:
     found: dict[int, int] = {}
-    for start in range(0, len(people), CHUNK):
-        part = Customer.filter(id__in=people[start : start + CHUNK])
-        for who, account in await part.values_list("id", "telegram_id"):
+    for part in batches(people, CHUNK):
+        rows = Customer.filter(id__in=part)
+        for who, account in await rows.values_list("id", "telegram_id"):
             unit = unit_of(account, int(who))
             if draw.takes(unit):
                 found[int(who)] = by_id[draw.arm(unit)[0]]

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Final
 
+from domain.core.batches import batches
 from domain.messaging.audience import People, getting
 from domain.models import Shop
 from domain.segments.running import rows
@@ -25,8 +26,8 @@ async def within(
     """Those of these people. Raises TooSlowError."""
     met = await by_every(shop, routes, now, waits=waits, moves_on=moves_on)
     found: set[int] = set()
-    for first in range(0, len(people), CHUNK):
-        part = sql("c.id IN (?)", listed(people[first : first + CHUNK]))
+    for batch in batches(people, CHUNK):
+        part = sql("c.id IN (?)", listed(batch))
         asked = sql("SELECT c.id FROM customer c WHERE ? AND ?", part, met)
         found |= {int(row["id"]) for row in await rows(asked)}
     return found

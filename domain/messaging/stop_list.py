@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Final, NamedTuple
 
 from domain.audience import audit, contacts
+from domain.core.batches import batches
 from domain.core.errors import BadValueError, DomainError, NotFoundError
 from domain.models import Customer, Person, Shop, StopEntry
 from domain.segments.sql import Sql, sql
@@ -86,7 +87,7 @@ async def add(
     wanted = list(dict.fromkeys(addresses))
     known = await _in_force(shop.id, [each.value for each in wanted])
     new = [each for each in wanted if each not in known]
-    for start in range(0, len(new), CHUNK):
+    for batch in batches(new, CHUNK):
         await StopEntry.bulk_create(
             StopEntry(
                 shop_id=shop.id,
@@ -96,7 +97,7 @@ async def add(
                 added_by=actor.telegram_id if actor else None,
                 added_at=now,
             )
-            for each in new[start : start + CHUNK]
+            for each in batch
         )
     if new:
         await audit.record(shop.id, actor, "stop_list_added", now, count=len(new))
@@ -163,11 +164,11 @@ async def stopped(shop_id: int, customers: Sequence[Customer]) -> set[int]:
 
 async def _in_force(shop_id: int, values: Sequence[str]) -> set[Address]:
     found: set[Address] = set()
-    for start in range(0, len(values), CHUNK):
+    for batch in batches(values, CHUNK):
         rows = StopEntry.filter(
             shop_id=shop_id,
             kind__in=list(COLUMNS),
-            value__in=list(values[start : start + CHUNK]),
+            value__in=batch,
             removed_at__isnull=True,
         )
         found |= {Address(*row) for row in await rows.values_list("kind", "value")}

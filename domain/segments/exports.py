@@ -13,6 +13,7 @@ from typing import Any
 
 from domain.audience import audit
 from domain.audience.rights import Role, can
+from domain.core.batches import batches
 from domain.core.errors import DomainError, ForbiddenError, NotFoundError
 from domain.core.instant import from_milliseconds
 from domain.core.money import minor_digits
@@ -212,10 +213,10 @@ async def _written(
     try:
         await asyncio.to_thread(sheet.write, [export.columns[each] for each in columns])
         while ids := await _ids(rule, export.shop, now, after):
-            for start in range(0, len(ids), TOGETHER):
+            for batch in batches(ids, TOGETHER):
                 if stopping.is_set():
                     return people
-                found = await _people(tuple(ids[start : start + TOGETHER]), export.shop, now)
+                found = await _people(tuple(batch), export.shop, now)
                 lines = [_cells(row, columns, export) for row in found]
                 await asyncio.to_thread(_pour, sheet, lines)
                 people += len(lines)

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from domain.audience import audit
+from domain.core.batches import batches
 from domain.core.errors import DomainError
 from domain.models import Customer, Person, Segment, SegmentMember, Shop
 from domain.segments import service, versions
@@ -116,10 +117,10 @@ async def holding(shop: Shop, customer: Customer) -> set[int]:
 async def _of_shop(shop: Shop, people: Collection[int]) -> list[int]:
     """Those who are customers of the shop; whoever became a part of another is not."""
     wanted, real = sorted(set(people)), list[int]()
-    for start in range(0, len(wanted), 500):
+    for part in batches(wanted, 500):
         known = Customer.filter(
             shop_id=shop.id,
-            id__in=wanted[start : start + 500],
+            id__in=part,
             is_guest=False,
             is_test=False,
             erased_at__isnull=True,

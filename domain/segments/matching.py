@@ -10,6 +10,7 @@ from tortoise.functions import Lower
 from tortoise.queryset import QuerySet
 
 from domain.audience import contacts
+from domain.core.batches import batches
 from domain.core.errors import BadValueError
 from domain.core.names import fold
 from domain.core.reading import on
@@ -70,8 +71,8 @@ async def match(shop: Shop, key: Key, texts: Iterable[str]) -> dict[str, int]:
     values = sorted({value for value in wanted.values() if value})
     found: dict[str, int] = {}
     with on("heavy", seconds=PATIENCE):
-        for start in range(0, len(values), CHUNK):
-            found |= await _found(shop, key, values[start : start + CHUNK])
+        for part in batches(values, CHUNK):
+            found |= await _found(shop, key, part)
     return {text: found[value] for text, value in wanted.items() if value in found}
 
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from tortoise.transactions import in_transaction
 
+from domain.core.batches import batches
 from domain.models import Shop
 from domain.shopdata import folding
 from jobs.job import Tick, job
@@ -21,9 +22,9 @@ async def fold_carts(tick: Tick) -> None:
         place = -1
         while place:
             people, place = await folding.stirred(shop.id, since, place)
-            for start in range(0, len(people), TOGETHER):
+            for together in batches(people, TOGETHER):
                 async with in_transaction("default"):
-                    for customer_id in people[start : start + TOGETHER]:
+                    for customer_id in together:
                         await folding.fold(shop, customer_id, tick.now)
                 if tick.stopping.is_set():
                     return

@@ -11,6 +11,7 @@ from pathlib import Path
 from tortoise.transactions import in_transaction
 
 from domain.connectors.feeds.applying import CHANGE, SOURCE
+from domain.core.batches import batches
 from domain.imports.tables import Tables
 from domain.models import Product
 
@@ -56,8 +57,7 @@ async def leave(
 ) -> AsyncIterator[list[Leaving]]:
     """Mark those that are not named as gone, part by part; each part is in the database."""
     async for _, gone in _pages(connector_id, shop_id, database):
-        for start in range(0, len(gone), WRITTEN):
-            part = gone[start : start + WRITTEN]
+        for part in batches(gone, WRITTEN):
             async with in_transaction("default") as connection:
                 tables = Tables(connection)
                 await tables.update(

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from domain.core.batches import batches
 from domain.core.instant import to_milliseconds
 from domain.messaging.pressure.control import PRIME
 from domain.messaging.readers import zone_of
@@ -48,8 +49,8 @@ async def hours(shop: Shop, customer_ids: Sequence[int], now: datetime) -> dict[
     Raises TooSlowError.
     """
     found: dict[int, Counter[int]] = {}
-    for first in range(0, len(customer_ids), PAGE):
-        page = listed(list(customer_ids[first : first + PAGE]))
+    for batch in batches(customer_ids, PAGE):
+        page = listed(batch)
         span = (to_milliseconds(now - LOOKED_BACK), to_milliseconds(now))
         statement = sql(
             STATEMENT,

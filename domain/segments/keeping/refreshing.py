@@ -4,12 +4,13 @@ Much to write is written in many short transactions, under the number of the run
 shows it all. Until then, and after whatever goes wrong, everybody reads the last good membership.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from tortoise.exceptions import OperationalError
 from tortoise.transactions import in_transaction
 
+from domain.core.batches import batches
 from domain.core.errors import DomainError
 from domain.models import Segment, SegmentKeeping, SegmentMember, SegmentMove, Shop
 from domain.segments.keeping import asking, flipping, membership, merged, ranks, sizes, store
@@ -153,7 +154,7 @@ async def _write(kept: Kept, found: Difference, flips: Flips, cause: Cause, now:
         kept.keeping.run += 1
         await _finish(kept, found, flips, now, entered=len(coming), left=len(going))
         await membership.stir_others(kept.keeping)
-    for part in _parts(sorted(going)):
+    for part in batches(sorted(going), CHUNK):
         async with in_transaction("default"):
             await membership.forget(kept.keeping, part)
 
@@ -164,12 +165,12 @@ async def _prepare(
     """Write it all under the number of the run to come, chunk by chunk; nobody sees it yet."""
     keeping, run = kept.keeping, kept.keeping.run + 1
     await _hold_back(kept)
-    for part in _parts(coming):
+    for part in batches(coming, CHUNK):
         async with in_transaction("default"):
             await store.hold_moves(kept.shop.id)
             await membership.insert(keeping, part, now, run=run)
             await membership.note_moves(keeping, part, now, cause, is_entry=True, run=run)
-    for part in _parts(going):
+    for part in batches(going, CHUNK):
         async with in_transaction("default"):
             await store.hold_moves(kept.shop.id)
             await _end(keeping, part, run)
@@ -229,7 +230,3 @@ async def _finish(
     await Segment.filter(id=kept.segment.id, version=kept.segment.version).update(
         last_count=found.size, counted_at=now
     )
-
-
-def _parts(people: Sequence[int]) -> Iterator[Sequence[int]]:
-    return (people[start : start + CHUNK] for start in range(0, len(people), CHUNK))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from domain.audience import picking
 from domain.audience.picking import Key, Option
+from domain.core.batches import batches
 from domain.core.names import fold
 from domain.core.params import Picked
 from domain.models import Category, Product, Shop
@@ -111,12 +112,11 @@ async def _large(what: Picked, shop: Shop, asked: list[Wanted]) -> tuple[Option,
     ids = sorted({int(each.number) for each in asked if each.number.isdecimal()})
     rows = LARGE[what].filter(shop_id=shop.id)
     found: dict[int, str] = {}
-    for start in range(0, len(names), AT_ONCE):
-        some = rows.filter(name_folded__in=names[start : start + AT_ONCE])
+    for batch in batches(names, AT_ONCE):
+        some = rows.filter(name_folded__in=batch)
         found.update({each.id: each.name for each in await some.only("id", "name")})
-    small = [each for each in ids if each <= LARGEST_ID]
-    for start in range(0, len(small), AT_ONCE):
-        some = rows.filter(id__in=small[start : start + AT_ONCE])
+    for part in batches([each for each in ids if each <= LARGEST_ID], AT_ONCE):
+        some = rows.filter(id__in=part)
         found.update({each.id: each.name for each in await some.only("id", "name")})
     known = {fold(name) for name in found.values()}
     for name in [each for each in names if each not in known][:3]:
