@@ -14,7 +14,8 @@ class Recall(Model):
     """One walk over what was sent.
 
     `kind`: delete, edit. `status`: running, stopped, done. `text` is what stands there
-    from now on, with fields. What came of it stands in each delivery.
+    from now on, with fields. Of a campaign in variants an edit may be of the one with words of its
+    own, by its place, and leaves all others alone. What came of it stands in each delivery.
     """
 
     id = fields.IntField(primary_key=True)
@@ -28,6 +29,7 @@ class Recall(Model):
     campaign_id: int
     kind = fields.CharField(max_length=8)
     text = fields.TextField(default="")
+    variant: int | None = fields.SmallIntField(null=True)
     status = fields.CharField(max_length=8, default="running")
     total = fields.IntField(default=0)
     made_by = fields.BigIntField(null=True)

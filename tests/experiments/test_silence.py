@@ -1,4 +1,4 @@
-"""A question about the rest that nobody answers: it ends by itself, and can be answered after all."""
+"""A question about the rest that nobody answers ends by itself, and can be answered after all."""
 
 from datetime import timedelta
 
