@@ -2,7 +2,7 @@
 
 condition-utm = UTM tag
     .hint = The campaign, source and other tags of the link a person came by: the first, the last or any. Unknown of who has none.
-    .words = utm tag campaign source channel advertising
+    .words = utm tag campaign source channel advertising ads
     .typed = UTM
     .sentence = { $operator ->
         [in] came by a link with { $part }: { $things }

@@ -47,7 +47,7 @@ condition-cart_item = In the cart
     }
 condition-wish_list = On the wish list
     .hint = Products a person marked and did not take off.
-    .words = wish list favourites liked
+    .words = wish list favourites liked wishlist
     .typed = on the wish list
     .sentence = { $operator ->
         [empty] have nothing on the wish list

@@ -10,7 +10,7 @@ condition-review_written = Left a review
     } { $is }
 condition-review_stars = Average stars in reviews
     .hint = How many stars a person gives on average, not rounded. Unknown for who left no review.
-    .words = review rating stars
+    .words = review rating stars complaint unhappy
     .typed = average stars
     .sentence = { $operator ->
         [empty] gave no stars in reviews

@@ -35,7 +35,7 @@ condition-payment_failed = Failed payment
     } (waiting { $minutes } min)
 condition-account_balance = Account balance
     .hint = The money on the person's account with the shop now, without what is still pending. Unknown for who has no account.
-    .words = balance account money deposit
+    .words = balance account money deposit debt
     .typed = account balance, balance
     .sentence = { $operator ->
         [empty] have no account in the shop

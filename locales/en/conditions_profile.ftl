@@ -202,7 +202,7 @@ condition-own_field_number = Number in an own field
 condition-own_field_number-names = Fields
 condition-customer_category = Customer's category
     .hint = Categories the shop, its programs or a file put the customer in.
-    .words = category group kind of customer
+    .words = category group kind of customer wholesale
     .typed = customer category
     .sentence = { $operator ->
         [all_of] are in all categories: { $things }

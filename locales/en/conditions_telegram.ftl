@@ -14,7 +14,7 @@ condition-came_from = Came by a link
 condition-came_from-things = Codes of links
 condition-bot_status = Status in the bot
     .hint = Active is with the bot. Others never pressed Start, blocked it, deleted the account or kicked it.
-    .words = blocked active gone deleted start
+    .words = blocked active gone deleted start unsubscribed
     .typed = bot status
     .sentence = { $operator ->
         [nin] have another status in the bot than { $things }
