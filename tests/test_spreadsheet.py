@@ -34,7 +34,15 @@ def test_a_workbook_reads_back() -> None:
 
 @pytest.mark.parametrize(
     ("text", "safe"),
-    [("=1", "'=1"), ("@a", "'@a"), ("-x", "'-x"), ("-12,5", "-12,5"), ("+7 916", "+7 916")],
+    [
+        ("=1", "'=1"),
+        ("@a", "'@a"),
+        ("-x", "'-x"),
+        ("\n=1", "'\n=1"),
+        ("＝1", "'＝1"),
+        ("-12,5", "-12,5"),
+        ("+7 916", "+7 916"),
+    ],
 )
 def test_formulas_are_made_harmless(text: str, safe: str) -> None:
     assert harmless(text) == safe

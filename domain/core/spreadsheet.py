@@ -7,7 +7,7 @@ nothing else in XLSX. Blocking: big ones are written in a thread.
 import csv
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Literal, Protocol
@@ -15,7 +15,8 @@ from typing import IO, Literal, Protocol
 Kind = Literal["csv", "xlsx"]
 KINDS: tuple[Kind, ...] = ("csv", "xlsx")
 Cell = str | int | float | None
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# The wide ones are counted too, by programs of East Asian languages.
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 PLAIN_NUMBER = re.compile(r"[+-][\d .,]+")
 # Characters that show nothing and that no program reads back alike.
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -45,13 +46,16 @@ def harmless(text: str) -> str:
 
 
 class CsvSheet:
-    """With a mark of UTF-8 at its beginning; the language says what stands between the cells."""
+    """With a mark of UTF-8 at its beginning; the language says what stands between the cells.
 
-    def __init__(self, file: IO[bytes], language: str) -> None:
+    What is sent back to us keeps the `delimiter` it came with: it says how its numbers are read.
+    """
+
+    def __init__(self, file: IO[bytes], language: str, delimiter: str = "") -> None:
         self._text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="", write_through=True)
         self._comma = language == "ru"
-        delimiter = ";" if self._comma else ","
-        self._rows = csv.writer(self._text, delimiter=delimiter, lineterminator="\r\n")
+        between = delimiter or (";" if self._comma else ",")
+        self._rows = csv.writer(self._text, delimiter=between, lineterminator="\r\n")
 
     def write(self, row: Sequence[Cell]) -> None:
         self._rows.writerow([self._cell(each) for each in row])
@@ -106,7 +110,7 @@ def opened(kind: Kind, target: Path | IO[bytes], language: str) -> Iterator[Shee
         file.close()
 
 
-def written(kind: Kind, rows: Sequence[Sequence[Cell]], language: str) -> bytes:
+def written(kind: Kind, rows: Iterable[Sequence[Cell]], language: str) -> bytes:
     """A small table at once."""
     target = io.BytesIO()
     with opened(kind, target, language) as sheet:

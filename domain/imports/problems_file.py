@@ -1,7 +1,6 @@
 """The errors file: what could not be stored, why, and the line itself to mend and send again."""
 
 import asyncio
-import csv
 import io
 from collections.abc import Iterator
 from datetime import datetime
@@ -11,14 +10,13 @@ from typing import Any
 import orjson
 
 from domain.core.ports import Files, Texts
+from domain.core.spreadsheet import CsvSheet
 from domain.imports.plan import Plan
 from domain.imports.xlsx_rows import MARK
 from domain.models import File, ImportRun
 
 # Telegram takes 50 MB; a file that nobody opens in a spreadsheet helps nobody.
 CSV_BYTES = 20_000_000
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-ENCODING = "utf-8-sig"
 
 
 async def keep_problems(run: ImportRun, files: Files, problems: Path, now: datetime) -> int | None:
@@ -45,7 +43,7 @@ def _content(problems: Path) -> bytes:
 
 
 async def problems_csv(run: ImportRun, files: Files, texts: Texts) -> bytes | None:
-    """The errors file for a reader of that language: BOM, semicolons, formulas made harmless."""
+    """The errors file for a reader of that language."""
     kept = await File.get_or_none(id=run.report.get("problems_file"), shop_id=run.shop_id)
     if kept is None:
         return None
@@ -54,30 +52,32 @@ async def problems_csv(run: ImportRun, files: Files, texts: Texts) -> bytes | No
 
 def written(problems: Path, plan: Plan, texts: Texts) -> bytes:
     """The CSV from the stored problems."""
-    text = io.StringIO()
-    sheet = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    content = io.BytesIO()
+    # A workbook has no delimiter; people mend it in a program that likes semicolons best.
+    sheet = CsvSheet(content, texts.language, plan.source.delimiter or ";")
     names = [column.name for column in plan.source.columns]
     heads = ("line", "column", "value", "reason", "outcome")
-    sheet.writerow([*(texts.plain(f"import-csv-{head}") for head in heads), *map(harmless, names)])
+    sheet.write([*(texts.plain(f"import-csv-{head}") for head in heads), *names])
     size = 0
     with problems.open("rb") as file:
         for raw in file:
             size += len(raw)
             if size > CSV_BYTES:
-                sheet.writerow([texts.plain("import-csv-cut")])
+                sheet.write([texts.plain("import-csv-cut")])
                 break
-            sheet.writerow(_row(orjson.loads(raw), plan, texts))
-    return text.getvalue().encode(ENCODING)
+            sheet.write(list(_row(orjson.loads(raw), plan, texts)))
+    sheet.close()
+    return content.getvalue()
 
 
 def _row(problem: list[Any], plan: Plan, texts: Texts) -> Iterator[str]:
     line, field, value, reason, outcome, cells = problem
     yield str(line)
-    yield harmless(_column(field, plan, texts))
-    yield harmless(value)
+    yield _column(field, plan, texts)
+    yield value
     yield texts.plain(f"import-reason-{reason}")
     yield texts.plain(f"import-outcome-{outcome}")
-    yield from (harmless(cell.replace(MARK, "")) for cell in cells)
+    yield from (cell.replace(MARK, "") for cell in cells)
 
 
 def _column(field: str, plan: Plan, texts: Texts) -> str:
@@ -85,11 +85,3 @@ def _column(field: str, plan: Plan, texts: Texts) -> str:
     if not field:
         return ""
     return plan.column_name(field) or texts.plain(f"import-field-{field}")
-
-
-def harmless(cell: str) -> str:
-    """The cell so that no spreadsheet runs it; plain negative numbers stay numbers."""
-    if not cell.startswith(FORMULA):
-        return cell
-    is_number = cell[1:].replace(",", "").replace(".", "").replace(" ", "").isdigit()
-    return cell if is_number and cell[0] in "+-" else f"'{cell}"

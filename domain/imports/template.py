@@ -1,14 +1,13 @@
 """A file of other data to fill in: headings in the reader's language and one line as an example."""
 
-import csv
-import io
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from domain.core import spreadsheet
 from domain.core.ports import Texts
+from domain.core.spreadsheet import Cell
 from domain.imports.headings import WORDS
-from domain.imports.problems_file import ENCODING
 from domain.imports.told import PERSON, choices, column, fields, offered
 
 PHONE = "+79161234567"
@@ -17,14 +16,14 @@ IDS = {"id": "17", "sku": "PUER-100", "promo_code": "VESNA10", "tier": "gold"}
 
 def csv_of(kind: str, texts: Texts, zone: ZoneInfo) -> bytes:
     """The CSV; spreadsheets open it as it is."""
-    text = io.StringIO()
-    sheet = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    sheet.writerow([texts.plain(f"import-field-{each.key}") for each in fields(kind)])
-    sheet.writerow([_example(kind, each.key, texts, zone) for each in fields(kind)])
-    return text.getvalue().encode(ENCODING)
+    rows = (
+        [texts.plain(f"import-field-{each.key}") for each in fields(kind)],
+        [_example(kind, each.key, texts, zone) for each in fields(kind)],
+    )
+    return spreadsheet.written("csv", rows, texts.language)
 
 
-def _example(kind: str, key: str, texts: Texts, zone: ZoneInfo) -> str:
+def _example(kind: str, key: str, texts: Texts, zone: ZoneInfo) -> Cell:
     if key in PERSON:
         return PHONE if key == "phone" else ""
     about = offered()[kind]
@@ -36,11 +35,11 @@ def _example(kind: str, key: str, texts: Texts, zone: ZoneInfo) -> str:
     return _written(value, zone)
 
 
-def _written(value: object, zone: ZoneInfo) -> str:
+def _written(value: object, zone: ZoneInfo) -> Cell:
     if isinstance(value, bool):
         return "1" if value else "0"
     if isinstance(value, str) and "T" in value and value[:2] == "20":
         return f"{datetime.fromisoformat(value).astimezone(zone):%d.%m.%Y %H:%M}"
     if isinstance(value, float):
-        return f"{value}".replace(".", ",")
+        return value
     return "" if isinstance(value, dict) else str(value)

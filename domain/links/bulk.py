@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Final
 
 from domain.audience import audit
+from domain.core import spreadsheet
 from domain.core.errors import BadValueError, DomainError
 from domain.core.names import fold
 from domain.links import addresses, codes, costs, making, parts
@@ -108,23 +109,21 @@ async def put_costs(shop: Shop, content: bytes, actor: Person, now: datetime) ->
     return found
 
 
-def sheet(links: list[Link], bot_name: str, web_address: str) -> bytes:
+def sheet(links: list[Link], bot_name: str, web_address: str, language: str) -> bytes:
     """The links with their codes and addresses, for a spreadsheet."""
-    target = io.StringIO()
-    writer = csv.writer(target, delimiter=";", lineterminator="\r\n")
-    writer.writerow([*parts.PARTS, "code", "bot", "app", "web", "url"])
-    for link in links:
-        writer.writerow(
-            [
-                *(_harmless(getattr(link, part)) for part in parts.PARTS),
-                link.code,
-                addresses.bot(bot_name, link.code),
-                addresses.app(bot_name, link.code),
-                addresses.web(web_address, link.code),
-                _harmless(link.url),
-            ]
-        )
-    return target.getvalue().encode("utf-8-sig")
+    rows = [[*parts.PARTS, "code", "bot", "app", "web", "url"]]
+    rows += [
+        [
+            *(getattr(link, part) for part in parts.PARTS),
+            link.code,
+            addresses.bot(bot_name, link.code),
+            addresses.app(bot_name, link.code),
+            addresses.web(web_address, link.code),
+            link.url,
+        ]
+        for link in links
+    ]
+    return spreadsheet.written("csv", rows, language)
 
 
 async def _there(shop: Shop, campaigns: set[str]) -> dict[Words, Link]:
@@ -176,8 +175,3 @@ def _cells(names: list[str], rows: list[list[str]]) -> Iterator[Line]:
         cells = {name: cell.strip() for name, cell in zip(names, row, strict=False)}
         if any(cells.values()):
             yield number, {**dict.fromkeys(names, ""), **cells}
-
-
-def _harmless(text: str) -> str:
-    """A spreadsheet would count what begins like this."""
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@") else text

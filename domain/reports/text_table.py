@@ -1,16 +1,17 @@
 """A report's table as text: monospaced for a chat on a phone, and as a file."""
 
-import csv
 import html
-import io
 from datetime import date
 from decimal import Decimal
 
+from domain.core import spreadsheet
 from domain.core.columns import aligned
+from domain.core.money import minor_digits
 from domain.core.ports import Texts
+from domain.core.spreadsheet import Cell
 from domain.models import Shop
 from domain.reports.table import Column, Outcome, Value
-from domain.reports.wording import day_text, name_text, precision_of
+from domain.reports.wording import day_text, name_text
 
 ROWS = 31
 LONGEST_NAME = 10
@@ -43,34 +44,29 @@ def _cell(t: Texts, column: Column, value: Value, outcome: Outcome, shop: Shop) 
         return day_text(t, value) + ("*" if value == outcome.open_day else "")
     if isinstance(value, str):
         return name_text(t, value, LONGEST_NAME)
-    whole = round(value / 10 ** precision_of(shop)) if column.kind == "money" else value
+    whole = round(value / 10 ** minor_digits(shop.currency)) if column.kind == "money" else value
     return t.number(whole)
 
 
 def file_of(t: Texts, outcome: Outcome, shop: Shop) -> bytes:
     """The whole table as CSV that a spreadsheet of this language opens by a double click."""
-    target = io.StringIO()
-    writer = csv.writer(target, delimiter=";" if t.language == "ru" else ",", lineterminator="\r\n")
-    writer.writerow([t.plain(f"report-column-{each.key}") for each in outcome.table.columns])
-    for row in outcome.table.rows:
-        cells = zip(outcome.table.columns, row, strict=True)
-        writer.writerow([_exact(t, column, value, shop) for column, value in cells])
-    return target.getvalue().encode("utf-8-sig")
+    columns = outcome.table.columns
+    heads: list[Cell] = [t.plain(f"report-column-{each.key}") for each in columns]
+    rows = [
+        [_exact(t, column, value, shop) for column, value in zip(columns, row, strict=True)]
+        for row in outcome.table.rows
+    ]
+    return spreadsheet.written("csv", [heads, *rows], t.language)
 
 
-def _exact(t: Texts, column: Column, value: Value, shop: Shop) -> str:
+def _exact(t: Texts, column: Column, value: Value, shop: Shop) -> Cell:
     if value is None:
-        return ""
+        return None
     if isinstance(value, date):
         return f"{value:%d.%m.%Y}" if t.language == "ru" else value.isoformat()
     if isinstance(value, str):
-        return harmless(name_text(t, value))
+        return name_text(t, value)
     if column.kind != "money":
-        return str(value)
-    amount = str(Decimal(value).scaleb(-precision_of(shop)))
+        return value
+    amount = str(Decimal(value).scaleb(-minor_digits(shop.currency)))
     return amount.replace(".", ",") if t.language == "ru" else amount
-
-
-def harmless(text: str) -> str:
-    """A spreadsheet would count what begins like this."""
-    return f"'{text}" if text[:1] in {"=", "+", "-", "@"} else text

@@ -25,7 +25,8 @@ async def problems(imported: Imported) -> list[list[str]]:
     content = await problems_csv(imported.run, imported.files, texts)
     if content is None:
         return []
-    rows = csv.reader(io.StringIO(content.decode("utf-8-sig")), delimiter=";")
+    between = imported.run.plan["source"]["delimiter"] or ";"
+    rows = csv.reader(io.StringIO(content.decode("utf-8-sig")), delimiter=between)
     return [row[:4] for row in rows][1:]
 
 

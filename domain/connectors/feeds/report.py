@@ -1,7 +1,6 @@
 """What a run changed, line by line: kept in no language, written for whoever asks."""
 
 import asyncio
-import csv
 import io
 import sqlite3
 from collections.abc import Iterator
@@ -11,8 +10,8 @@ from typing import Any
 
 import orjson
 
+from domain.core import spreadsheet
 from domain.core.ports import Files, Texts
-from domain.imports.problems_file import ENCODING, harmless
 from domain.models import ConnectorRun
 
 # A file that nobody opens in a spreadsheet helps nobody.
@@ -49,7 +48,7 @@ def _content(database: Path) -> bytes:
 
 
 async def written(run: ConnectorRun, files: Files, texts: Texts, currency: str) -> bytes | None:
-    """The report as CSV: BOM, semicolons, formulas made harmless. None where there is none."""
+    """The report as CSV. None where there is none."""
     path = files.path(run.report_hash) if run.report_hash else None
     if path is None or not path.exists():
         return None
@@ -57,26 +56,27 @@ async def written(run: ConnectorRun, files: Files, texts: Texts, currency: str) 
 
 
 def _csv(path: Path, texts: Texts, currency: str) -> bytes:
-    text = io.StringIO()
-    sheet = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    sheet.writerow([texts.plain(f"feed-report-{head}") for head in HEADS])
+    return spreadsheet.written("csv", _rows(path, texts, currency), texts.language)
+
+
+def _rows(path: Path, texts: Texts, currency: str) -> Iterator[list[str]]:
+    yield [texts.plain(f"feed-report-{head}") for head in HEADS]
     for number, raw in enumerate(path.read_bytes().splitlines()):
         if number == LINES:
-            sheet.writerow([texts.plain("feed-report-cut", count=LINES)])
-            break
-        sheet.writerow(list(_row(orjson.loads(raw), texts, currency)))
-    return text.getvalue().encode(ENCODING)
+            yield [texts.plain("feed-report-cut", count=LINES)]
+            return
+        yield list(_row(orjson.loads(raw), texts, currency))
 
 
 def _row(line: list[Any], texts: Texts, currency: str) -> Iterator[str]:
     kind, sku, name, before, after = line
     yield texts.plain(f"feed-report-kind-{kind}")
-    yield harmless(sku)
-    yield harmless(name)
+    yield sku
+    yield name
     for value in (before, after):
         if value is None:
             yield ""
         elif kind in MONEY:
             yield texts.money(value, currency)
         else:
-            yield harmless(str(value))
+            yield str(value)

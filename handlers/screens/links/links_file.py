@@ -22,7 +22,7 @@ async def receive(visit: Visit, upload: Upload) -> View:
     made = await bulk.make_links(visit.shop, content, visit.person, visit.now)
     said = visit.t("links-file-made", new=made.new, old=len(made.links) - made.new)
     world = visit.world
-    sheet = bulk.sheet(made.links, world.bot_name, world.web_address)
+    sheet = bulk.sheet(made.links, world.bot_name, world.web_address, visit.t.language)
     files = (Attachment(name="links.csv", content=sheet),) if made.links else ()
     wrong = [(each.line, each.error) for each in made.wrong]
     return View(text="\n".join((said, *told(visit, wrong))), attachments=files)
