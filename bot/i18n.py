@@ -8,9 +8,11 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
-from babel.numbers import format_currency, format_decimal, get_currency_precision
+from babel.numbers import format_currency, format_decimal
 from fluent.runtime import FluentBundle, resolver
 from fluent.syntax import FluentParser
+
+from domain.core.money import minor_digits
 
 # Against texts that expand each other, and ours don't: a letter of 2,000 "&" is 10,000 escaped.
 resolver.MAX_PART_LENGTH = 30_000
@@ -54,9 +56,9 @@ class Tongue:
         return format_decimal(value, locale=self.language)
 
     def money(self, minor_units: int, currency: str) -> str:
-        precision = get_currency_precision(currency)
-        amount = minor_units / 10**precision
-        number = "#,##0.00" if minor_units % 10**precision else "#,##0"
+        digits = minor_digits(currency)
+        amount = minor_units / 10**digits
+        number = f"#,##0.{'0' * digits}" if minor_units % 10**digits else "#,##0"
         locale = "ru" if currency == "RUB" else self.language
         # The space before the sign is a no-break one: an amount stays on its line.
         pattern = f"¤{number}" if locale == "en" else f"{number}\u00a0¤"

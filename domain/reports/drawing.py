@@ -6,6 +6,7 @@ from datetime import date
 from babel.numbers import get_currency_symbol, get_decimal_symbol, get_group_symbol
 
 from domain.core.chart import Chart, Series, Theme
+from domain.core.money import minor_digits
 from domain.core.ports import Texts
 from domain.models import Shop
 from domain.reports.table import Column, Outcome, Value
@@ -17,7 +18,6 @@ from domain.reports.wording import (
     is_first_of_month,
     month_text,
     name_text,
-    precision_of,
 )
 
 LABELS = 7
@@ -53,7 +53,7 @@ def chart_of(t: Texts, key: str, outcome: Outcome, shop: Shop, theme: Theme = "l
 
 
 def _series(t: Texts, column: Column, outcome: Outcome, shop: Shop) -> Series:
-    scale = 10 ** precision_of(shop) if column.kind == "money" else 1
+    scale = 10 ** minor_digits(shop.currency) if column.kind == "money" else 1
     values = tuple(
         value / scale if isinstance(value, int) else None
         for value in outcome.table.column(column.key)

@@ -5,7 +5,6 @@ from typing import Literal
 
 from babel.dates import format_date, format_datetime, format_skeleton
 
-from domain.core.money import minor_digits
 from domain.core.period import Period
 from domain.core.ports import Texts
 from domain.models import Shop
@@ -134,11 +133,6 @@ def month_text(t: Texts, day: date, *, has_year: bool = False) -> str:
     """мар, or мар 2026."""
     month = format_date(day, "LLL", locale=t.language).replace(".", "")
     return f"{month} {day.year}" if has_year else month
-
-
-def precision_of(shop: Shop) -> int:
-    """How many digits the minor units of the shop's currency take."""
-    return minor_digits(shop.currency)
 
 
 def is_first_of_month(day: date) -> bool:

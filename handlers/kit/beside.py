@@ -1,5 +1,6 @@
 """Beside a verdict, deciding nothing: adjustments, uncut sums, what money is made of."""
 
+from domain.core.money import whole_units
 from domain.experiments.verdict import words
 from domain.experiments.verdict.outcome import Verdict
 from domain.experiments.verdict.words import Names
@@ -39,7 +40,7 @@ def _largest(visit: Visit, found: Verdict, names: Names) -> list[str]:
             "experiment-largest-line",
             customer=str(each.customer_id),
             letter=keys[each.arm],
-            amount=visit.t.money(round(each.value / 100) * 100, names.currency),
+            amount=visit.t.money(whole_units(each.value, names.currency), names.currency),
         )
         for each in found.largest[:NAMED]
     ]

@@ -5,6 +5,7 @@ from typing import Final
 
 from domain.campaigns.results.result import Part, Result, Uplift, result
 from domain.core.errors import TooSlowError
+from domain.core.money import whole_units
 from domain.models import Campaign
 from domain.statistics.estimate import Estimate
 from handlers.kit.campaign_ways import name_of
@@ -195,7 +196,8 @@ def _signed(visit: Visit, value: int) -> str:
 def _money(visit: Visit, minor: float) -> str:
     """Whole roubles: an estimate has no kopecks."""
     sign = "+" if minor > 0 else "−" if minor < 0 else ""
-    return sign + visit.t.money(abs(round(minor / 100)) * 100, visit.shop.currency)
+    currency = visit.shop.currency
+    return sign + visit.t.money(whole_units(abs(minor), currency), currency)
 
 
 def _foot(visit: Visit, told: Result) -> Iterator[str]:

@@ -5,7 +5,7 @@ import textwrap
 from babel.numbers import get_currency_symbol, get_decimal_symbol, get_group_symbol
 
 from domain.core.chart import Chart, Series
-from domain.core.money import minor_digits
+from domain.core.money import minor_digits, whole_units
 from domain.models import Segment
 from domain.segments.comparing import Comparison, Figures
 from handlers.kit import spans
@@ -61,8 +61,7 @@ def _text(visit: Visit, measure: str, figures: Figures) -> str:
     value = getattr(figures, measure)
     if value is None or measure == "conversion":
         return spans.figure(visit, measure, figures)
-    whole = 10 ** minor_digits(visit.shop.currency)
-    return visit.t.money(round(value / whole) * whole, visit.shop.currency)
+    return visit.t.money(whole_units(value, visit.shop.currency), visit.shop.currency)
 
 
 def _title(visit: Visit, segments: list[Segment], found: Comparison, measure: str) -> str:
