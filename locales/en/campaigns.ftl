@@ -18,7 +18,7 @@ campaigns-unnamed = No text
 campaigns-more =
     <b>Campaigns</b> › more
 
-    What serves all campaigns at once.
+    Tools for all your campaigns.
 campaign-more =
     <b>{ $name }</b> › more
     Made { $made }.
@@ -33,14 +33,14 @@ audit-campaign_renamed = campaign “{ $before }” is now called “{ $name }�
 campaign-draft = <b>Campaign “{ $name }”</b>
     ✏️ Draft
 campaign-no-text = There is no text yet.
-campaign-links-long = ⚠️ Openings of links won’t be counted: the bot has no https address. It is set on the server, in BARKER_PUBLIC_URL.
+campaign-links-long = ⚠️ Link clicks won’t be counted: the bot has no https address. Set BARKER_PUBLIC_URL on the server.
 campaign-message = { $carried }{ $text }{ $buttons ->
     [0] {""}
     [one] {" "}({ $buttons } button)
    *[other] {" "}({ $buttons } buttons)
 }
-campaign-no-segment = Nobody to send to is chosen yet.
-campaign-segment-slow = To: “{ $segment }”. It could not be counted quickly, it will be before sending.
+campaign-no-segment = You haven’t chosen who gets it yet.
+campaign-segment-slow = To: “{ $segment }”. Counting takes too long now; people are counted before sending.
 campaign-audience = To: “{ $segment }”. <b>{ $count }</b> of { $size } will get it.
 campaign-button-text = Text and photo
 campaign-button-links = Buttons
@@ -51,32 +51,32 @@ campaign-button-send = Send…
 campaign-button-pause = ⏸ Pause
 campaign-button-resume = ▶️ Resume
 campaign-button-stop = ⏹ Stop
-campaign-button-copy = Again with this text
+campaign-button-copy = Reuse this text
 campaign-copied = A draft with the same text is ready.
 
 screen-campaign_manners = How to send
 campaign-button-manners = How to send
 campaign-manners =
     <b>How to send</b>
-    Who need not get it any more is looked at once more when it goes to each person: much changes while a campaign is sent or waits for the morning.
+    Right before each message goes out, the bot checks again whether the person still needs it: a lot can change while a campaign is running or waiting for the morning.
 
-    Consent, the stop list and a block are always checked.
+    Consent, the stop list and blocks are always checked.
 campaign-check-in_audience = { $is_on ->
-    [yes] ✓ Who left the segment
-   *[no] Who left the segment
+    [yes] ✓ Left the segment: don’t send
+   *[no] Left the segment: send
 }
 campaign-check-not_bought = { $is_on ->
-    [yes] ✓ Who bought something meanwhile
-   *[no] Who bought something meanwhile
+    [yes] ✓ Bought meanwhile: don’t send
+   *[no] Bought meanwhile: send
 }
 campaign-check-in_stock = { $is_on ->
-    [yes] ✓ What of the text is gone or dearer
-   *[no] What of the text is gone or dearer
+    [yes] ✓ Sold out or dearer: don’t send
+   *[no] Sold out or dearer: send
 }
 campaign-policy = { $policy ->
-    [wait] Written to lately: wait
-    [next] Written to lately: another channel
-   *[other] Written to lately: don't send
+    [wait] Messaged lately: wait
+    [next] Messaged lately: another channel
+   *[other] Messaged lately: don’t send
 }
 
 campaign-text =
@@ -125,8 +125,8 @@ carried-part = { $kind ->
 campaign-fields =
     <b>What can be filled in</b>
 campaign-fields-missing =
-    After the bar stands what to say when you don’t know it of a person: <code>{ "{" }name|friends{ "}" }</code>.
-    Without a bar the field just disappears with its comma: “Hello, { "{" }name{ "}" }!” becomes “Hello!”.
+    After the bar goes what to say when the value isn’t known: <code>{ "{" }name|friends{ "}" }</code>.
+    Without a bar the field disappears together with its comma: “Hello, { "{" }name{ "}" }!” becomes “Hello!”.
 
 campaign-links =
     <b>Buttons under the message</b>
@@ -151,13 +151,13 @@ campaign-segment-make = To segments
 
 campaign-preview = <i>{ $reader ->
     [yes] As { $who } will see it
-   *[no] There is nobody to send to yet, so the fields are empty
+   *[no] Nobody to send to yet, so the fields are empty
 }</i>
-campaign-too-long = It does not fit together with this line. Send it to yourself to see it whole.
+campaign-too-long = It doesn’t fit below this line. Send it to yourself to see all of it.
 campaign-next-person = Next person
 campaign-to-me = Send to myself
 campaign-sent-to-me = Sent to your chat.
-campaign-try-button = To myself elsewhere…
+campaign-try-button = Try other channels…
 screen-campaign_try = Try it on yourself
 campaign-try = <b>On yourself: “{ $name }”{ $variant ->
     [no] {""}
@@ -168,7 +168,7 @@ campaign-try-choose = { $count ->
         [yes] There is nowhere to try it: you have not subscribed to notifications. Do so on the site, as a customer does.
        *[no] Only Telegram is connected.
     }
-   *[other] Where to? Your own data stand in place of a customer's.
+   *[other] Where to? Your own details are filled in.
 }
 
 campaign-confirm =
@@ -176,12 +176,12 @@ campaign-confirm =
 
     Segment “{ $segment }”.
     { $count ->
-        [0] There is nobody to send to: no one in the segment may be written to.
+        [0] There is nobody to send to: no one in the segment may be messaged.
         [one] <b>{ $count }</b> person will get it.
        *[other] <b>{ $count }</b> people will get it.
     }
 campaign-wont-get = <b>{ $count }</b> won’t get it:
-campaign-left-out = Left out of the campaign: { $count }
+campaign-left-out = Left out: { $count }
 campaign-yes = { $count ->
     [one] Send to { $count } person
    *[other] Send to { $count } people
@@ -191,23 +191,23 @@ campaign-run = <b>Campaign “{ $name }”</b>
 campaign-not-started =
     <b>Campaign “{ $name }”</b>
     Not sent yet.
-campaign-state-sending = ▶️ Being sent
+campaign-state-sending = ▶️ Sending
 campaign-state-paused = ⏸ Paused
 campaign-state-stopped = ⏹ Stopped
 campaign-state-done = ✅ Done
 campaign-sent = <b>{ $sent }</b> of { $total } sent
 campaign-failed = Not delivered: { $count }
-campaign-suppressed = Not sent, it became impossible meanwhile: { $count }
-campaign-unconfirmed = No answer from Telegram: { $count }. They may have got it, so it is not sent again.
-campaign-recalled = Cancelled by the stop: { $count }
+campaign-suppressed = Skipped at the last check: { $count }
+campaign-unconfirmed = No answer from Telegram: { $count }. They may have got it, so it isn’t sent again.
+campaign-recalled = Cancelled by stopping: { $count }
 campaign-at-night = <b>{ $count }</b> of them have quiet hours { $later ->
     [yes] at that time
    *[other] now
-} and get it in the morning.
+} and will get it in the morning.
 campaign-held = Waiting for the morning or their turn: { $count }
-campaign-expired = Came too late and did not go: { $count }
+campaign-expired = Expired before sending: { $count }
 campaign-reason-left_segment = left the segment
-campaign-reason-bought = have bought already
+campaign-reason-bought = already bought
 campaign-reason-price = the price went up
 campaign-reason-stock = out of stock
 campaign-reason-quiet = quiet hours
@@ -223,19 +223,19 @@ campaign-reason-erased = deleted their data
 campaign-reason-other = other
 campaign-pace = { $pace } a second, about { $left } left
 campaign-took = Started { $started }, took { $took }
-campaign-broken-rule = The segment could not be counted, so the campaign was stopped. Check its conditions.
+campaign-broken-rule = The segment couldn’t be counted, so the campaign was stopped. Check its conditions.
 campaign-seconds = { $count } s
 campaign-minutes = { $count } min
 campaign-hours = { $count } h
 
 campaign-stop =
     <b>Stop “{ $name }”?</b>
-    { $sent } sent, { $left } won’t get it. It can’t be resumed later. For a break there is the pause.
+    { $sent } sent, { $left } won’t get it. It can’t be resumed. For a break use Pause.
 campaign-stop-yes = Stop
 campaign-stopped = Stopped.
 campaign-drop =
     <b>Delete the draft “{ $name }”?</b>
-    It can’t be brought back.
+    This can’t be undone.
 campaign-drop-yes = Delete
 campaign-dropped = The draft is deleted.
 
@@ -248,14 +248,14 @@ audit-campaign_done = campaign “{ $name }” done, sent: { $count }
 
 error-bad-link = This is not an address: “{ $link }”. It should look like https://shop.example.com.
 error-bad-button = Could not read the line “{ $line }”. Write it like this: Catalogue — https://shop.example.com
-error-label-too-long = The button “{ $label }” is long, the limit is { $limit } characters.
+error-label-too-long = The button “{ $label }” is too long, the limit is { $limit } characters.
 error-too-many-buttons = At most { $limit } buttons.
 error-text-too-long = { $has_photo ->
-    [yes] With a photo, a video or a file { $limit } characters fit, and with the fields filled in it may be { $length }. Shorten it or send it without them.
-   *[no] { $limit } characters fit, and with the fields filled in it may be { $length }. Shorten it.
+    [yes] With a photo, video or file the limit is { $limit } characters; with the fields filled in this text may reach { $length }. Shorten it or send it without them.
+   *[no] The limit is { $limit } characters; with the fields filled in this text may reach { $length }. Shorten it.
 }
 error-empty-message = The message is empty. Write at least a word.
 error-not-a-photo = A picture up to 10 MB is needed: a photo, or a JPG or PNG file.
 error-no-segment = Choose whom to send to.
-error-empty-audience = There is nobody to send to: no one in the segment may be written to.
-campaign-started-already = The campaign has been started, it will not go out twice.
+error-empty-audience = There is nobody to send to: no one in the segment may be messaged.
+campaign-started-already = The campaign has already started, nobody gets it twice.

@@ -2,43 +2,43 @@
 
 screen-channels = Channels
 screen-channel_try = Try it on yourself
-screen-email_setup = Setting mail up
-screen-sms_setup = Setting SMS up
+screen-email_setup = E-mail setup
+screen-sms_setup = SMS setup
 screen-push_setup = Code for the site
 screen-calls = Calls
 screen-call = Call
 screen-customer_addresses = Where we write
-command-calls = Calls that wait
+command-calls = Calls to make
 thing-manager_call = There is no such call any more.
 job-try_channels = Trial messages by channels
 job-fall_back = Going on to the next channel
 
 connectors-channels =
     <b>Channels</b>
-    Telegram is always connected. Here you add e-mail, SMS, push messages and calls by a manager. Customers consent to each channel apart.
+    Telegram is always connected. Here you add e-mail, SMS, push messages and calls by a manager. Customers consent to each channel separately.
     .none = Only Telegram so far.
 connector-email_smtp = E-mail
-    .hint = Letters through your mail server (SMTP). Your mail service tells the server's address, login and password; many want a password made for applications.
+    .hint = Letters through your mail server (SMTP). Your mail service gives you the server address, login and password; many require an app password.
 connector-email_smtp-server = Server
 connector-email_smtp-login = Login
 connector-email_smtp-password = Password
 connector-email_smtp-sender = From
 connector-mail_bounces = Returned letters
-    .hint = The mailbox where "not delivered" letters arrive (IMAP). We look into it every 10 minutes and stop writing where nobody is.
+    .hint = The mailbox where "not delivered" letters arrive (IMAP). The bot checks it every 10 minutes and stops writing to dead addresses.
 connector-mail_bounces-server = IMAP server
 connector-mail_bounces-login = Login
 connector-mail_bounces-password = Password
 connector-sms_http = SMS
-    .hint = SMS through SMSC, SMS.ru or Twilio. The provider is paid for them; the price is needed to show it before sending.
+    .hint = SMS through SMSC, SMS.ru or Twilio. You pay the provider; enter the price to see the cost before sending.
 connector-sms_http-login = Login
 connector-sms_http-password = Password or API key
 connector-sms_http-sender = Sender's name
 connector-sms_http-price = Price of one segment
 connector-sms_http-site = Another address of the provider
 connector-web_push = Push in the browser
-    .hint = Short messages above the pages. It takes your e-mail address, which only the browser's service sees, and two lines on the site.
+    .hint = Short notifications in the browser. Needs your e-mail address, seen only by the browser’s service, and two lines on the site.
 connector-manager_task = Call by a manager
-    .hint = A task in this chat: whom to call and what to say. The manager presses a button for how it went.
+    .hint = A task in this chat: whom to call and what to say. The manager taps how it went.
 param-server = Server
 param-security = Encryption
 param-sender = From
@@ -52,7 +52,7 @@ param-site = Address
 param-contact = Contact e-mail
 param-vapid = VAPID keys
 param-private_key = Private key
-param-who = Whom to show it
+param-who = Show it to
 connector-manager_task-days = How many days to wait for a call
 option-tls = TLS (port 465)
 option-starttls = STARTTLS (port 587)
@@ -74,12 +74,12 @@ connector-count-complaint = Spam complaints: { $count }
 connector-count-unknown = Other letters: { $count }
 
 error-channel = { $reason ->
-    [login] The login or the password is wrong. Check them; many mail services want a password made for applications.
+    [login] The login or the password is wrong. Check them; many mail services require an app password.
     [certificate] The server's certificate is wrong or out of date. Check the server's name or ask the mail service.
     [tls] The server did not understand the encryption. Try the other one: TLS for port 465, STARTTLS for 587.
     [no-starttls] The server can't do STARTTLS. Choose TLS and port 465.
-    [unknown-name] There is no such server. Check its name for a slip.
-    [private-address] This server is in an internal network, where the bot does not go. It takes one on the internet.
+    [unknown-name] There is no such server. Check its name for a typo.
+    [private-address] This server is in an internal network, where the bot doesn’t go. Use one on the internet.
     [no-connection] The server does not answer. Check name and port; the host may have closed ports 25, 465 and 587.
     [bad-address] The provider's address is written wrongly.
     [bad-port] The bot does not go to this port.
@@ -88,8 +88,8 @@ error-channel = { $reason ->
     [slow] The server took too long to answer.
     [broken-off] The server hung up. Check port and encryption.
     [sender] The server does not allow this sender. Enter the address or name that is confirmed there.
-    [no-money] The account at the provider is empty. Top it up, and the messages go on.
-    [dkim] The DKIM key does not fit. It takes the whole private key with its first and last line.
+    [no-money] Your account with the provider is empty. Top it up and messages continue.
+    [dkim] The DKIM key is wrong. Enter the whole private key with its first and last line.
     [vapid] The browser's service did not take the keys. Disconnect the channel and connect it again.
     [secret-lost] The password was saved under another key of the server. Enter it again.
    *[other] The channel refused{ $has_said ->
@@ -98,24 +98,24 @@ error-channel = { $reason ->
     }
 }
 error-mailbox = { $reason ->
-    [login] The login or the password of the mailbox is wrong. It takes a password for applications, and IMAP switched on in the settings of the mail.
+    [login] The login or the password of the mailbox is wrong. Use an app password and switch IMAP on in the mail settings.
     [folder] There is no such folder in the mailbox.
     [certificate] The mail server's certificate is wrong or out of date.
-    [unknown-name] There is no such mail server. Check its name for a slip.
-    [private-address] This server is in an internal network, where the bot does not go.
+    [unknown-name] There is no such mail server. Check its name for a typo.
+    [private-address] This server is in an internal network, where the bot doesn’t go.
     [no-connection] The mail server does not answer. Check name and port.
    *[other] The mail server's answer breaks the rules.
 }
-error-call-over = { $who } has already written down how this call went.
+error-call-over = { $who } has already noted how this call went.
 channel-news = { $news ->
     [fails]
         <b>The channel "{ $name }" does not work</b>
-        Messages wait, none is lost. { $why }
+        Messages are waiting, none is lost. { $why }
    *[works]
         <b>The channel "{ $name }" works again</b>
-        Messages go on.
+        Messages are going out again.
 }
-channel-no-address = ⚠ This shop has no address on the internet yet that begins with <code>https</code>. BARKER_PUBLIC_URL gives it: without it no reports come and letters have no "Unsubscribe".
+channel-no-address = ⚠ This shop has no address on the internet yet that begins with <code>https</code>. Set BARKER_PUBLIC_URL: without it there are no delivery reports and letters have no “Unsubscribe”.
 
 channel-try = { $channel ->
     [email] <b>A trial letter</b>
@@ -132,16 +132,16 @@ channel-try-where = { $channel ->
 channel-try-nowhere = { $channel ->
     [email] Write the address it should go to.
     [sms] Write the number it should go to.
-   *[other] For a try you have to be a customer, too: open the bot as one and leave your phone, or subscribe to push on the site.
+   *[other] To try it you have to be a customer, too: open the bot as one and leave your phone, or subscribe to push on the site.
 }
-channel-typo = ⚠ A slip? It looks like <code>{ $meant }</code>.
+channel-typo = ⚠ A typo? It looks like <code>{ $meant }</code>.
 channel-try-send = Send
 channel-try-text = This is a trial message of the shop "{ $shop }". The channel works.
 channel-tried = { $state ->
     [waiting] ⏳ Sending…
-    [unconfirmed] ❓ The message went out, but no answer came. See whether it has arrived before you repeat it.
+    [unconfirmed] ❓ The message went out, but no answer came. Check whether it arrived before you repeat it.
    *[sent] { $channel ->
-        [email] ✅ The server took the letter. If it does not come, look into the spam folder.
+        [email] ✅ The server took the letter. If it doesn’t arrive, look in the spam folder.
         [sms] ✅ The provider took the SMS.
         [push] ✅ Sent.
        *[other] ✅ The task is made.
@@ -149,14 +149,14 @@ channel-tried = { $state ->
 }
 channel-tried-fault = ❌ { $why }
 channel-tried-address = ❌ { $reason ->
-    [hard] There is nobody at this address. Check it for a slip.
-    [soft] Put off: they ask to come later.
+    [hard] There is nobody at this address. Check it for a typo.
+    [soft] Deferred: the server asks to try later.
     [gone] No browser is subscribed any more.
     [no_channel] The channel is paused.
-   *[other] The other side refused the message.
+   *[other] The message was refused.
 }
 sms-price = Segments: { $segments }, price { $cost }.
-sms-count-how = Write a text here, and I'll count how many SMS it is and what they cost.
+sms-count-how = Write a text here to see how many SMS it takes and what they cost.
 sms-count =
     { $alphabet ->
         [gsm] Latin letters
@@ -168,7 +168,7 @@ sms-setup =
     { $name ->
         [smsc] In your SMSC account open Settings → Notifications and enter the handler's address:
         [sms_ru] In your SMS.ru account open For developers → Callback and add the address:
-       *[other] Twilio is told the address by us, there is nothing to enter:
+       *[other] Twilio gets the address from the bot, nothing to enter:
     }
     <code>{ $address }</code>
 receipts-copy = Copy the address for reports
@@ -186,8 +186,8 @@ email-leave = Unsubscribe
 email-leave-line = Unsubscribe: { $url }
 leave-question = No more letters about offers and news of "{ $shop }"?
 leave-yes = No more
-leave-done = We won't send any more. Letters about your orders at "{ $shop }" will still come.
-leave-unknown = This link does not work. Open it from the letter again, the whole of it.
+leave-done = We won’t send any more. Letters about your orders at “{ $shop }” will still come.
+leave-unknown = This link doesn’t work. Open it from the letter again.
 push-setup =
     <b>Push in the browser: what to put on the site</b>
     1. A file <code>/barker-push.js</code> at the root of the site with one line:
@@ -205,7 +205,7 @@ calls = { $count ->
     [0] <b>Calls</b>
         Nobody to call now.
    *[other] <b>Calls</b>
-        Waiting: { $count }. Those who wait longest stand first.
+        Waiting: { $count }, the longest-waiting first.
 }{ $later ->
     [0] {""}
    *[other] {" "}Put off: { $later }.
@@ -251,21 +251,21 @@ customer-address = <b>{ $channel }</b> { $where }: { $state ->
         [none] no address
         [blocked] blocked the bot
         [hard] the address is gone, nothing is sent
-        [complaint] complained of spam, nothing is sent
-       *[soft] put off three in a row, no offers are sent
+        [complaint] reported spam, nothing is sent
+       *[soft] deferred three in a row, no offers are sent
     }; { $agreed ->
         [yes] offers: yes
         [no] offers: no
        *[unknown] offers: not asked
     }
 customer-address-reopen = { $channel ->
-    [email] The e-mail address is all right
-   *[sms] The number is all right
+    [email] The e-mail address is fine
+   *[sms] The number is fine
 }
 customer-address-reopened = We write again
 consent-channel-push = push
 consent-channel-call = call
 timeline-message_bounced = A message did not arrive
-timeline-message_complained = Complained of a letter
+timeline-message_complained = Reported a letter as spam
 timeline-manager_call = Call by a manager
-audit-address_reopened = an address of a customer counts as all right again
+audit-address_reopened = a customer’s address counts as good again

@@ -14,7 +14,7 @@ error-too-large-to-send = { $kind ->
 }
 error-bad-album = { $reason ->
     [too_many] An album holds up to { $limit } photos, videos or files.
-   *[other] An album is either photos and videos, or files alone.
+   *[other] An album holds either photos and videos, or only files.
 }
 error-words-too-long = { $channel ->
     [email] { $part ->
@@ -42,30 +42,30 @@ way-people = { $count ->
     [0] · { $channel }: nobody, no address or no consent
    *[other] · { $channel }: { $count }
 }
-way-not-connected = ⚠️ { $channel }: not connected now, nothing will go this way.
+way-not-connected = ⚠️ { $channel }: not connected now, nothing will go by it.
 way-bill = {"  "}{ $about ->
-    [exact] that is
-   *[other] that is about
+    [exact] that makes
+   *[other] that makes about
 } { $segments } SMS, { $cost }
-way-bill-most = {"  "}If nothing reaches the others before, up to { $people } people get an SMS: up to { $cost }
-way-sms-long = ⚠️ Some SMS will take { $segments } segments, which providers refuse. Write a short text: “Channels” → “Own words”.
+way-bill-most = {"  "}If nothing else reaches the others first, up to { $people } people get an SMS: up to { $cost }
+way-sms-long = ⚠️ Some SMS will take { $segments } segments, which providers refuse. Write a short text: “Channels” → “Own texts”.
 
 screen-campaign_channels = Channels
 campaign-channels =
-    <b>Which ways to send</b>
+    <b>Channels of the campaign</b>
 
-    Tap in the order of trying: to each person goes the first way that is open to them. Address and consent are checked for every way apart.
+    Tap them in the order to try: each person gets the first one open to them. Address and consent are checked for each channel.
 campaign-channels-none =
-    <b>Which ways to send</b>
+    <b>Channels of the campaign</b>
 
-    Only Telegram is connected. Add e-mail, SMS, browser notifications or calls, and the campaign reaches those who are not in Telegram.
+    Only Telegram is connected. Add e-mail, SMS, browser notifications or calls to reach those who are not in Telegram.
 campaign-channels-connect = Connect
 campaign-channels-get = { $count ->
     [one] <b>{ $count }</b> person gets it:
    *[other] <b>{ $count }</b> people get it:
 }
-campaign-channels-nobody = Nobody can be written to these ways: no addresses, or no consent.
-campaign-channels-one = At least one way is needed.
+campaign-channels-nobody = Nobody can be reached by these channels: no addresses or no consent.
+campaign-channels-one = At least one channel is needed.
 campaign-channels-key = { $place ->
     [0] { $channel }
    *[other] { $place }. { $channel }
@@ -74,19 +74,19 @@ campaign-order = { $is_own ->
     [yes] Order: the best for each
    *[no] Order: the same for all
 }
-campaign-own-order = Everybody has an order of their own: first the way that brings more, its price taken off. The numbers by way are for the common order; it stays in force while there are fewer than 20 clicks.
+campaign-own-order = Each person has their own order: first the channel that brings most after its price. The numbers above are for the common order, which holds while there are fewer than 20 clicks.
 campaign-wait-now = { $awaits ->
-    [failed] The next way: at once, where the one before has failed.
-    [acted] The next way: after { $wait } without a tap or an answer.
-   *[other] The next way: after { $wait } without delivery.
+    [failed] Next channel: right away if the one before failed.
+    [acted] Next channel: after { $wait } without a tap or a reply.
+   *[other] Next channel: after { $wait } without delivery.
 }
 screen-campaign_wait = When to try the next
 campaign-wait =
-    <b>When to try the next way</b>
+    <b>When to try the next channel</b>
 
-    Where a message has failed the next way is tried at once. You can also wait and see what comes of it.
+    If a message fails, the next channel is tried right away. You can also wait to see whether it worked.
 
-    Only SMS really know that they have arrived: Telegram, mail and browsers just say that they took it. Waiting for a tap or an answer is surer.
+    Only SMS reports real delivery: Telegram, mail and browsers just say they accepted it. Waiting for a tap or a reply is more reliable.
 wait = { $hours ->
     [0] Don’t wait
     [1] an hour
@@ -97,14 +97,14 @@ wait = { $hours ->
    *[other] { $hours } h
 }
 campaign-awaits = { $awaits ->
-    [acted] Awaited: a tap or an answer
-   *[other] Awaited: delivery
+    [acted] Wait for: a tap or a reply
+   *[other] Wait for: delivery
 }
-screen-campaign_words = Own words
+screen-campaign_words = Own texts
 campaign-words =
-    <b>Words of the channels’ own</b>
+    <b>Text for each channel</b>
 
-    Where there are none, the text of the campaign goes out. A letter shows the first photo; videos and files are for Telegram only.
+    A channel without its own text sends the campaign’s. A letter shows the first photo; videos, files and albums are for Telegram only.
 words-part = { $channel ->
     [email] { $part ->
         [subject] Subject
@@ -143,12 +143,12 @@ campaign-word = { $channel ->
 }
 
     Send the text, up to { $limit } characters. The same fields as in the campaign work: <i>{ "{" }name|friends{ "}" }</i>.
-left-out-no_address = no phone, e-mail or other address that is needed
-left-out-closed = the address is closed: the bot is blocked, or mail does not arrive
-campaign-reason-hard = there is no such address any more
-campaign-reason-soft = the mailbox is full or puts off
-campaign-reason-gone = the browser is not subscribed any more
-campaign-reason-not_delivered = the operator did not deliver
-campaign-reason-no_channel = this way is disconnected
-campaign-reason-channel = this way does not work now
+left-out-no_address = no phone, e-mail or other address
+left-out-closed = closed: bot blocked or mail bounces
+campaign-reason-hard = the address no longer exists
+campaign-reason-soft = the mailbox is full or not taking mail
+campaign-reason-gone = the browser is no longer subscribed
+campaign-reason-not_delivered = not delivered by the operator
+campaign-reason-no_channel = the channel is disconnected
+campaign-reason-channel = the channel isn’t working
 preview-elsewhere = <i>{ $channel }:</i> { $text }

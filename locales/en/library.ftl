@@ -16,7 +16,7 @@ message-templates-old =
 
     { $count ->
         [0] Nothing here.
-       *[other] Taken off the list, not deleted.
+       *[other] Hidden from the list, not deleted.
     }
 message-template = <b>Template “{ $name }”</b>{ $uses ->
     [0] {""}
@@ -33,19 +33,19 @@ message-template-name =
 
     Send a new name, up to 40 characters. Customers don’t see it.
 message-template-renamed = Renamed.
-error-bad-template-name = A name of up to { $limit } characters is needed.
+error-bad-template-name = A name takes 1 to { $limit } characters.
 
 screen-template_starters = Ready texts
 template-starters =
     <b>Ready texts</b>
 
-    Take one and make it yours: name, product and points fill themselves in.
+    Take one and make it yours: names, products and points are filled in automatically.
 template-starter =
     <b>Ready text “{ $name }”</b>
-    As, say, { $who } will get it:
-template-starter-keep = Save as mine
+    As { $who }, for example, will get it:
+template-starter-keep = Save to my templates
 template-saved = Saved to templates.
-template-saved-before = There is such a template already.
+template-saved-before = You already have this template.
 starter-text-new_arrivals = New arrivals
 starter-text-sale = Sale until Sunday
 starter-text-birthday = Birthday
@@ -58,12 +58,12 @@ screen-campaign_save = To templates
 campaign-save =
     <b>Save as a template</b>
 
-    Text, photos and buttons of “{ $name }” can be taken again. Keep this name, or send another of up to 40 characters.
+    The text, photos and buttons of “{ $name }” can be used again. Keep this name, or send another of up to 40 characters.
 campaign-save-yes = Save
 campaign-template =
     <b>Take a template</b>
 
-    Yours first, then the ready ones. The text you take can be changed, the template stays as it is.
+    Yours first, then the ready ones. You can change the text, the template stays as it is.
 
 audit-template_saved = template “{ $name }” saved
 audit-template_renamed = template “{ $before }” is now called “{ $name }”

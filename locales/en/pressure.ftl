@@ -1,26 +1,26 @@
 # How much to write to people: rules, the stop list, a customer's hours.
 
-screen-pressure = How much to write
-pressure = <b>How much to write to people</b>
-pressure-line-day = A day to one person: <b>{ $value }</b>
+screen-pressure = Message limits
+pressure = <b>Message limits</b>
+pressure-line-day = To one person a day: <b>{ $value }</b>
 pressure-line-week = A week: <b>{ $value }</b>
 pressure-line-gap = Pause between messages: <b>{ $value }</b>
-pressure-line-quiet = Quiet hours by the person's clock: <b>{ $value }</b>
+pressure-line-quiet = Quiet hours, by the person’s clock: <b>{ $value }</b>
 pressure-line-control = Control group: <b>{ $value }</b>
 pressure-line-part = { $part }: <b>{ $value }</b>
-pressure-today = A message to everybody would now reach <b>{ $count }</b> of { $size }
-pressure-today-slow = How many people this lets through now could not be counted quickly.
+pressure-today = A message to everyone would now reach <b>{ $count }</b> of { $size }
+pressure-today-slow = Counting how many people may be messaged now takes too long.
 pressure-how = ? How it counts
 pressure-about =
     <b>How it counts</b>
 
-    The rules are for marketing: campaigns, cart reminders, price drops, requests for a review. Orders, payments and deliveries are written about without limits and at any hour.
+    The limits are for marketing: campaigns, cart reminders, price drops, review requests. Messages about orders, payments and deliveries go without limits and at any hour.
 
-    <b>An attempt takes a place</b> even when the message did not arrive: nobody is tried without end while something is broken.
-    <b>A day</b> is any 24 hours and <b>a week</b> any 7 days, so midnight brings no flood.
-    <b>A new rule</b> holds from this minute and undoes nothing of yesterday.
-    <b>Who has night now</b> gets it in the morning, within half an hour after the quiet hours, not everybody in the same second. What will be out of date by then does not go.
-    <b>Just before sending</b> all is checked again: consent, stop list, block, limits.
+    <b>Every attempt counts</b>, even when the message didn’t arrive: nobody is tried endlessly while something is broken.
+    <b>A day</b> is any 24 hours and <b>a week</b> any 7 days, so midnight brings no flood of messages.
+    <b>A new limit</b> holds from this minute and changes nothing in the past.
+    <b>Those who have night now</b> get it in the morning, spread over half an hour after quiet hours. What would be out of date by then isn’t sent.
+    <b>Right before sending</b> everything is checked again: consent, stop list, block, limits.
 pressure-name-day = A day
 pressure-name-week = A week
 pressure-name-gap = Pause
@@ -33,14 +33,14 @@ pressure-rule =
     Now: { $value }. Choose, or write your own.
 pressure-hint-day = How many marketing messages one person gets in any 24 hours, all channels together. Write a number.
 pressure-hint-week = How many marketing messages one person gets in any 7 days, all channels together. Write a number.
-pressure-hint-gap = How many minutes pass between two marketing messages to one person. Write the minutes.
-pressure-hint-quiet = The hours without marketing: by the person's own clock where it is known, else by the shop's. Write, say, 22:00-9:00.
-pressure-hint-control = The share of people who never get marketing: set against them, the others show what campaigns really brought. Always the same people. Write a percentage up to 10.
-pressure-hint-part = A limit of its own beside the common one. Write "1/3" for once a day and three times a week, "2" for twice a day.
+pressure-hint-gap = The least time between two marketing messages to one person, in minutes.
+pressure-hint-quiet = Hours without marketing: by the person’s own clock where it is known, otherwise the shop’s. For example, 22:00-9:00.
+pressure-hint-control = The share of people who never get marketing. Compared with them, the others show what campaigns really bring. Always the same people. Write a percentage up to 10.
+pressure-hint-part = An extra limit besides the common one. Write “1/3” for once a day and three times a week, “2” for twice a day.
 screen-pressure_parts = By channel and topic
 pressure-parts =
     <b>By channel and topic</b>
-    The common limits always hold; here you can be more reserved still.
+    The common limits always hold; here you can set stricter ones.
 pressure-channel-telegram = Telegram
 pressure-channel-email = E-mail
 pressure-channel-sms = SMS
@@ -51,8 +51,8 @@ pressure-topic-price = Prices and stock
 pressure-topic-review = Reviews
 pressure-unlimited = no limit
 pressure-no = none
-pressure-share = { $share } %
-pressure-as-all = the common one
+pressure-share = { $share }%
+pressure-as-all = as for all
 pressure-a-day = { $count } a day
 pressure-a-week = { $count } a week
 pressure-minutes = { $count } min
@@ -63,8 +63,8 @@ left-out-no_contact = no Telegram
 left-out-blocked = blocked the bot
 left-out-no_consent = never agreed to campaigns
 left-out-control = control group
-left-out-capped = got enough lately
-left-out-no_value = nothing to fill into the text
+left-out-capped = at their limit
+left-out-no_value = nothing to fill in
 
 pressure-reason-erased = the person deleted their data
 pressure-reason-stop_list = the person is on the stop list
@@ -73,11 +73,11 @@ pressure-reason-blocked = the bot is blocked
 pressure-reason-no_consent = no consent to campaigns
 pressure-reason-control = the person is in the control group and gets no marketing
 pressure-reason-quiet = the person has quiet hours now
-pressure-reason-cap_day = got enough in a day
-pressure-reason-cap_week = got enough in a week
-pressure-reason-cap_channel = got enough by this channel
-pressure-reason-cap_topic = got enough on this topic
-pressure-reason-gap = the last message was a moment ago
+pressure-reason-cap_day = daily limit reached
+pressure-reason-cap_week = weekly limit reached
+pressure-reason-cap_channel = limit of this channel reached
+pressure-reason-cap_topic = limit of this topic reached
+pressure-reason-gap = the last message was too recent
 
 screen-stop_list = Stop list
 stop-list =
@@ -86,9 +86,9 @@ stop-list =
         [0] Empty so far.
         [one] { $count } address.
        *[other] { $count } addresses.
-    } These people are written nothing, not even about orders, and that outlives a new import.
+    } These people get nothing, not even about orders, and stay here after a new import.
 
-    To add some, send a phone, an e-mail, the @name of a customer or "id 123456": one a line. Or a file with them in the first column.
+    To add people, send a phone, an e-mail, a customer’s @name or “id 123456”, one per line. Or a file with them in the first column.
 stop-list-added = Added: { $count }. { $known ->
     [0] {""}
    *[other] There already: { $known }.
@@ -98,15 +98,15 @@ stop-entry =
     <b>{ $address }</b>
     On the stop list since { $since }, { $source }.
 
-    Take it off? This person can then be written to again, unless they refused themselves.
+    Take it off? The person can then be messaged again, unless they refused themselves.
 stop-source-staff = added by hand
 stop-source-file = added by a file
 stop-source-complaint = after a complaint
 stop-entry-remove = Take off the stop list
 thing-stop-entry = This address is not on the stop list any more.
-error-bad-address = "{ $typed }" is not clear. It takes a phone, an e-mail, the @name of a customer or "id 123456".
-error-bad-hours = These hours are not clear. Write them so: 22:00-9:00.
-error-always-quiet = That leaves no time to write: keep an hour at least.
+error-bad-address = I can’t read “{ $typed }”. Send a phone, an e-mail, a customer’s @name or “id 123456”.
+error-bad-hours = I can’t read these hours. Write them like this: 22:00-9:00.
+error-always-quiet = That leaves no time to write: leave at least an hour.
 
 screen-my_hours = When to write to me
 my-hours =
@@ -114,29 +114,29 @@ my-hours =
     No news and offers: { $hours }.
     Your time zone: { $zone }.
 
-    Choose the hours not to be disturbed in, or write your city. About orders we write at once.
-my-hours-as-shop = as the shop does
+    Choose when not to disturb you, or write your city. About orders we write right away.
+my-hours-as-shop = as the shop decides
 my-hours-any = Write at any time
 
-screen-customer_writing = May we write
-customer-writing = <b>{ $name }</b> · may we write
-customer-writing-yes = ✓ A campaign would reach them now.
-customer-writing-no = ✗ A campaign would not go now: { $reason }.
-customer-writing-from = It may from { $moment }, shop time.
-customer-writing-lately = Marketing messages: { $today } in a day, { $week } in a week.
+screen-customer_writing = May we write?
+customer-writing = <b>{ $name }</b> · may we write?
+customer-writing-yes = ✓ A campaign would go to them now.
+customer-writing-no = ✗ A campaign wouldn’t go to them now: { $reason }.
+customer-writing-from = Possible from { $moment }, shop time.
+customer-writing-lately = Marketing messages: { $today } in 24 hours, { $week } in 7 days.
 customer-writing-hours = Quiet hours: { $hours }.
-customer-stop = Never write again
-customer-stopped = On the stop list. Nothing will be written, not even about orders.
+customer-stop = Never message again
+customer-stopped = On the stop list: nothing is sent, not even about orders.
 
-audit-pressure_changed = how much to write to people was changed: { $what }
+audit-pressure_changed = message limits changed: { $what }
 audit-stop_list_added = addresses put on the stop list: { $count }
 audit-stop_list_removed = address no. { $number } taken off the stop list
 
-broken-stop_list = wrote to somebody on the stop list
-broken-no_consent = wrote without consent
+broken-stop_list = sent to somebody on the stop list
+broken-no_consent = sent without consent
 broken-control = marketing to the control group
 broken-quiet = marketing in quiet hours
-broken-gap = no pause after the last message
+broken-gap = too soon after the last message
 broken-cap_day = more than a day allows
 broken-cap_week = more than a week allows
 broken-cap_channel_day = more than a day allows by this channel

@@ -101,6 +101,9 @@ async def test_buttons_are_not_shown_under_an_album(olga: Chat, everybody: Segme
     await olga.tap("Текст и фото")
 
     assert "но без кнопок" in olga.text
+    await olga.tap("Готово")
+    await olga.tap("Отправить…")
+    assert "под ним Telegram кнопок не показывает" in olga.text
 
 
 async def test_a_caption_of_an_album_over_the_limit_is_told_at_once(

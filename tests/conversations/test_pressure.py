@@ -264,11 +264,11 @@ async def test_campaign_looks_again_when_it_goes(
     await ruled(shop, Rules(control=0))
     made = await written(olga)
     await olga.tap("Как отправлять")
-    await olga.tap("Кто успел что-то купить")
-    await olga.tap("Кто вышел из сегмента")
+    await olga.tap("Уже купил: отправить")
+    await olga.tap("Вышел из сегмента: отправить")
     await olga.tap("Недавно уже писали: не отправлять")
-    assert "✓ Кто успел что-то купить" in olga.buttons
-    assert "✓ Кто вышел из сегмента" in olga.buttons
+    assert "✓ Уже купил: не отправлять" in olga.buttons
+    assert "✓ Вышел из сегмента: не отправлять" in olga.buttons
     kept = await Campaign.get(id=made.id)
     assert (kept.policy, kept.eligibility) == (
         "wait",

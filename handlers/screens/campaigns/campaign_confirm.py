@@ -50,6 +50,7 @@ async def draw(visit: Visit) -> View:
         (
             visit.t("template-must-wait", count=found.no_value) if must_wait else "",
             _doubts(visit, message),
+            f"⚠️ {visit.t('campaign-links-album')}" if _hides_buttons(message) else "",
             campaign_ways.uncounted(visit, message),
         ),
     )
@@ -91,6 +92,10 @@ async def _ways(visit: Visit, campaign: Campaign, found: Audience) -> list[str]:
     if campaign.channels == "telegram":
         return []
     return await campaign_ways.told(visit, campaign, found)
+
+
+def _hides_buttons(message: Message) -> bool:
+    return message.is_album and bool(message.buttons)
 
 
 def _doubts(visit: Visit, message: Message) -> str:

@@ -43,18 +43,19 @@ def _checks(visit: Visit, campaign: Campaign) -> tuple[Row, ...]:
     """What is looked at again; goods only where the text names some."""
     chosen = drafting.checks_of(campaign)
     draft = (campaign.id, campaign.version)
-    keys = {
-        name: Button(
-            visit.t.plain(f"campaign-check-{name}", is_on="yes" if name in chosen else "no"),
-            "campaign_manners",
-            (*draft, name),
-            "switch",
+    has_goods = promising.GOODS in chosen or promising.codes(drafting.message_of(campaign))
+    return tuple(
+        (
+            Button(
+                visit.t.plain(f"campaign-check-{name}", is_on="yes" if name in chosen else "no"),
+                "campaign_manners",
+                (*draft, name),
+                "switch",
+            ),
         )
         for name in CHECKS
-    }
-    goods = keys.pop(promising.GOODS)
-    has_goods = promising.GOODS in chosen or promising.codes(drafting.message_of(campaign))
-    return (tuple(keys.values()), *(((goods,),) if has_goods else ()))
+        if name != promising.GOODS or has_goods
+    )
 
 
 def _limits(visit: Visit, campaign: Campaign) -> tuple[Row, ...]:
