@@ -79,6 +79,14 @@ def _picture(visit: Visit, file: File) -> Picture:
     return Picture(content=visit.world.files.path(file.sha256).read_bytes())
 
 
+def terms(
+    visit: Visit, experiment: Experiment, screen: str, term: str = "all", *args: int | str
+) -> Button:
+    """«?»: a word of tests, or all of them, and from there back to this screen of the test."""
+    asked = (term, screen, experiment.id, *args)
+    return Button(visit.t.plain("button-help"), "experiment_terms", asked)
+
+
 def base(visit: Visit, metric: Metric, plan: Plan) -> str:
     """The goal as it is now: 4,2 %, 1 240 ₽, 0,3."""
     value = plan.figures.base
@@ -122,6 +130,8 @@ def plan_lines(visit: Visit, experiment: Experiment, plan: Plan) -> list[str]:
     takes = t(
         "experiment-plan-takes",
         effect=experiment.effect,
+        money=t.money(rough(plan.money), visit.shop.currency),
+        has_money="yes" if plan.money else "no",
         needed=plan.needed,
         arms=plan.arms,
         days=plan.days or 0,

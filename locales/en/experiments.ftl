@@ -162,6 +162,7 @@ experiment-audience =
        *[no] Now: “{ $segment }”.
     }
     Whoever has left the segment but seen a variant stays with it and in the results.
+    “Left out” is a part of the people who are shown nothing new.
 experiment-everybody = Everybody
 experiment-holdout = Left out: { $share } %
 screen-experiment_layer = Layer
@@ -238,7 +239,14 @@ experiment-plan-base = { $is_message ->
     [yes] Now: { $goal } — <b>{ $base }</b> in { $window }, by { $people } people of the audience.
    *[no] Now: { $goal } — <b>{ $base }</b> in { $window } after coming in. Counted by { $people } people of 4 weeks, { $a_day } new ones a day.
 }
-experiment-plan-takes = To notice a growth of { $effect } % (8 times out of 10) it takes <b>{ $needed }</b> { $needed ->
+experiment-plan-takes = A growth of { $effect } %{ $has_money ->
+    [yes] {" "}is worth { $money } { $state ->
+        [message] from this mailing
+        [small] from this mailing
+       *[other] a month
+    }
+   *[no] {""}
+}. To notice it (8 times out of 10) takes <b>{ $needed }</b> { $needed ->
     [one] person
    *[other] people
 } in { $arms ->
@@ -344,10 +352,22 @@ experiment-terms-of =
     }
 
 experiment-verdict = <b>{ $name }</b> › verdict: { $goal }
+experiment-verdict-stopped = { $state ->
+    [wait] ⏹ <b>The test was stopped before an answer</b>
+   *[stop] ⏹ <b>The test is stopped</b>
+}
+experiment-verdict-unfinished = { $state ->
+    [ending] For the last people the time still runs: until { $day } the figures may change.
+   *[over] There were too few people and full weeks for an answer: whatever stands below may be chance. Repeat the test to know.
+}
 screen-experiment_details = Details
 experiment-details =
     <b>{ $name }</b> › details
-    { $people } people of { $days } days are counted, the window of the goal is over for each.
+    { $people ->
+        [0] Nobody is counted yet: the time of the goal ({ $window }) is not over for the first people.
+        [one] { $people } person of { $days } days is counted, with the time of the goal ({ $window }) over.
+       *[other] { $people } people of { $days } days are counted, with the time of the goal ({ $window }) over for each.
+    }
 experiment-guard-line = Guardrail: { $metric }
 experiment-stop =
     <b>Stop “{ $name }”?</b>
@@ -394,7 +414,10 @@ experiment-journal-line =
         [blocked] ⚠️ Not counted: the variants were handed out unevenly
        *[none] Nothing was proved
     }{ $is_known ->
-        [yes] : { $low } to { $high }, { $people } people
+        [yes] : { $value } % ({ $low } to { $high }), { $people ->
+            [one] { $people } person
+           *[other] { $people } people
+        }
        *[no] {""}
     }
 
@@ -417,10 +440,12 @@ experiment-term-power = <b>Power</b> is how often a test notices a growth that i
 experiment-term-srm = <b>SRM, uneven shares</b>: the variants got other numbers of people than their shares promise. Something is broken in the showing, and the result is not to be trusted.
 experiment-term-uplift = <b>Uplift</b> is how many percent better than the control a variant is. Always look at its interval, too.
 experiment-term-interval = <b>Interval</b>: where the uplift really is, with a confidence of 95 %. If it holds zero, no difference is proved.
+experiment-term-p = <b>p</b>: how often chance alone would make such a difference. Below 0.05 it no longer looks like chance; of uneven shares we ask more: 0.01 and 0.001.
 experiment-term-holm = <b>Holm's correction</b>: the more variants, the easier for one to win by chance; the correction asks more proof of each.
 experiment-term-peeking = <b>Peeking</b>: to stop on a lucky day is to catch chance. Our intervals hold on whatever day you look.
 experiment-term-guardrail = <b>Guardrail</b>: what must not suffer, such as unsubscribes, refunds, errors of the page.
 experiment-term-layer = <b>Layer</b>: tests of one layer share people out and don't disturb each other.
+experiment-term-holdout = <b>Left out</b>: a part of the people whom the test shows nothing new, to spare them a bad variant or to keep them for another test.
 
 experiment-more =
     <b>{ $name }</b> › more

@@ -75,7 +75,7 @@ verdict-points = pp
 verdict-percent = { $value }%
 verdict-month = That is { $value } a month (from { $low } to { $high }).
 verdict-month-mailing = Over everybody who gets it that is { $value } (from { $low } to { $high }).
-verdict-chance = Variant { $variant } is the best with a chance of { $percent }%, at a risk of { $risk }% of the control. The test's rule decides, not this.
+verdict-chance = { $variant } is the best of all with a chance of { $percent } %; being wrong costs { $risk } % of the control on average. The test's rule decides, not this.
 verdict-interval-any = The band: where the effect lies with 95% confidence, whenever you look.
 verdict-interval-once = The band: where the effect lies with 95% confidence, looked at once, at the end.
 

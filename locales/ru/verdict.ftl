@@ -86,7 +86,7 @@ verdict-points = п. п.
 verdict-percent = { $value } %
 verdict-month = В месяц это { $value } (от { $low } до { $high }).
 verdict-month-mailing = На всех получателей это { $value } (от { $low } до { $high }).
-verdict-chance = Вариант { $variant } лучший с вероятностью { $percent } %, риск { $risk } % от контроля. Решает не это, а правило теста.
+verdict-chance = Вероятность, что { $variant } лучше всех, — { $percent } %; ошибка в среднем стоит { $risk } % от контроля. Решает не это, а правило теста.
 verdict-interval-any = Полоса: где эффект лежит с уверенностью 95 %, когда бы вы ни посмотрели.
 verdict-interval-once = Полоса: где эффект лежит с уверенностью 95 %, если смотреть один раз, в конце.
 

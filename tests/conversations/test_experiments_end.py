@@ -48,7 +48,7 @@ async def test_an_early_look_a_verdict_and_the_winner_for_all(
     await olga.press(f"experiment_roll.roll_out:{made.id}:1:0")
     assert await AuditRecord.filter(action="experiment_rolled_out").count() == 1
     await olga.press("experiment_journal")
-    assert "✅ Подтвердилась: от" in olga.text
+    assert "✅ Подтвердилась: +" in olga.text
 
 
 async def is_on_for_all(olga: Chat) -> None:

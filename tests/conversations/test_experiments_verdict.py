@@ -99,6 +99,21 @@ async def test_parts_of_an_uneven_test_are_not_shown(olga: Chat, shop: Shop, clo
     assert "раздались неровно" in olga.text
 
 
+async def test_whoever_asks_for_a_word_comes_back(olga: Chat, shop: Shop, clock: Clock) -> None:
+    test = await rolled_out(shop)
+    await since(shop, test, (("A", 100, 30), ("B", 900, 100)))
+    clock.move(timedelta(days=30))
+    for screen in ("experiment_parts", "experiment_details", "experiment_verdict"):
+        await olga.press(f"{screen}:{test.id}")
+        before = olga.text
+        await olga.tap("?")
+        if "Все слова" in olga.buttons:
+            await olga.tap("Все слова")
+        assert "p — как часто такую разницу дал бы один случай" in olga.text
+        await olga.tap("« Назад")
+        assert olga.text == before
+
+
 async def test_the_kept_control_turns_and_the_owner_hears_of_it_once(
     olga: Chat, shop: Shop, clock: Clock, stage: Stage
 ) -> None:

@@ -67,7 +67,9 @@ def test_a_winner_in_words() -> None:
     assert plain(words.month(RU, better, NAMES)) == (
         "В месяц это +3 600 000 ₽ (от +2 200 000 ₽ до +5 000 000 ₽)."
     )
-    assert words.chance(RU, better).startswith("Вариант B лучший с вероятностью 99 %")
+    assert words.chance(RU, better).startswith(
+        "Вероятность, что B лучше всех, — 99 %; ошибка в среднем стоит 0 %"
+    )
 
 
 def test_a_message_has_no_month_and_no_weeks() -> None:

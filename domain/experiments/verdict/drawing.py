@@ -30,6 +30,12 @@ class Caption:
     theme: Theme = "light"
 
 
+def sample(t: Texts, verdict: Verdict, metric: str) -> str:
+    """By what it is judged, how many people of how many days."""
+    people, days = verdict.counted, verdict.counted_days
+    return t.plain("verdict-picture-subtitle", metric=metric, people=people, days=days)
+
+
 def picture(t: Texts, verdict: Verdict, names: Names, caption: Caption) -> Chart | None:
     """The chart; None where no effect may be shown or nothing is there yet."""
     leader = verdict.leading
@@ -45,12 +51,7 @@ def picture(t: Texts, verdict: Verdict, names: Names, caption: Caption) -> Chart
     unit = words.unit_of(t, told, names)
     return Chart(
         title=_title(t, verdict, leader, names),
-        subtitle=t.plain(
-            "verdict-picture-subtitle",
-            metric=caption.metric,
-            people=verdict.counted,
-            days=verdict.counted_days,
-        ),
+        subtitle=sample(t, verdict, caption.metric),
         y_title=t.plain("verdict-picture-effect", variant=leader.key),
         x_title=t.plain("verdict-picture-days"),
         footer=t.plain(

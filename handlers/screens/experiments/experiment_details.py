@@ -3,8 +3,8 @@
 from domain.experiments import judging
 from domain.experiments.verdict import words
 from domain.experiments.verdict.outcome import Comparison, Verdict
-from handlers.kit import beside
-from handlers.kit.experiments import here, names_of
+from handlers.kit import beside, windows
+from handlers.kit.experiments import here, names_of, terms
 from handlers.kit.screen import screen
 from handlers.kit.view import Button, View
 from handlers.kit.visit import Visit
@@ -21,28 +21,32 @@ async def draw(visit: Visit) -> View:
             name=experiment.name,
             people=found.counted,
             days=found.counted_days,
+            window=windows.window(visit, experiment),
         ),
         *_compared(visit, found, names),
-        *(_guard(visit, each, names) for each in _of_interest(found)),
         *words.warnings(t, found, names),
     ]
     parts += beside.adjusted(visit, found)
     parts += beside.of_money(visit, found, names)
     by_parts = Button(t.plain("screen-experiment_parts"), "experiment_parts", (experiment.id,))
-    terms = Button(t.plain("button-help"), "experiment_terms")
+    help_ = terms(visit, experiment, "experiment_details")
     return View(
         text="\n\n".join(parts),
-        rows=((terms,) if found.decision == "blocked" else (by_parts, terms),),
+        rows=((help_,) if found.decision == "blocked" else (by_parts, help_),),
         back=Button("", "experiment_verdict", (experiment.id,)),
     )
 
 
 def _compared(visit: Visit, found: Verdict, names: words.Names) -> list[str]:
+    """Of nobody there is nothing to say."""
     told = []
-    for each in found.comparisons:
-        lines = (words.effect(visit.t, each, names), words.month(visit.t, each, names))
-        told.append("\n".join((*filter(None, lines), words.chance(visit.t, each))))
-    return told
+    for each in found.comparisons if found.counted else ():
+        lines = [words.effect(visit.t, each, names), words.month(visit.t, each, names)]
+        if each.best or each.loss:
+            lines.append(words.chance(visit.t, each))
+        told.append("\n".join(filter(None, lines)))
+    guards = _of_interest(found) if found.counted else ()
+    return [*told, *(_guard(visit, each, names) for each in guards)]
 
 
 def _of_interest(found: Verdict) -> list[Comparison]:

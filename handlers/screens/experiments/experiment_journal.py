@@ -1,8 +1,8 @@
 """The journal: what was believed, and what came of it. The tests that ended, the last first."""
 
 from domain.experiments import journal
+from domain.experiments.verdict import words
 from domain.models import Experiment
-from handlers.kit.experiments import percent
 from handlers.kit.paging import Page, offset
 from handlers.kit.screen import screen
 from handlers.kit.view import Button, Row, View
@@ -28,13 +28,14 @@ def _line(visit: Visit, each: Experiment) -> str:
     told = each.verdict or {}
     effect: list[float] = told.get("effect") or [0.0, 0.0, 0.0]
     is_known = bool(told.get("effect") and told.get("is_lift"))
-    low, high = percent(visit, effect[1]), percent(visit, effect[2])
+    value, low, high = (words.signed(visit.t, each * 100) for each in effect)
     return visit.t(
         "experiment-journal-line",
         name=each.name,
         day=visit.t.moment(each.stopped_at, visit.shop.zone) if each.stopped_at else "",
         hypothesis=each.hypothesis,
         outcome=each.outcome or "none",
+        value=value,
         low=low,
         high=high,
         is_known="yes" if is_known else "no",

@@ -5,7 +5,7 @@ from domain.experiments.drafting import goal_of
 from domain.experiments.kept import Kept
 from domain.experiments.verdict import words
 from domain.models import Experiment
-from handlers.kit.experiments import here, metric_name, names_of, to_card
+from handlers.kit.experiments import here, metric_name, names_of, terms, to_card
 from handlers.kit.screen import screen
 from handlers.kit.view import Button, Row, View
 from handlers.kit.visit import Visit
@@ -21,7 +21,7 @@ async def draw(visit: Visit) -> View:
     back = Button("", "experiment_verdict", (experiment.id,))
     found = await kept.kept(experiment, visit.shop, visit.now, visit.world.pool)
     own = (experiment.id,)
-    help_button = Button(t.plain("button-help"), "experiment_terms", ("kept",))
+    help_button = terms(visit, experiment, "experiment_kept", "kept")
     rows: list[Row] = [(Button(t.plain("button-refresh"), "experiment_kept", own), help_button)]
     if found.state == "turned" and visit.can("campaigns.send"):
         rows.insert(0, (Button(t.plain("experiment-stop-button"), "experiment_stop", own),))

@@ -11,7 +11,7 @@ from domain.experiments.verdict import words
 from domain.experiments.verdict.slicing import Part
 from domain.models import ClusterModel, Experiment
 from domain.segments import service as segments
-from handlers.kit.experiments import here, metric_name, names_of
+from handlers.kit.experiments import here, metric_name, names_of, terms
 from handlers.kit.screen import screen
 from handlers.kit.view import Button, Row, View, in_rows
 from handlers.kit.visit import Visit
@@ -50,7 +50,10 @@ async def _rows(visit: Visit, experiment: Experiment, chosen: str) -> tuple[Row,
     segment = Button(
         t.plain("screen-experiment_parts_segment"), "experiment_parts_segment", (experiment.id,)
     )
-    return (*rows, (segment, Button(t.plain("button-help"), "experiment_terms", ("parts",))))
+    return (
+        *rows,
+        (segment, terms(visit, experiment, "experiment_parts", "parts", *visit.args[1:])),
+    )
 
 
 async def _told(visit: Visit, experiment: Experiment, dimension: Dimension) -> str:

@@ -4,7 +4,7 @@ from domain.campaigns import powering
 from domain.core.errors import NotFoundError
 from domain.experiments import drafting
 from domain.experiments.drafting import EFFECTS
-from handlers.kit.experiments import here, plan_lines, to_card
+from handlers.kit.experiments import here, plan_lines, terms, to_card
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Button, Go, Row, View
 from handlers.kit.visit import Visit
@@ -29,7 +29,7 @@ async def draw(visit: Visit) -> View:
     rows = (
         effects,
         (Button(t.plain("experiment-to-start"), "experiment_confirm", (experiment.id,)),),
-        (Button(t.plain("button-help"), "experiment_terms", ("power",)),),
+        (terms(visit, experiment, "experiment_plan", "power"),),
     )
     text = "\n\n".join(
         (t("experiment-plan", name=experiment.name), *plan_lines(visit, experiment, found))

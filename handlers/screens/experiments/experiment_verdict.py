@@ -1,6 +1,7 @@
 """The verdict: what follows from the test by now, by the rule that was written down."""
 
 from domain.experiments import drafting, judging
+from domain.experiments.steps import window_of
 from domain.experiments.variant import letter
 from domain.experiments.verdict import drawing, words
 from domain.experiments.verdict.drawing import Caption
@@ -9,7 +10,7 @@ from domain.messaging.markup import units, visible
 from domain.messaging.message import CAPTION_LIMIT
 from domain.models import Experiment
 from handlers.kit import letter_variants
-from handlers.kit.experiments import here, metric_name, names_of, to_card
+from handlers.kit.experiments import here, metric_name, names_of, terms, to_card
 from handlers.kit.screen import screen
 from handlers.kit.view import Button, Picture, Row, View
 from handlers.kit.visit import Visit
@@ -55,10 +56,13 @@ def _text(
             _headline(visit, found, experiment),
         )
     )
-    parts = [head, beside, "\n".join(words.reasons(t, found, names))]
+    parts = [head, beside, _why(visit, found, experiment)]
     shown = sorted(found.comparisons, key=lambda each: each.key != found.leader)
     if found.counted:
         parts.append("\n".join(words.effect(t, each, names) for each in shown[:FEW]))
+        if not has_picture:
+            # Where there is one, it says so itself.
+            parts.append(drawing.sample(t, found, goal))
     if found.leading is not None:
         parts.append(words.month(t, found.leading, names))
     parts += words.warnings(t, found, names)
@@ -77,7 +81,20 @@ def _headline(visit: Visit, found: Verdict, experiment: Experiment) -> str:
         return visit.t("steps-due", due=visit.t.moment(experiment.due_at, visit.shop.zone))
     if experiment.status == "rolled_out" and found.winner:
         return visit.t("verdict-shipped", variant=found.winner)
+    if experiment.status == "stopped" and found.decision in {"wait", "stop"}:
+        return visit.t("experiment-verdict-stopped", state=found.decision)
     return words.headline(visit.t, found)
+
+
+def _why(visit: Visit, found: Verdict, experiment: Experiment) -> str:
+    """The reasons; nobody waits for what a stopped test has not come to."""
+    if experiment.status == "stopped" and found.decision == "wait":
+        ends = experiment.stopped_at and experiment.stopped_at + window_of(experiment)
+        is_over = ends is None or ends <= visit.now
+        day = "" if is_over or ends is None else visit.t.moment(ends, visit.shop.zone)
+        state = "over" if is_over else "ending"
+        return visit.t("experiment-verdict-unfinished", state=state, day=day)
+    return "\n".join(words.reasons(visit.t, found, names_of(visit, experiment)))
 
 
 async def _rows(visit: Visit, experiment: Experiment, found: Verdict) -> tuple[Row, ...]:
@@ -94,5 +111,5 @@ async def _rows(visit: Visit, experiment: Experiment, found: Verdict) -> tuple[R
     details = Button(t.plain("screen-experiment_details"), "experiment_details", own)
     rows.append((details, Button(t.plain("screen-experiment_parts"), "experiment_parts", own)))
     refresh = Button(t.plain("button-refresh"), "experiment_verdict", own)
-    rows.append((refresh, Button(t.plain("button-help"), "experiment_terms")))
+    rows.append((refresh, terms(visit, experiment, "experiment_verdict")))
     return tuple(rows)

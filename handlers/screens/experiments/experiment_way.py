@@ -8,7 +8,7 @@ from domain.experiments import choosing
 from domain.experiments.steps import WAYS, Steps, steps_of
 from domain.models import Experiment
 from handlers.kit import message_steps, windows
-from handlers.kit.experiments import here, to_card
+from handlers.kit.experiments import here, terms, to_card
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Button, Go, Row, View
 from handlers.kit.visit import Visit
@@ -37,7 +37,7 @@ async def draw(visit: Visit) -> View:
         for each in WAYS
     ]
     rows.append(_settings(visit, experiment, steps))
-    help_ = Button(t.plain("button-help"), "experiment_terms", ("bandit",))
+    help_ = terms(visit, experiment, "experiment_way", "bandit")
     plan = Button(t.plain("screen-experiment_plan"), "experiment_plan", (experiment.id,))
     rows.append((plan, help_))
     found = await powering.plan(experiment, visit.shop, visit.now)
