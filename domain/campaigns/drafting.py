@@ -19,6 +19,8 @@ from domain.messaging.templates.rendering import check_products
 from domain.models import Campaign, File, Person, Segment, Shop
 
 LONGEST_NAME: Final = 40
+# "Good morning, Anna!"
+WORDS_OF_GREETING: Final = 3
 MOST_SEGMENTS: Final = 5
 # What can be looked at again for any campaign: still in its segment, no order since its start, the
 # goods its text names; PRICES go with these, see `promising`.
@@ -122,7 +124,7 @@ def _name_of(message: Message) -> str:
     lines = (ADDRESS.sub("", each).strip() for each in outline(message.text).splitlines())
     said = [bare for each in lines if (bare := each.lstrip("….,:;!? "))]
     own = (each for line in said for each in _after_greeting(line))
-    words = " ".join(next(own, said[0] if said else "").split()).rstrip(":,—- ")
+    words = " ".join(next(own, _news(said[0]) if said else "").split()).rstrip(":,—- ")
     return clipped(words, LONGEST_NAME) if words else ""
 
 
@@ -133,6 +135,13 @@ def _after_greeting(line: str) -> Iterator[str]:
         if each and "…" not in each:
             yield " ".join(sentences[number:])
             return
+
+
+def _news(line: str) -> str:
+    """A line that is different for everybody all along: what it says after the greeting."""
+    greeting, *others = SENTENCE.split(line)
+    told = " ".join(others).rstrip("….,:;—- ")
+    return told if told and len(greeting.split()) <= WORDS_OF_GREETING else line
 
 
 async def rename(campaign: Campaign, name: str, actor: Person, now: datetime) -> None:
