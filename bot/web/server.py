@@ -13,6 +13,7 @@ from bot.config import Settings
 from bot.web.app import started
 from bot.web.patience import PatientProtocol
 from bot.web.site import Site
+from domain.core.registry import load_all
 
 START_SECONDS = 10.0
 DRAIN_SECONDS = 5
@@ -49,7 +50,9 @@ def settle() -> None:
 
     With the defaults the search walks over modules and models again and again while events come,
     and a thread that is done with the database waits 5 ms for the interpreter to take its answer.
+    Whatever would be loaded at somebody's first press is here before.
     """
+    load_all()
     sys.setswitchinterval(SWITCH_SECONDS)
     gc.collect()
     gc.freeze()

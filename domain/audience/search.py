@@ -30,7 +30,18 @@ async def page(shop: Shop, wish: str, offset: int, limit: int) -> tuple[list[Cus
     if wish:
         found = found.filter(await _fitting(shop, wish))
     order = ("name_folded", "id") if wish else ("-registered_at", "-id")
-    return await found.order_by(*order).offset(offset).limit(limit), await found.count()
+    total = await found.count()
+    # The database goes through everybody before a page: from the end, where that is nearer.
+    behind = max(total - offset - limit, 0)
+    if behind < offset < total:
+        back = found.order_by(*map(_turned, order)).offset(behind)
+        return (await back.limit(min(limit, total - offset)))[::-1], total
+    return await found.order_by(*order).offset(offset).limit(limit), total
+
+
+def _turned(field: str) -> str:
+    """The other way round."""
+    return field.removeprefix("-") if field.startswith("-") else f"-{field}"
 
 
 async def _fitting(shop: Shop, wish: str) -> Q:

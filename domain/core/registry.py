@@ -4,9 +4,10 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Iterator, Mapping
 from types import ModuleType
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
+_ALL: list["Registry[Any]"] = []
 
 
 class Registry(Mapping[str, T], Generic[T]):
@@ -19,6 +20,7 @@ class Registry(Mapping[str, T], Generic[T]):
         self.package = package
         self._take = take
         self._kinds: dict[str, T] | None = None
+        _ALL.append(self)
 
     def _loaded(self) -> dict[str, T]:
         if self._kinds is None:
@@ -36,6 +38,12 @@ class Registry(Mapping[str, T], Generic[T]):
 
     def __len__(self) -> int:
         return len(self._loaded())
+
+
+def load_all() -> None:
+    """Load every registry: at its first use everybody would wait for that."""
+    for each in _ALL:
+        len(each)
 
 
 def modules(package: str) -> Iterator[ModuleType]:

@@ -6,6 +6,7 @@ weighs is learnt from the people (leave-one-out likelihood of the beta-binomial,
 
 import dataclasses
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
@@ -45,21 +46,24 @@ class Way:
 
 def strength(people: Iterable[Share]) -> float:
     """How much a shop's share weighs beside a person's own, in messages."""
-    known = [each for each in people if each.total > 1]
-    if len(known) < LEAST_PEOPLE:
+    # Thousands of people, and few different ones among them.
+    known = Counter(each for each in people if each.total > 1)
+    if known.total() < LEAST_PEOPLE:
         return STRENGTH
-    total = sum(each.total for each in known)
-    usual = (sum(each.hits for each in known) + 1) / (total + 2)
+    total = sum(each.total * count for each, count in known.items())
+    usual = (sum(each.hits * count for each, count in known.items()) + 1) / (total + 2)
 
     def likelihood(weight: float) -> float:
         found = 0.0
-        for each in known:
+        for each, count in known.items():
             others = each.total - 1 + weight
             missed = each.total - each.hits
+            one = 0.0
             if each.hits:
-                found += each.hits * math.log((each.hits - 1 + weight * usual) / others)
+                one += each.hits * math.log((each.hits - 1 + weight * usual) / others)
             if missed:
-                found += missed * math.log((missed - 1 + weight * (1 - usual)) / others)
+                one += missed * math.log((missed - 1 + weight * (1 - usual)) / others)
+            found += count * one
         return found
 
     return highest(likelihood)

@@ -15,9 +15,11 @@ DRAFT = "customers"
 async def draw(visit: Visit) -> View:
     t = visit.t
     wish = str((await drafts.load(visit.person.telegram_id, DRAFT)).get("wish", ""))
-    _, total = await search.page(visit.shop, wish, 0, 1)
-    number, skipped = offset(visit.number(0, 0), total)
-    found, total = await search.page(visit.shop, wish, skipped, PAGE)
+    asked = max(visit.number(0, 0), 0)
+    found, total = await search.page(visit.shop, wish, asked * PAGE, PAGE)
+    number, skipped = offset(asked, total)
+    if number != asked:
+        found, total = await search.page(visit.shop, wish, skipped, PAGE)
     page = Page(items=found, number=number, total=total)
     rows: list[Row] = [
         (Button(_label(visit, each), "customer_card", (each.id,)),) for each in found
