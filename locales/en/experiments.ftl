@@ -352,6 +352,7 @@ experiment-terms-of =
     }
 
 experiment-verdict = <b>{ $name }</b> › verdict: { $goal }
+error-variant-after-end = The campaign is over by then: nobody would get this variant. Take an earlier time or let the campaign last longer.
 experiment-verdict-stopped = { $state ->
     [wait] ⏹ <b>The test was stopped before an answer</b>
    *[stop] ⏹ <b>The test is stopped</b>

@@ -374,6 +374,7 @@ experiment-terms-of =
     }
 
 experiment-verdict = <b>{ $name }</b> › итог: { $goal }
+error-variant-after-end = К этому времени рассылка уже теряет смысл: вариант не получил бы никто. Возьмите время пораньше или продлите срок рассылки.
 experiment-verdict-stopped = { $state ->
     [wait] ⏹ <b>Тест остановлен раньше вывода</b>
    *[stop] ⏹ <b>Тест остановлен</b>

@@ -8,6 +8,7 @@ from domain.campaigns.comparing import placed
 from domain.campaigns.scheduling import PastMomentError
 from domain.campaigns.trait import SameAsControlError, Setting
 from domain.campaigns.traits.send_time import (
+    AfterEndError,
     BadSendTimeError,
     BeforeControlError,
     BestHourUnknownError,
@@ -84,6 +85,41 @@ async def test_times_that_are_refused(
 ) -> None:
     with pytest.raises(refusal):
         await made.check(setting(shop, schedule, wall), Message(text="Чай"))
+
+
+@pytest.mark.parametrize(
+    ("made", "hours"),
+    [
+        (SendTime(mode="later", minutes=180), 3),
+        (SendTime(mode="hour", minutes=NOW.hour * 60), 20),
+        (SendTime(mode="moment", wall=f"{NOW.year}-12-30T10:00"), 3),
+    ],
+)
+async def test_no_variant_goes_after_the_end_of_its_campaign(
+    shop: Shop, made: SendTime, hours: int
+) -> None:
+    """All its readers would be left out, and that would look like a bad message."""
+    own = setting(shop)
+    own.campaign.expires_at = NOW + timedelta(hours=hours)
+    with pytest.raises(AfterEndError):
+        await made.check(own, Message(text="Чай"))
+    own.campaign.expires_at = NOW + timedelta(days=400)
+    await made.check(own, Message(text="Чай"))
+
+
+async def test_no_best_hour_lies_after_the_end_of_its_campaign(shop: Shop) -> None:
+    people = [
+        await Customer.create(shop=shop, name="", registered_at=NOW, telegram_id=n)
+        for n in range(1, 30)
+    ]
+    campaign = setting(shop).campaign
+    campaign.expires_at = NOW + timedelta(hours=2)
+    slots = {each.id: Slot() for each in people}
+    found = await SendTime(mode="best").placed(campaign, shop, slots, NOW)
+
+    assert all(
+        each.not_before is None or each.not_before < campaign.expires_at for each in found.values()
+    )
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from domain.messaging.message import Message
 from domain.messaging.readers import zone_of
 from domain.messaging.slots import Slot
 from domain.messaging.timing import keeping
-from domain.messaging.timing.choosing import best_moments
+from domain.messaging.timing.choosing import WITHIN, best_moments
 from domain.models import Campaign, Customer, Shop
 
 HOUR: Final = 60
@@ -47,6 +47,13 @@ class BeforeControlError(DomainError):
     """The campaign begins later than this variant were to go."""
 
     code = "before-control"
+
+
+@dataclasses.dataclass(eq=False)
+class AfterEndError(DomainError):
+    """The campaign is of no use any more when this variant were to go."""
+
+    code = "variant-after-end"
 
 
 @dataclasses.dataclass(eq=False)
@@ -104,6 +111,7 @@ class SendTime(Trait):
                 raise BestHourUnknownError
         else:
             self._check_clock(setting)
+        self._check_end(setting)
 
     def _check_clock(self, setting: Setting) -> None:
         wall = scheduling.wall_of(setting.campaign)
@@ -116,6 +124,14 @@ class SendTime(Trait):
             raise SameAsControlError
         if wall is not None and self._wall < wall:
             raise BeforeControlError
+
+    def _check_end(self, setting: Setting) -> None:
+        """The best hour is taken before the end by itself."""
+        end = setting.campaign.expires_at
+        if self.mode == "best" or end is None:
+            return
+        if self._after(_begins(setting), setting.shop.zone) >= end:
+            raise AfterEndError
 
     def told(self, t: Texts, shop: Shop) -> str:
         days, rest = divmod(self.minutes, DAY)
@@ -138,9 +154,7 @@ class SendTime(Trait):
         """Where the arms go out on different days of the week, the day differs as well."""
         if self.mode == "best":
             return t("trait-send_time-best-day")
-        begins = scheduling.wall_of(setting.campaign)
-        zone = setting.shop.zone
-        first = scheduling.instant(begins, zone) if begins else setting.now
+        first, zone = _begins(setting), setting.shop.zone
         days = [each.astimezone(zone).date() for each in (first, self._after(first, zone))]
         if days[0].weekday() == days[1].weekday():
             return ""
@@ -151,11 +165,7 @@ class SendTime(Trait):
     ) -> dict[int, Slot]:
         begun = campaign.started_at or now
         if self.mode == "best":
-            best = await best_moments(shop, list(slots), begun, seed=campaign.id, has_lots=False)
-            return {
-                who: dataclasses.replace(slot, not_before=best[who].moment)
-                for who, slot in slots.items()
-            }
+            return await _at_their_best(campaign, shop, slots, begun)
         zones: Mapping[int, ZoneInfo] = {}
         if campaign.schedule == "local":
             rows = await Customer.filter(id__in=list(slots)).values_list("id", "time_zone")
@@ -183,6 +193,29 @@ class SendTime(Trait):
     @property
     def _wall(self) -> datetime:
         return datetime.strptime(self.wall, scheduling.WALL)  # noqa: DTZ007 - a wall clock
+
+
+def _begins(setting: Setting) -> datetime:
+    """When the control goes."""
+    begins = scheduling.wall_of(setting.campaign)
+    return scheduling.instant(begins, setting.shop.zone) if begins else setting.now
+
+
+async def _at_their_best(
+    campaign: Campaign, shop: Shop, slots: Mapping[int, Slot], begun: datetime
+) -> dict[int, Slot]:
+    """Each at their own hour, none after the end of the campaign."""
+    end = campaign.expires_at
+    within = WITHIN if end is None else min(WITHIN, end - begun)
+    best = await best_moments(
+        shop, list(slots), begun, seed=campaign.id, within=within, has_lots=False
+    )
+    return {
+        who: slot
+        if end is not None and best[who].moment >= end
+        else dataclasses.replace(slot, not_before=best[who].moment)
+        for who, slot in slots.items()
+    }
 
 
 def _moment(match: re.Match[str], setting: Setting) -> datetime:
