@@ -85,6 +85,16 @@ async def test_a_word_to_an_answer_of_the_shop_is_a_no(anna: Chat, shop: Shop) -
     assert await Letter.all().count() == 1
 
 
+async def test_orders_are_told_unless_somebody_said_no(anna: Chat) -> None:
+    await Consent.filter(customer=await customer_of(anna)).delete()
+    await anna.send("/stop")
+    assert "✗ Скидки и новинки: не присылаем" in anna.text
+    assert "✓ О заказах: присылаем" in anna.text
+    await anna.tap("Не писать о заказах")
+
+    assert "✗ О заказах: не присылаем" in anna.text
+
+
 async def test_double_tap_on_stop_keeps_it_stopped(anna: Chat) -> None:
     for _ in range(2):
         await anna.press("my_messages.decide:marketing:no")

@@ -13,10 +13,12 @@ def _topics(visit: Visit) -> tuple[str, ...]:
     return (*TOPICS, tracking.TOPIC) if visit.shop.asks_tracking else TOPICS
 
 
-async def _state(visit: Visit, topic: str) -> bool | None:
+async def _state(visit: Visit, topic: str) -> bool:
+    """Whether it is sent: about orders unless they said no, anything else only by their yes."""
     if topic == tracking.TOPIC:
-        return await tracking.state(visit.customer)
-    return await consents.state(visit.customer, topic)
+        return await tracking.state(visit.customer) is True
+    decided = await consents.state(visit.customer, topic)
+    return topic == consents.SERVICE if decided is None else decided
 
 
 @screen(command="stop")
