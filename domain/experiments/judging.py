@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
+from domain.core.buckets import BUCKETS
 from domain.core.instant import to_milliseconds
 from domain.core.ports import Pool
 from domain.experiments import tallying
@@ -14,6 +15,7 @@ from domain.experiments.dimensions.buyer import had_ordered
 from domain.experiments.drafting import goal_of, guardrails_of, variants
 from domain.experiments.grouping import Group, unlabelled
 from domain.experiments.metric import Metric
+from domain.experiments.running import own_edge
 from domain.experiments.steps import window_of
 from domain.experiments.tallying import DAY, Crowd, Span, span_of
 from domain.experiments.variant import letter
@@ -155,9 +157,7 @@ def since_roll_out(
 ) -> dict[str, Any]:
     """The evidence of the kept control and the winner, but for the metric."""
     # The control keeps a part of its own people only.
-    whole = sum(experiment.weights_log[-1]["weights"]) if experiment.weights_log else 0
-    own = 100 * experiment.weights_log[-1]["weights"][0] / whole if whole else 100.0
-    share = min(float(experiment.kept), own)
+    share = min(float(experiment.kept), 100 * own_edge(experiment) / BUCKETS)
     met = [crowd.by_variant.get(each.id, 0) for each in both]
     return {
         "plan": dataclasses.replace(_plan(experiment, 2), is_anyway=False),

@@ -5,6 +5,7 @@ bot and database know it alike. Of 10,000 buckets the first belong to the contro
 """
 
 import dataclasses
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -33,7 +34,10 @@ class Arm:
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Draw:
-    """Everything the lot of an experiment depends on; `kept` and `winner` are of a roll-out."""
+    """Everything the lot of an experiment depends on; `kept` and `winner` are of a roll-out.
+
+    The first `own` buckets had the control under all shares there ever were.
+    """
 
     salt: str
     arms: tuple[Arm, ...]
@@ -43,6 +47,7 @@ class Draw:
     holdout: int = 0
     winner: int | None = None
     kept: int = 0
+    own: int = BUCKETS
 
     def takes(self, unit: str) -> bool:
         """Whether the unit takes part: its place in the layer is ours, and it is not held out."""
@@ -60,7 +65,8 @@ class Draw:
         """
         place = bucket(self.salt, unit)
         if self.winner is not None:
-            is_kept = place < min(self.kept * BUCKETS // 100, _edges(self.arms)[0])
+            own = min(self.own, _edges(self.arms)[0])
+            is_kept = place < min(self.kept * BUCKETS // 100, own)
             return (self.arms[0].variant_id, "kept") if is_kept else (self.winner, "winner")
         for arm, edge in zip(self.arms, _edges(self.arms), strict=True):
             if place < edge:
@@ -83,6 +89,11 @@ class Draw:
             place = bucket_sql(_quoted(self.layer_salt), UNIT_SQL)
             tests.append(f"{place} >= {self.layer_from} AND {place} < {self.layer_to}")
         return f"({' AND '.join(tests)})"
+
+
+def control_edge(weights: Sequence[int]) -> int:
+    """Where the buckets of the control end under these weights."""
+    return weights[0] * BUCKETS // sum(weights)
 
 
 @lru_cache(maxsize=1_000)

@@ -8,7 +8,8 @@ from typing import Any
 
 from tortoise.expressions import Q
 
-from domain.experiments.lot import Arm, Draw
+from domain.core.buckets import BUCKETS
+from domain.experiments.lot import Arm, Draw, control_edge
 from domain.experiments.variant import letter
 from domain.models import (
     Experiment,
@@ -75,7 +76,14 @@ def draw_of(experiment: Experiment, variants: list[ExperimentVariant]) -> Draw:
         holdout=experiment.holdout,
         winner=experiment.winner_id if is_over else None,
         kept=experiment.kept,
+        own=own_edge(experiment),
     )
+
+
+def own_edge(experiment: Experiment) -> int:
+    """Up to which bucket nobody has ever been shown anything but the control."""
+    log = experiment.weights_log or ()
+    return min((control_edge(each["weights"]) for each in log), default=BUCKETS)
 
 
 async def live(shop_id: int) -> list[Live]:

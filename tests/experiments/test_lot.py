@@ -1,5 +1,6 @@
 """The lot: the same everywhere, even, independent, and never a step back."""
 
+import dataclasses
 from collections import Counter
 from pathlib import Path
 
@@ -12,7 +13,8 @@ from tortoise.connection import get_connection
 from domain.core.buckets import BUCKETS, bucket, bucket_sql
 from domain.core.reading import on
 from domain.experiments.lot import Arm, Draw, unit_of
-from domain.models import Customer, Shop
+from domain.experiments.running import own_edge
+from domain.models import Customer, Experiment, Shop
 from tests.conftest import NOW
 
 VECTORS: list[tuple[str, str, int]] = orjson.loads(
@@ -85,6 +87,22 @@ def test_nobody_goes_back_from_the_winner(account: int, kept: int) -> None:
     rolled = Draw(salt=EVEN.salt, arms=EVEN.arms, winner=2, kept=kept)
 
     assert EVEN.arm(unit)[0] == 1 or rolled.arm(unit)[0] == 2
+
+
+@given(st.integers(1, 2**40), st.integers(0, 50), st.integers(1, 9), st.integers(1, 9))
+def test_nobody_goes_back_under_changed_shares_either(
+    account: int, kept: int, before: int, after: int
+) -> None:
+    """A control that began small and grew: its new buckets may have seen the winner."""
+    unit, log = unit_of(account), [{"weights": [each, 9]} for each in (before, after)]
+    first, last = (
+        Draw(salt="s", arms=(Arm(variant_id=1, weight=each), Arm(variant_id=2, weight=9)))
+        for each in (before, after)
+    )
+    own = own_edge(Experiment(weights_log=log))
+    rolled = dataclasses.replace(last, winner=2, kept=kept, own=own)
+
+    assert rolled.arm(unit)[0] == 2 or first.arm(unit)[0] == last.arm(unit)[0] == 1
 
 
 @given(st.integers(1, 2**40))
