@@ -116,7 +116,7 @@ async def joined(settings: Settings, around: Around) -> AsyncIterator[Process]:
             pool=await stack.enter_async_context(ProcessPool()),
             web_address=around.web_address,
         )
-        stage = Stage(application.bot, Reception(world), Positions())
+        stage = Stage(application.bot, Reception(world), Positions(), seconds=settings.db_timeout)
         notices.join(stage)
         router = Router(application.bot, world, stage, failures)
         workers.join(world, failures)

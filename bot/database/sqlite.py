@@ -61,6 +61,16 @@ class Connection(aiosqlite.Connection):
         found: tuple[int, list[Any]] = await self._execute(run)
         return found
 
+    async def execute_dicts(self, query: str, values: list[Any] | None) -> list[dict[str, Any]]:
+        """The rows of a statement, made in its thread: of many the loop would have to wait."""
+
+        def run() -> list[dict[str, Any]]:
+            # Not `map`: the interpreter changes hands between two rounds of Python's own loops.
+            return [dict(row) for row in self._conn.execute(query, values or [])]
+
+        found: list[dict[str, Any]] = await self._execute(run)
+        return found
+
     def _undo(self) -> None:
         """Stop the statement, and take back what it belongs to before anybody else comes.
 
@@ -90,6 +100,15 @@ class Counting(SqliteClient):
             self.log.debug("%s: %s", query, values)
             count, rows = await connection.execute_counted(query, values or [])
             return count or len(rows), rows
+
+    @translate_exceptions
+    async def execute_query_dict(
+        self, query: str, values: list[Any] | None = None
+    ) -> list[dict[str, Any]]:
+        async with self.acquire_connection() as connection:
+            self.log.debug("%s: %s", query, values)
+            found: list[dict[str, Any]] = await connection.execute_dicts(query, values)
+            return found
 
 
 class TransactionWrapper(Counting, SqliteTransactionWrapper):
@@ -157,14 +176,20 @@ class Client(Counting):
     async def create_connection(self, with_db: bool) -> None:  # noqa: FBT001 - Tortoise's signature
         if self._connection:
             return
+        # The limit is for the query that needs it; half an open connection can't be closed in time.
+        limit = seconds_allowed.set(None)
         try:
             await self._open(Path(self.filename))
         except BaseException:
-            await self.close()
-            # Tortoise calls this under its lock and would keep it: the next query waits forever.
-            if self._lock.locked():
-                self._lock.release()
+            try:
+                await self.close()
+            finally:
+                # Tortoise calls this under its lock and would keep it: the next waits forever.
+                if self._lock.locked():
+                    self._lock.release()
             raise
+        finally:
+            seconds_allowed.reset(limit)
 
     async def _open(self, path: Path) -> None:
         self._connection = await Connection(

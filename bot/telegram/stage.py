@@ -24,18 +24,24 @@ log = logging.getLogger(__name__)
 
 
 class Stage:
-    """Draws screens for people; does not know what they pressed."""
+    """Draws screens for people; does not know what they pressed.
 
-    def __init__(self, bot: Bot, reception: Reception, positions: Positions) -> None:
+    A query of a screen is stopped after so many `seconds`, unless the screen says otherwise.
+    """
+
+    def __init__(
+        self, bot: Bot, reception: Reception, positions: Positions, *, seconds: float
+    ) -> None:
         self.reception = reception
         self.positions = positions
+        self._seconds = seconds
         self._bot = bot
         self._renderer = Renderer(bot)
 
     async def draw(self, visit: Visit, screen: Screen) -> View:
-        """The screen as this visitor may see it, with the way back."""
+        """The screen as this visitor may see it, with the way back. Raises TooSlowError."""
         check(visit, screen.right)
-        with on("reader"):
+        with on("reader", seconds=self._seconds):
             view = await screen.draw(visit)
         return framed(visit, screen, view)
 

@@ -32,9 +32,12 @@ class ConnectionRouter:
 
 @contextmanager
 def on(alias: Alias, *, seconds: float | None = None) -> Iterator[None]:
-    """Read on `alias` inside the block; a query over `seconds` raises TooSlowError."""
+    """Read on `alias` inside the block; a query over `seconds` raises TooSlowError.
+
+    Without `seconds` the limit of the block around it holds, as on a screen that is being drawn.
+    """
     where = reading.set(alias)
-    limit = seconds_allowed.set(seconds)
+    limit = seconds_allowed.set(seconds_allowed.get() if seconds is None else seconds)
     try:
         yield
     finally:
