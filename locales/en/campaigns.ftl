@@ -180,6 +180,7 @@ campaign-confirm =
         [one] <b>{ $count }</b> person will get it.
        *[other] <b>{ $count }</b> people will get it.
     }
+campaign-hurry = Until you tap, everything stays as it was: { $when }
 campaign-wont-get = <b>{ $count }</b> won’t get it:
 campaign-left-out = Left out: { $count }
 campaign-yes = { $count ->

@@ -182,6 +182,7 @@ campaign-confirm =
         [many] Получат <b>{ $count }</b> человек.
        *[other] Получат <b>{ $count }</b> человека.
     }
+campaign-hurry = Пока не нажмёте, всё остаётся как было: { $when }
 campaign-wont-get = Не получат <b>{ $count }</b>:
 campaign-left-out = Не вошли в рассылку: { $count }
 campaign-yes = { $count ->

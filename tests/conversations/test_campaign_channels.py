@@ -76,12 +76,12 @@ async def test_chosen_in_order_with_people_and_price(
     assert "· Telegram: 1" in olga.text
     assert "· SMS: 1" in olga.text
     assert "1 SMS, 4,50 ₽" in olga.text.replace("\u00a0", " ")
-    assert "Следующий путь: сразу, если предыдущим не ушло." in olga.text
+    assert "Следующий канал: сразу, если по предыдущему не ушло." in olga.text
     await olga.tap("1. Telegram")
     assert olga.buttons[:2] == ["Telegram", "1. SMS"]
     assert "Получит 1 человек:" in olga.text
     await olga.tap("1. SMS")
-    assert olga.toast == "Нужен хотя бы один путь."
+    assert olga.toast == "Нужен хотя бы один канал."
     await olga.tap("« Назад")
     assert "Получат 1 из 3" in olga.text
 
@@ -171,7 +171,7 @@ async def test_nobody_is_reached_by_the_channels(
     campaign = await Campaign.get()
     await olga.press(f"campaign_channels.turn:{campaign.id}:{campaign.version}:sms")
     await olga.press(f"campaign_channels.turn:{campaign.id}:{campaign.version + 1}:telegram")
-    assert "Этими путями не написать никому" in olga.text
+    assert "По этим каналам не написать никому" in olga.text
     await olga.press(f"campaign_confirm:{campaign.id}")
 
     assert "Отправлять некому" in olga.text

@@ -30,11 +30,11 @@ async def test_everybody_may_have_an_order_of_their_own(
     version = (await Campaign.get()).version
     await olga.tap("Порядок: общий")
     assert "Порядок: выгодный каждому" in olga.buttons
-    assert "первым путь, который приносит больше" in olga.text
+    assert "первым канал, который приносит больше" in olga.text
     # The same tap once more is of a screen that is gone.
     await olga.press(f"campaign_channels.reorder:{(await Campaign.get()).id}:{version}")
     assert (await Campaign.get()).own_order
 
     await olga.tap("« Назад")
     await olga.tap("Отправить…")
-    assert "первым путь, который приносит больше" in olga.text
+    assert "первым канал, который приносит больше" in olga.text

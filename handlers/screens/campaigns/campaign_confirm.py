@@ -16,7 +16,7 @@ from handlers.kit import (
     message_steps,
 )
 from handlers.kit.screen import act, screen
-from handlers.kit.view import Button, Go, View
+from handlers.kit.view import Button, Go, Row, View
 from handlers.kit.visit import Visit
 from handlers.screens.campaigns.campaign_run import draw as draw_run
 
@@ -27,15 +27,24 @@ async def draw(visit: Visit) -> View:
     if campaign.status != "draft":
         return await draw_run(visit)
     found = await steering.audience(campaign, visit.shop, visit.now)
-    drafting.message_of(campaign).check()
+    yes = await begin(visit, campaign, found, "campaign_confirm", "start")
+    return View(
+        text=await told(visit, campaign, found),
+        rows=yes,
+        back=Button("", "campaign_card", (campaign.id,)),
+    )
+
+
+async def told(visit: Visit, campaign: Campaign, found: Audience) -> str:
+    """Everything there is to know before people get it."""
+    message = drafting.message_of(campaign)
+    message.check()
     text = visit.t(
         "campaign-confirm",
         name=campaign.name,
         segment=await campaign_people.named(visit, campaign),
         count=found.will_get,
     )
-    message = drafting.message_of(campaign)
-    must_wait = message.missing == "fail" and found.no_value > 0
     blocks = (
         (text, *await _ways(visit, campaign, found)),
         (
@@ -48,23 +57,32 @@ async def draw(visit: Visit) -> View:
         ),
         (_left_out(visit, found),),
         (
-            visit.t("template-must-wait", count=found.no_value) if must_wait else "",
+            visit.t("template-must-wait", count=found.no_value) if _waits(message, found) else "",
             _doubts(visit, message),
             f"⚠️ {visit.t('campaign-links-album')}" if _hides_buttons(message) else "",
             campaign_ways.uncounted(visit, message),
         ),
     )
-    args = (campaign.id, campaign.version, found.will_get)
+    return _joined(blocks)
+
+
+async def begin(
+    visit: Visit, campaign: Campaign, found: Audience, screen_name: str, act_name: str
+) -> tuple[Row, ...]:
+    """The button that sends, with the number of people; none where nobody may get it."""
+    if not found.will_get or _waits(drafting.message_of(campaign), found):
+        return ()
     first = await message_steps.first_of(campaign, found.will_get)
     label = visit.t.plain(_yes(campaign), count=found.will_get)
     if first < found.will_get:
         label = visit.t.plain("steps-begin", count=first)
-    yes = Button(label, "campaign_confirm", args, "start")
-    return View(
-        text=_joined(blocks),
-        rows=((yes,),) if found.will_get and not must_wait else (),
-        back=Button("", "campaign_card", (campaign.id,)),
-    )
+    args = (campaign.id, campaign.version, found.will_get)
+    return ((Button(label, screen_name, args, act_name),),)
+
+
+def _waits(message: Message, found: Audience) -> bool:
+    """Whether it must not go while somebody lacks a value."""
+    return message.missing == "fail" and found.no_value > 0
 
 
 def _joined(blocks: Iterable[Iterable[str]]) -> str:

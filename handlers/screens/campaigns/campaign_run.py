@@ -107,16 +107,6 @@ async def cancel(visit: Visit) -> Go:
 
 
 @act(right="campaigns.send")
-async def hurry(visit: Visit) -> Go:
-    """Not then but now: a draft that goes at once, and the question with fresh numbers."""
-    campaign = await drafting.find(visit.shop, visit.number(0))
-    version = visit.number(1)
-    await scheduling.cancel(campaign, version, visit.person, visit.now)
-    await scheduling.put(campaign, "now", None, version + 1)
-    return Go("campaign_confirm", (campaign.id,))
-
-
-@act(right="campaigns.send")
 async def resume(visit: Visit) -> Go:
     """Go on with the next one."""
     campaign = await drafting.find(visit.shop, visit.number(0))
@@ -227,7 +217,7 @@ def _rows(visit: Visit, campaign: Campaign) -> tuple[Row, ...]:
         case "scheduled" | "late":
             key = (campaign.id, campaign.version)
             move = Button(t("campaign-button-move"), "campaign_when", key)
-            hurry = Button(t("campaign-button-hurry"), "campaign_run", key, "hurry")
+            hurry = Button(t("campaign-button-hurry"), "campaign_hurry", args)
             cancel = Button(t("campaign-button-cancel"), "campaign_run", key, "cancel")
             return ((move, hurry), (cancel, more))
         case "paused" if campaign.question == "trial":
