@@ -29,17 +29,13 @@ Told = Callable[[int], Awaitable[None]]
 
 
 def columns() -> tuple[Column, ...]:
-    """The figures groups are looked for in, those a card shows first: of two alike they stay."""
-    shaped = [(key, factor) for key, factor in FACTORS.items() if factor.shape]
-    shaped.sort(key=lambda each: (not each[1].is_main, each[0]))
+    """The figures groups are looked for in: of two alike those stay that groups are named by."""
+    looked = [(key, factor, factor.bend) for key, factor in FACTORS.items()]
+    looked.sort(key=lambda each: (each[1].shape is None, not each[1].is_main, each[0]))
     return tuple(
-        Column(
-            key=key,
-            group=factor.group,
-            shape=factor.shape or "plain",
-            is_count=factor.unit in {"count", "points"},
-        )
-        for key, factor in shaped
+        Column(key=key, group=factor.group, shape=bend, is_count=factor.unit in {"count", "points"})
+        for key, factor, bend in looked
+        if bend is not None
     )
 
 

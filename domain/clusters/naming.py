@@ -37,17 +37,23 @@ def tellings(portraits: Sequence[Sequence[Mapping[str, Any]]]) -> list[Telling]:
     """
     found: list[Telling] = []
     for portrait in portraits:
-        effects = {str(each["key"]): float(each["effect"]) for each in portrait}
+        effects = _effects(portrait)
         telling = _first(effects)
         while telling in found:
             twin = portraits[found.index(telling)]
-            others = {str(each["key"]): float(each["effect"]) for each in twin}
+            others = _effects(twin)
             added = _parting(effects, others, telling)
             if added is None:
                 break
             telling = (*telling, added)
         found.append(telling)
     return found
+
+
+def _effects(portrait: Sequence[Mapping[str, Any]]) -> dict[str, float]:
+    """How far the group stands from everybody in each figure there are words for."""
+    told = {str(each["key"]): float(each["effect"]) for each in portrait}
+    return {key: effect for key, effect in told.items() if FACTORS[key].shape}
 
 
 def _first(effects: Mapping[str, float]) -> Telling:

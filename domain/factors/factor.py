@@ -21,6 +21,9 @@ Group = Literal[
 # How clusters look at it: as it is, or by its logarithm where a few have a thousand times more.
 Shape = Literal["plain", "log"]
 GROUPS: tuple[Group, ...] = get_args(Group)
+# Twenty-three hours are next to none: what goes round is nothing to measure distances by.
+ROUND = ("hour", "weekday")
+PLAIN = ("percent", "change", "stars")
 EPOCH = date(1970, 1, 1)
 # `SELECT ... AS customer_id, ...`: the rows of everybody asked about.
 Source = Callable[[Scope], Sql]
@@ -32,7 +35,8 @@ class Factor:
 
     In `terms` `{since}` is the beginning of the window of `days`, `{before}` that of the window
     before it, `{now}` the moment asked about and `{today}` its local day as a number. Who has no
-    rows has the `default`; None is "too little is known". Clusters look at it when it has a shape.
+    rows has the `default`; None is "too little is known". What declares a shape has words to name
+    a group by.
     """
 
     source: str
@@ -44,6 +48,13 @@ class Factor:
     default: Number = None
     is_main: bool = False
     shape: Shape | None = None
+
+    @property
+    def bend(self) -> Shape | None:
+        """How clusters look at it; None where they don't."""
+        if self.unit in ROUND:
+            return None
+        return self.shape or ("plain" if self.unit in PLAIN else "log")
 
     def written(self, scope: Scope) -> tuple[str, ...]:
         """The terms with the moments of a scope in place."""

@@ -85,6 +85,7 @@ def _limits(visit: Visit) -> dict[str, object]:
     return {
         "mode": levels.mode,
         "lately": levels.lately,
+        "older": levels.lately + 1,
         "long": levels.long,
         "one": _span(1, levels.some - 1),
         "some": _span(levels.some, levels.often - 1),

@@ -10,7 +10,7 @@ rfm =
 rfm-table = Rows are orders, columns are money.
 rfm-table-button = Table
 rfm-picture-button = Picture
-rfm-picture-title = Most people: { $cell } — { $count }, { $share }% of the buyers
+rfm-picture-title = The largest cell: { $cell } — { $count }, { $share }% of the buyers
 rfm-picture-subtitle = Each cell says how many buyers; the darker, the more. Rows: how long ago
 rfm-picture-axis = Money and, below, the number of orders
 rfm-picture-footer = Buyers: { $count }. All the time until { $moment }, zone { $zone }.
@@ -31,7 +31,7 @@ rfm-recency = { $mode ->
     }
    *[limits] { $level ->
         [3] Up to { $lately } days ago
-        [2] { $lately }–{ $long } days ago
+        [2] { $older }–{ $long } days ago
        *[1] Over { $long } days ago
     }
 }

@@ -260,6 +260,7 @@ segment-people =
     <b>{ $name }</b> › people
     { $count ->
         [0] Nobody now.
+        [1] 1 person. Here they are and why they match:
         [one] { $count } person. Here they are and why they match:
        *[other] { $count } people. Here are some and why they match:
     }

@@ -12,7 +12,7 @@ rfm =
 rfm-table = Строки — сколько заказов, столбцы — сколько денег.
 rfm-table-button = Таблица
 rfm-picture-button = Картинка
-rfm-picture-title = Больше всего людей: { $cell } — { $count }, { $share } % покупателей
+rfm-picture-title = Самая большая ячейка: { $cell } — { $count }, { $share } % покупателей
 rfm-picture-subtitle = В ячейке — сколько покупателей; чем темнее, тем больше. Строки — давность
 rfm-picture-axis = Деньги и, под ними, число заказов
 rfm-picture-footer = Покупателей: { $count }. Всё время до { $moment }, пояс { $zone }.
@@ -33,7 +33,7 @@ rfm-recency = { $mode ->
     }
    *[limits] { $level ->
         [3] До { $lately } дн. назад
-        [2] { $lately }–{ $long } дн. назад
+        [2] { $older }–{ $long } дн. назад
        *[1] Больше { $long } дн. назад
     }
 }

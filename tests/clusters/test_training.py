@@ -15,6 +15,7 @@ from sklearn.metrics import adjusted_rand_score
 from bot.i18n import LANGUAGES, tongue
 from domain.clusters import naming
 from domain.clusters.assigning import psi
+from domain.clusters.learning import columns
 from domain.clusters.model import Column, Trained, Tried
 from domain.clusters.scaling import table
 from domain.clusters.training import chosen, found, nearest
@@ -133,6 +134,21 @@ def test_names_are_told_by_figures_and_never_alike(language: str) -> None:
     if language == "ru":
         assert told[0] == "Покупают часто, но берут понемногу"
         assert told[3] == "Обычные покупатели"
+
+
+def test_groups_are_looked_for_in_all_figures_but_those_that_go_round() -> None:
+    looked = {each.key for each in columns()}
+
+    assert len(looked) > 60
+    assert FACTORS.keys() - looked == {"usual_hour", "usual_weekday"}
+
+
+def test_groups_are_named_by_figures_there_are_words_for() -> None:
+    told = [{"key": "largest_order", "effect": 3.0}, {"key": "average_order", "effect": 2.0}]
+
+    [[(key, sign), *_]] = naming.tellings([told])
+
+    assert (key, sign) == ("average_order", 1)
 
 
 def test_words_kept_for_names_are_all_there() -> None:

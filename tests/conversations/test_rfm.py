@@ -36,7 +36,7 @@ async def test_cells_lead_to_people_and_segments(olga: Chat, shelf: Shelf) -> No
     await olga.tap("?")
     assert "как давно человек покупал" in olga.toast
 
-    await olga.tap("30–90 дн. назад")
+    await olga.tap("31–90 дн. назад")
     assert "4+" in olga.text
     assert olga.rows[1] == ["0", "1", "0"]
     await olga.tap("1")
@@ -45,7 +45,7 @@ async def test_cells_lead_to_people_and_segments(olga: Chat, shelf: Shelf) -> No
     await olga.tap("Сделать сегмент")
     assert "в RFM-ячейке (давность: не так давно) (частота: несколько заказов)" in olga.text
     assert "1 человек из 4" in olga.text
-    assert (await Segment.get()).name.startswith("RFM: 30–90 дн. назад")
+    assert (await Segment.get()).name.startswith("RFM: 31–90 дн. назад")
 
 
 async def test_the_map_shows_where_most_people_are(
@@ -57,7 +57,7 @@ async def test_the_map_shows_where_most_people_are(
     assert olga.photo is not None
     drawn = pictures.charts[-1]
     assert drawn.title.replace("\N{NO-BREAK SPACE}", " ") == (
-        "Больше всего людей: Больше 90 дн. назад, заказов 1, до 5 000 ₽ — 2, 50 % покупателей"
+        "Самая большая ячейка: Больше 90 дн. назад, заказов 1, до 5 000 ₽ — 2, 50 % покупателей"
     )
     assert [each.name for each in drawn.series] == ["недавно", "средне", "давно"]
     assert drawn.series[-1].texts == ("2", "0", "0", "", "0", "0", "0", "", "0", "0", "0")
@@ -117,7 +117,7 @@ async def test_who_moved_between_two_days(olga: Chat, shelf: Shelf) -> None:
     assert "✓ 30 дней" in olga.buttons
     assert "недавно        0       1      0" in olga.text
     assert "не было        1       0      0" in olga.text
-    assert "До 30 дн. назад → 30–90 дн. назад (заказов 2–3" in olga.text
+    assert "До 30 дн. назад → 31–90 дн. назад (заказов 2–3" in olga.text
     await olga.tap("Частота")
     assert "частота" in olga.text
     await olga.tap("365 дней")
