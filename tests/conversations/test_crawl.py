@@ -68,6 +68,7 @@ ELSEWHERE = {
     "segment_text_check": "a rule that was typed, in test_segment_text",
     "customer_merge": "two customers chosen by name, in test_customers",
     "event_archive": "a kind of event that is written down, in test_events",
+    "campaign_hurry": "a campaign that waits for its moment, in test_campaign_hurry",
     "campaign_sample": "a note to oneself, in test_campaigns",
     "experiment_letter": "a note to oneself, in test_letter_variants",
     "experiment_way": "a test of a message, in test_message_steps",
