@@ -140,22 +140,9 @@ async def _put(
     await drafting.write_message(experiment, place, content, version)
 
 
-def own_words(content: Mapping[str, Any]) -> bool:
-    """Whether a variant says it in words of its own."""
-    return bool(content.get("text"))
-
-
 async def of_campaign(campaign: Campaign) -> list[ExperimentVariant]:
     """The variants its people got or get, the control first; none without a test."""
     experiment = await letters.current(campaign)
     if experiment is None or experiment.status == "draft":
         return []
     return await drafting.variants(experiment)
-
-
-async def said_by(campaign: Campaign, message: Message) -> list[Message]:
-    """Other words of a campaign, and what they are in each variant that has none of its own."""
-    shown = (await of_campaign(campaign))[1:]
-    others = [each.content for each in shown if not own_words(each.content)]
-    merged = (letters.merged(message.stored(), each) for each in others)
-    return [message, *map(Message.restored, merged)]

@@ -7,8 +7,8 @@ same twice is harmless here: a message that is gone is gone.
 import asyncio
 import dataclasses
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import datetime, timedelta
-from typing import Any, Final, Literal
+from datetime import datetime
+from typing import Any, Final
 
 from tortoise.expressions import Q
 from tortoise.functions import Count
@@ -16,19 +16,17 @@ from tortoise.queryset import QuerySet
 from tortoise.transactions import in_transaction
 
 from domain.audience import audit
-from domain.campaigns import lettering, steering
+from domain.campaigns import correcting, steering
 from domain.campaigns.drafting import message_of
+from domain.campaigns.outlook import CHANNEL, YOUNG, Kind, outlook, with_own_words
 from domain.core.errors import DomainError, StaleError
 from domain.core.ports import DeliveryError
+from domain.experiments.variant import letter
 from domain.messaging import outbox
 from domain.messaging.changing import Changeable
 from domain.messaging.preparing import prepared
 from domain.models import Campaign, Customer, Delivery, Person, Recall
 
-Kind = Literal["delete", "edit"]
-CHANNEL: Final = "telegram"
-# Telegram lets a bot delete what is younger; an edit may come at any time.
-YOUNG: Final = timedelta(hours=48)
 READY: Final = ("paused", "stopped", "done")
 PAGE: Final = 30
 # Nothing can be done about these; anything else is tried again in the next run.
@@ -52,19 +50,6 @@ class RecallRunsError(DomainError):
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
-class Outlook:
-    """How many can be reached, how many are too old for it, how many got it by other channels.
-
-    `own` are people of a test's variants with words of their own, which an edit leaves alone.
-    """
-
-    count: int
-    too_old: int
-    elsewhere: int
-    own: int = 0
-
-
-@dataclasses.dataclass(frozen=True, kw_only=True)
 class Walk:
     """How far a recall is: by result, `done` and `gone` are what was asked for."""
 
@@ -84,27 +69,6 @@ class Walk:
         return min(1.0, sum(self.results.values()) / self.total) if self.total else 1.0
 
 
-async def outlook(campaign: Campaign, kind: Kind, now: datetime) -> Outlook:
-    """What a recall would be about."""
-    sent = Delivery.filter(campaign_id=campaign.id, status="sent")
-    ours = sent.filter(channel=CHANNEL)
-    too_old = 0
-    if kind == "delete":
-        too_old = await ours.filter(sent_at__lte=now - YOUNG).count()
-    elsewhere = await sent.exclude(channel=CHANNEL).count()
-    own = 0
-    if kind == "edit" and (places := await with_own_words(campaign)):
-        own = await ours.filter(variant__in=places).count()
-    count = await ours.count() - too_old - own
-    return Outlook(count=count, too_old=too_old, elsewhere=elsewhere, own=own)
-
-
-async def with_own_words(campaign: Campaign) -> list[int]:
-    """The places of a test's variants that other words of the campaign are not for."""
-    shown = (await lettering.of_campaign(campaign))[1:]
-    return [each.place for each in shown if lettering.own_words(each.content)]
-
-
 async def last(campaign: Campaign) -> Recall | None:
     """The newest recall of a campaign."""
     return await Recall.filter(campaign_id=campaign.id).order_by("-id").first()
@@ -119,21 +83,27 @@ async def walk(recall: Recall) -> Walk:
 
 
 async def begin(
-    campaign: Campaign, kind: Kind, version: int, actor: Person, now: datetime, text: str = ""
+    campaign: Campaign,
+    kind: Kind,
+    version: int,
+    actor: Person,
+    now: datetime,
+    text: str = "",
+    place: int | None = None,
 ) -> Recall:
     """Delete it everywhere, or let it say `text` everywhere. One at a time; nobody else gets it.
 
-    Raises StaleError, RecallRunsError, NothingToRecallError and what `Message.check` raises.
+    With a `place` only that variant says it, in its own words. Raises StaleError, RecallRunsError,
+    NothingToRecallError and what `correcting.check` raises.
     """
-    found = await outlook(campaign, kind, now)
+    found = await outlook(campaign, kind, now, place)
     if not found.count:
         raise NothingToRecallError
-    message = dataclasses.replace(message_of(campaign), text=text)
     values: dict[str, Any] = {}
     if kind == "edit":
-        for each in await lettering.said_by(campaign, message):
-            each.check()
-        values["message"] = message.stored()
+        await correcting.check(campaign, text, place)
+        if place is None:
+            values["message"] = dataclasses.replace(message_of(campaign), text=text).stored()
     ready = Campaign.filter(id=campaign.id, status__in=READY, version=version)
     if not await ready.update(version=version + 1, **values):
         raise StaleError
@@ -141,24 +111,28 @@ async def begin(
         raise RecallRunsError
     if kind == "delete" and campaign.status == "paused":
         await steering.stop(campaign, actor, now)
+    if kind == "edit" and place is not None:
+        await correcting.put(campaign, text, place)
     made = await Recall.create(
         shop_id=campaign.shop_id,
         campaign_id=campaign.id,
         kind=kind,
         text=text,
+        variant=place,
         total=found.count,
         made_by=actor.telegram_id,
         made_at=now,
     )
-    await audit.record(
-        campaign.shop_id,
-        actor,
-        f"campaign_recall_{kind}",
-        now,
-        name=campaign.name,
-        count=found.count,
-    )
+    await _noted(made, campaign.name, actor, now)
     return made
+
+
+async def _noted(recall: Recall, name: str, actor: Person, now: datetime) -> None:
+    said: dict[str, object] = {"name": name, "count": recall.total}
+    what = recall.kind
+    if recall.variant is not None:
+        what, said["letter"] = "variant", letter(recall.variant)
+    await audit.record(recall.shop_id, actor, f"campaign_recall_{what}", now, **said)
 
 
 async def stop(recall: Recall, actor: Person, now: datetime) -> None:
@@ -200,6 +174,8 @@ async def _left(recall: Recall, now: datetime) -> QuerySet[Delivery]:
     )
     if recall.kind == "delete":
         return rows.filter(sent_at__gt=now - YOUNG)
+    if recall.variant is not None:
+        return rows.filter(variant=recall.variant)
     places = await with_own_words(await Campaign.get(id=recall.campaign_id))
     common = Q(variant__isnull=True) | Q(variant__not_in=places)
     return rows.filter(common) if places else rows
@@ -238,7 +214,8 @@ async def _edits(page: Sequence[Delivery], channel: Changeable, now: datetime) -
     works: Works = []
     for each, row in zip(claimed, page, strict=True):
         reader = ready.readers.get(each.customer_id)
-        if reader is None or CHANNEL not in reader.addresses or not ready.contents.get(each.id):
+        is_empty = not ready.contents.get(each.id) or ready.asked[each.id].refusal == "no_value"
+        if reader is None or CHANNEL not in reader.addresses or is_empty:
             works.append((each.id, _nobody()))
             continue
         letter = ready.letter(each)

@@ -25,7 +25,7 @@ from domain.experiments.variant import LETTERS, letter
 from domain.experiments.verdict.outcome import Verdict
 from domain.messaging import fallback
 from domain.messaging.outbox import OPEN
-from domain.models import Campaign, Delivery, Experiment, ExperimentVariant, Person, Shop
+from domain.models import Campaign, Delivery, Experiment, ExperimentVariant, Person, Recall, Shop
 
 GOING: Final = ("sending", "waiting", "dealing")
 OPEN_STAGES: Final = (*GOING, "asking")
@@ -104,6 +104,9 @@ def clear(found: Verdict) -> Answer:
     """Who goes to the rest without asking anybody: proved better, by enough people."""
     if found.decision == "blocked":
         return Answer(why="blocked")
+    if {each.code for each in found.warnings} & {"edited", "deleted"}:
+        # A careful one does not let others get what was judged by two sets of words.
+        return Answer(why="edited")
     told = [each.people for each in found.comparisons]
     if min((*told, found.counted - sum(told)), default=0) < FEWEST:
         return Answer(why="small")
@@ -174,8 +177,12 @@ async def unanswered(test: Experiment, campaign: Campaign, now: datetime) -> int
     """How many an answer would still send it to; after the question has lapsed, too."""
     if test.stage == "asking" and campaign.status not in ENDED:
         return await waves.left(campaign)
-    is_of_use = campaign.expires_at is None or campaign.expires_at > now
-    return await waves.withheld(campaign) if test.stage == "lapsed" and is_of_use else 0
+    is_late = campaign.expires_at is not None and campaign.expires_at <= now
+    if test.stage != "lapsed" or is_late:
+        return 0
+    # What was taken back from those who had it goes to nobody else.
+    is_deleted = await Recall.exists(campaign_id=campaign.id, kind="delete")
+    return 0 if is_deleted else await waves.withheld(campaign)
 
 
 async def answer(test: Experiment, place: int, actor: Person, now: datetime) -> None:

@@ -78,6 +78,9 @@ class Trait:
     async def check_start(self, setting: Setting, message: Message, experiment: Experiment) -> None:
         """Raise what stands against the start alone: what is lacking, what takes counting."""
 
+    def check_words(self, message: Message) -> None:
+        """Raise what the message lacks, also when it is put into other words after sending."""
+
     def told(self, t: Texts, shop: Shop) -> str:
         """In a few plain words: what people of the variant get."""
         raise NotImplementedError

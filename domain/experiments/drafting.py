@@ -12,6 +12,7 @@ from typing import Any, Final
 from domain.audience import audit
 from domain.core.errors import NotFoundError, StaleError
 from domain.experiments import changes
+from domain.experiments.mending import WAS
 from domain.experiments.metric import Metric, metric_of
 from domain.experiments.refusals import (
     BadElementError,
@@ -138,12 +139,17 @@ async def copy(
             experiment_id=made.id,
             place=each.place,
             weight=1 if is_bandit else each.weight,
-            content={} if made.kind == "message" and not each.place else each.content,
+            content={} if made.kind == "message" and not each.place else _as_said(each),
         )
         for each in await variants(experiment)
     )
     await audit.record(made.shop_id, actor, "experiment_created", now, name=made.name)
     return made
+
+
+def _as_said(variant: ExperimentVariant) -> dict[str, Any]:
+    """What it shows now; what it said before it was put right is no part of a new one."""
+    return {name: value for name, value in variant.content.items() if name != WAS}
 
 
 def goal_of(experiment: Experiment) -> Metric:

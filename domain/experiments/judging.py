@@ -9,11 +9,12 @@ from typing import Any, Final
 from domain.core.buckets import BUCKETS
 from domain.core.instant import to_milliseconds
 from domain.core.ports import Pool
-from domain.experiments import tallying
+from domain.experiments import discounting, tallying
 from domain.experiments.awaiting import awaiting
 from domain.experiments.dimensions.buyer import had_ordered
 from domain.experiments.drafting import goal_of, guardrails_of, variants
 from domain.experiments.grouping import Group, unlabelled
+from domain.experiments.mending import mended
 from domain.experiments.metric import Metric
 from domain.experiments.running import own_edge
 from domain.experiments.steps import window_of
@@ -86,7 +87,7 @@ async def _counted(experiment: Experiment, shop: Shop, now: datetime) -> Counted
         found = await tallying.groups(experiment, guard, shop, span, now, whole=plain)
         measures.append((measure_of(guard, is_guard=True), arms_of(shown, found, span)))
     return Counted(
-        evidence=await about(experiment, goal, shown, span, met.crowd, now),
+        evidence=await about(experiment, shop, goal, shown, span, met.crowd, now),
         measures=tuple(measures),
         started=span.since,
     )
@@ -102,7 +103,7 @@ async def sliced(
     met = await tallying.census(experiment, span, now, label=label)
     found = await tallying.groups(experiment, goal, shop, span, now, label=label, whole=met.cells)
     return Counted(
-        evidence=await about(experiment, goal, shown, span, met.crowd, now),
+        evidence=await about(experiment, shop, goal, shown, span, met.crowd, now),
         measures=((measure_of(goal), arms_of(shown, found, span, dimension=dimension)),),
         started=span.since,
     )
@@ -110,6 +111,7 @@ async def sliced(
 
 async def about(
     experiment: Experiment,
+    shop: Shop,
     goal: Metric,
     shown: Sequence[ExperimentVariant],
     span: Span,
@@ -144,7 +146,8 @@ async def about(
         "crossed": await tallying.crossed(experiment),
         "elapsed_days": (seen - begun) / timedelta(days=1),
         "last_day": (last - span.since) / DAY,
-        "market": _market(experiment, goal),
+        "market": await _market(experiment, goal, shown, shop, now),
+        **dataclasses.asdict(await mended(experiment, shown, last)),
     }
 
 
@@ -221,13 +224,25 @@ def _plan(experiment: Experiment, arms: int) -> Plan:
     )
 
 
-def _market(experiment: Experiment, goal: Metric) -> Market | None:
-    """What an effect is worth, from the figures of the plan."""
+async def _market(
+    experiment: Experiment,
+    goal: Metric,
+    shown: Sequence[ExperimentVariant],
+    shop: Shop,
+    now: datetime,
+) -> Market | None:
+    """What an effect is worth, from the figures of the plan and what the discounts have cost."""
     figures = (experiment.plan or {}).get("figures")
     if figures is None or not goal.worth:
         return None
     a_month = float(figures["a_day"]) * (1 if experiment.kind == "message" else MONTH)
-    return Market(a_month=a_month, worth=1.0 if goal.worth == "money" else float(figures["order"]))
+    if goal.worth == "money":
+        return Market(a_month=a_month, worth=1.0)
+    return Market(
+        a_month=a_month,
+        worth=float(figures["order"]),
+        discounts=await discounting.beside_control(experiment, shown, shop, now),
+    )
 
 
 def summary(found: Verdict) -> dict[str, Any]:

@@ -9,12 +9,12 @@ from datetime import datetime
 from typing import Any, Final
 
 from domain.core.instant import from_milliseconds, to_milliseconds
+from domain.experiments.discounting import KEY
 from domain.messaging.statement import run, run_many
 from domain.messaging.templates.rendering import Facts
 from domain.models import Campaign, Shop
 from domain.segments.sql import Sql, listed, sql
 
-KEY: Final = "discount"
 # The values of a template that are filled in by it.
 CODE, UNTIL = "promo_code", "promo_until"
 TAKE: Final = (

@@ -2,7 +2,7 @@
 
 import html
 
-from domain.campaigns import arms, lettering
+from domain.campaigns import arms, correcting, lettering
 from domain.campaigns.trait import in_order, traits_of
 from domain.campaigns.traits.discount import Discount
 from domain.connectors import channels, trying
@@ -20,6 +20,8 @@ from handlers.kit.visit import Visit
 
 # Of what is said around a message.
 AROUND = 500
+# Of what a variant said before.
+QUOTED = 200
 
 
 def quoted(message: Message) -> str:
@@ -169,6 +171,15 @@ def keys(visit: Visit, experiment: Experiment, place: int) -> tuple[Row, ...]:
         for kind in in_order()
     ]
     return in_rows(found)
+
+
+async def mended(visit: Visit, experiment: Experiment, variant: ExperimentVariant) -> str:
+    """What it said before it was put right, or says now where the campaign was."""
+    found = await correcting.texts(experiment, variant)
+    if found is None:
+        return ""
+    which, text = found
+    return visit.t(f"letter-{which}", text=clipped(visible(text), QUOTED))
 
 
 async def to_oneself(

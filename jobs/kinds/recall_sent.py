@@ -3,6 +3,7 @@
 import logging
 
 from domain.campaigns import recalling
+from domain.campaigns.outlook import CHANNEL
 from domain.messaging.changing import Changeable
 from domain.messaging.clicks.shortening import Shortener, by
 from domain.models import Recall
@@ -14,7 +15,7 @@ log = logging.getLogger(__name__)
 @job(every=15)
 async def recall_sent(tick: Tick) -> None:
     """One after another; what a crash has left goes on where it was."""
-    channel = tick.world.channels[recalling.CHANNEL]
+    channel = tick.world.channels[CHANNEL]
     if not isinstance(channel, Changeable):
         return
     for recall in await Recall.filter(status="running").order_by("id"):

@@ -24,10 +24,17 @@ experiment-trait-kept = Kept.
 experiment-unfit = ⚠️ <b>Variant { $letter } can't be sent.</b>
 error-trait-same = That is the same as in A: there would be nothing to compare. Choose something else.
 error-trait-control = A is the campaign itself: change it there, and variants B and on here.
-campaign-correct-own = There is a test in this campaign: { $letters } has words of its own, and they stay. That is { $count ->
-    [one] { $count } person
-   *[other] { $count } people
-} whom the new words are not for.
+campaign-correct-own = { $count ->
+    [one] { $letters } has words of its own, for { $count } person
+   *[other] { $letters } has words of its own, for { $count } people
+}: correct them separately.
+campaign-correct-variant = Only variant { $letter } is corrected, the others stay as they are.
+campaign-correct-words = Text of { $letter }…
+campaign-correct-test = ⚠️ The test is still on: some have read the old text. Putting a mistake right matters more, but the result will be marked, and the bot sends nothing to others by it on its own.
+campaign-unsend-test = ⚠️ The test is still on: deleting breaks it off. Whoever has not got the message yet won’t get it.
+audit-campaign_recall_variant = campaign “{ $name }”: changing the text of variant { $letter }, people: { $count }
+letter-was = ✏️ Corrected after sending. At first it said: “{ $text }”
+letter-now = ✏️ Corrected after sending. Now it says: “{ $text }”
 
 error-experiment-campaign-taken = The test “{ $name }” compares this campaign already. Stop it, or make a copy of the campaign and compare there.
 

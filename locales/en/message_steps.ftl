@@ -128,6 +128,7 @@ steps-why = { $why ->
     [small] Fewer than 100 people a variant: too early to believe a difference.
     [guard] The variant that is better by the goal made worse what had to stay whole.
     [stopped] The test was stopped before its time.
+    [edited] The text was corrected after sending, so nothing goes by itself.
    *[unclear] There is no clear difference between the variants.
 } { $count ->
     [one] { $count } person waits and gets nothing without your answer.

@@ -53,6 +53,8 @@ verdict-warning-unripe-mailing =
         [many] У { $people } получателей
        *[other] У { $people } получателя
     } срок на покупку ещё не вышел, пока их не считаем.
+verdict-warning-edited = Тексты после отправки исправляли ({ $variants }): кто-то прочёл прежние, кто-то новые. Итогу верьте осторожно, а для решения лучше повторить тест.
+verdict-warning-deleted = Сообщения удаляли у получивших, пока тест шёл: часть людей их не увидела. Для решения повторите тест.
 verdict-warning-anyway = Людей для этого теста мало: и настоящий эффект он может не увидеть.
 verdict-warning-few = Сделали это немногие. Решает точный тест, проценты грубые.
 verdict-warning-few-open = Пока это сделали слишком немногие: решать рано, какой бы ни была разница.
@@ -81,11 +83,14 @@ verdict-warning-mix = Состав групп разный («{ $dimension }»):
 
 verdict-effect = { $variant }: { $control } → { $now }, { $change }
 verdict-change = { $value } { $unit } (от { $low } до { $high })
+verdict-change-percent = { $value } % (от { $low } до { $high })
 verdict-change-unknown = разницу пока не оценить
 verdict-points = п. п.
 verdict-percent = { $value } %
 verdict-month = В месяц это { $value } (от { $low } до { $high }).
 verdict-month-mailing = На всех получателей это { $value } (от { $low } до { $high }).
+verdict-month-taken = Скидки уже вычтены: { $value }.
+verdict-month-whole = Скидка варианта не вычтена: в заказах магазина её не видно.
 verdict-chance = Вероятность, что { $variant } лучше всех, — { $percent } %; ошибка в среднем стоит { $risk } % от контроля. Решает не это, а правило теста.
 verdict-interval-any = Полоса: где эффект лежит с уверенностью 95 %, когда бы вы ни посмотрели.
 verdict-interval-once = Полоса: где эффект лежит с уверенностью 95 %, если смотреть один раз, в конце.

@@ -15,7 +15,7 @@ from domain.campaigns.traits.discount import (
 )
 from domain.core.errors import DomainError
 from domain.experiments import drafting
-from domain.experiments.discounting import Cost, costs
+from domain.experiments.discounting import Cost, beside_control, costs
 from domain.messaging import discounts
 from domain.messaging.message import Message
 from domain.models import (
@@ -211,3 +211,9 @@ async def test_what_the_discounts_of_each_variant_cost(shop: Shop) -> None:
     }
     assert Cost(people=0, orders=0, money=0).each == 0
     assert (await lettering.setting_of(test, shop, later)).campaign == campaign
+    assert await beside_control(test, [control, other], shop, later) == {}
+    other.content = {"discount": {"kind": "discount", "code": "tea"}}
+    told = await beside_control(test, [control, other], shop, later)
+    assert told == {"B": 4_000 / 5 - 500}
+    await Order.filter(discount__in=[1_000, 3_000]).update(discount=0)
+    assert await beside_control(test, [control, other], shop, later) == {"B": None}

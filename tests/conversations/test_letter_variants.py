@@ -132,7 +132,7 @@ async def test_other_words_leave_a_variants_own_alone(
     campaign = await Campaign.get()
     await olga.press(f"campaign_correct:{campaign.id}")
     assert f"Изменится в Telegram у {12 - len(arms[1])}," in olga.text
-    assert f"у B свой текст, и он останется. Это {len(arms[1])} чел" in olga.text
+    assert f"У B свой текст, это {len(arms[1])} чел" in olga.text
     await olga.send("Чай приедет завтра")
     await olga.tap(f"Изменить у {12 - len(arms[1])}")
     await stage.run("recall_sent")

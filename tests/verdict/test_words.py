@@ -43,6 +43,8 @@ WARNINGS: dict[str, dict[str, float | str]] = {
     "unripe": {"people": 3},
     "slow": {},
     "anyway": {},
+    "edited": {"variants": "A, B"},
+    "deleted": {},
     "few": {},
     "few-open": {},
     "near-zero": {},

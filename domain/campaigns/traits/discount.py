@@ -117,8 +117,7 @@ class Discount(Trait):
 
     async def check_start(self, setting: Setting, message: Message, experiment: Experiment) -> None:
         """Raises NoPlaceForCodeError, FewCodesError: of all variants that take from the pool."""
-        if not _has_place(message):
-            raise NoPlaceForCodeError
+        self.check_words(message)
         if self.mode != "pool":
             return
         sizes = await arms.sizes(experiment, setting.shop, setting.now)
@@ -130,6 +129,11 @@ class Discount(Trait):
         left = await discounts.left(setting.shop.id, self.code, setting.now)
         if left < people:
             raise FewCodesError(left=left, people=people)
+
+    def check_words(self, message: Message) -> None:
+        """Raises NoPlaceForCodeError: people would lose their code."""
+        if not _has_place(message):
+            raise NoPlaceForCodeError
 
     def warning(self, t: Texts, setting: Setting, message: Message) -> str:
         return "" if _has_place(message) else t("error-no-place-for-code")

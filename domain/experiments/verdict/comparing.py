@@ -129,11 +129,23 @@ def judged(comparison: Comparison, way: Way) -> State:
     return "better" if (comparison.effect.value > 0) != comparison.measure.is_inverse else "worse"
 
 
-def in_a_month(effect: Estimate, market: Market | None) -> Estimate | None:
-    """The effect in minor units a month; None where it can't be told in money."""
+def in_a_month(comparison: Comparison, market: Market | None) -> Comparison:
+    """The same with the effect in minor units a month, where it can be told in money.
+
+    What its discounts cost more than the control's is taken off. The interval keeps its width: of
+    who orders the discount makes less, so it is rather too wide than too narrow.
+    """
     if market is None or market.worth is None:
-        return None
-    return effect.times(market.a_month * market.worth)
+        return comparison
+    whole = comparison.effect.times(market.a_month * market.worth)
+    each = market.discounts.get(comparison.key, 0.0)
+    if each is None:
+        return dataclasses.replace(comparison, month=whole, taken=None if comparison.variant else 0)
+    taken = each * market.a_month
+    month = dataclasses.replace(
+        whole, value=whole.value - taken, low=whole.low - taken, high=whole.high - taken
+    )
+    return dataclasses.replace(comparison, month=month, taken=taken)
 
 
 def share_of(pairs: Pairs) -> Share:

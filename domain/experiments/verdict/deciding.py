@@ -118,10 +118,8 @@ def _judged(
     ]
     if measured is not evidence.goal:
         return told
-    return [
-        dataclasses.replace(each, month=comparing.in_a_month(each.effect, evidence.market))
-        for each in comparing.believed(ready, told)
-    ]
+    believed = comparing.believed(ready, told)
+    return [comparing.in_a_month(each, evidence.market) for each in believed]
 
 
 def _ready(evidence: Evidence, measured: Measured, days: int) -> Ready:

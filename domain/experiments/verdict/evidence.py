@@ -101,11 +101,13 @@ class Market:
     """What an effect is worth: units (people, or orders of a ratio) a month, and minor units each.
 
     `worth` is 1 where the metric is money, the average order where it is a conversion to orders,
-    None where nothing turns it into money.
+    None where nothing turns it into money. `discounts` are of variants with a promo code: how much
+    more than of the control is taken off orders, per person; None where no order shows any.
     """
 
     a_month: float
     worth: float | None = None
+    discounts: Mapping[str, float | None] = dataclasses.field(default_factory=dict)
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -113,7 +115,8 @@ class Evidence:
     """Everything. `elapsed_days` since the start; `last_day` is when the last person was exposed.
 
     `stretches` are the weights in force and how many were exposed meanwhile; `crossed` people met
-    two variants and are in no arm. `others` are guardrails and whatever else is watched.
+    two variants and are in no arm. `others` are guardrails and whatever else is watched. `edited`
+    variants of a message were put into other words on the way, or what was sent `is_deleted`.
     """
 
     plan: Plan
@@ -125,3 +128,5 @@ class Evidence:
     elapsed_days: float
     last_day: float = 0.0
     market: Market | None = None
+    edited: tuple[str, ...] = ()
+    is_deleted: bool = False

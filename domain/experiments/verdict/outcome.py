@@ -36,7 +36,8 @@ class Comparison:
     """A variant beside the control. `effect` is in the metric's unit, `lift` a share of its value.
 
     `p_value` is Holm's where there are several; `best` and `loss` are beliefs, shown beside and
-    deciding nothing. `month` is minor units. `state` stays open until the rule allows more.
+    deciding nothing. `month` is minor units, without the `taken` ones that its discounts cost; None
+    of those where no order shows what they were. `state` stays open until the rule allows more.
     """
 
     key: str
@@ -50,6 +51,7 @@ class Comparison:
     best: float = 0.0
     loss: float = 0.0
     month: Estimate | None = None
+    taken: float | None = 0.0
     state: State = "open"
 
     @property

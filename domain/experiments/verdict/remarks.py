@@ -49,9 +49,16 @@ def of_people(evidence: Evidence, filled: Balance, counted: Counted | None) -> t
         found.append(Note.of("slow"))
     if len(evidence.stretches) > 1:
         found.append(Note.of("weights"))
+    found += _of_messages(evidence)
     if evidence.plan.is_anyway:
         found.append(Note.of("anyway"))
     return tuple(found)
+
+
+def _of_messages(evidence: Evidence) -> list[Note]:
+    """What was done to them after they had been sent."""
+    edited = [Note.of("edited", variants=", ".join(evidence.edited))] if evidence.edited else []
+    return [*edited, Note.of("deleted")] if evidence.is_deleted else edited
 
 
 def of_all(

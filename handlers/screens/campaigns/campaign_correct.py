@@ -1,25 +1,30 @@
-"""Other words for what was sent: whatever is written here, shown once more before it is done."""
+"""Other words for what was sent: whatever is written here, shown once more before it is done.
 
-import dataclasses
+Arguments: campaign; the place of a test's variant where its own words are meant.
+"""
+
 from typing import Final
 
 from domain.audience import drafts
-from domain.campaigns import drafting, recalling
+from domain.campaigns import correcting, drafting, recalling
+from domain.campaigns.outlook import outlook, with_own_words
+from domain.experiments import letters
+from domain.experiments.mending import is_disturbed_by
 from domain.experiments.variant import letter
 from domain.models import Campaign
 from handlers.kit.screen import act, screen, typed
-from handlers.kit.view import Button, Go, Row, View
+from handlers.kit.view import Button, Go, Row, View, in_rows
 from handlers.kit.visit import Typed, Visit
 
-SHOWN: Final = 3_000
+SHOWN: Final = 2_500
+WIDE: Final = 3
 
 
 @screen(right="campaigns.send", back="campaigns")
 async def draw(visit: Visit) -> View:
-    campaign = await drafting.find(visit.shop, visit.number(0))
-    found = await recalling.outlook(campaign, "edit", visit.now)
-    kept = await drafts.load(visit.person.telegram_id, _name(campaign.id))
-    text = str(kept.get("text", ""))
+    campaign, place = await _here(visit)
+    found = await outlook(campaign, "edit", visit.now, place)
+    text = await _written(visit, campaign, place)
     said = visit.t(
         "campaign-correct",
         name=campaign.name,
@@ -27,45 +32,76 @@ async def draw(visit: Visit) -> View:
         elsewhere=found.elsewhere,
         written="yes" if text else "no",
     )
-    if found.own:
-        said += "\n\n" + await _own(visit, campaign, found.own)
-    rows: tuple[Row, ...] = ()
+    parts = [said, *await _of_test(visit, campaign, place, found.own)]
+    if text and len(text) <= SHOWN:
+        parts.append(text)
+    rows: list[Row] = []
     if text and found.count and campaign.status in recalling.READY:
         label = visit.t.plain("campaign-correct-yes", count=found.count)
-        rows = ((Button(label, "campaign_correct", (campaign.id, campaign.version), "edit"),),)
-    return View(
-        text=f"{said}\n\n{text}" if len(text) <= SHOWN else said,
-        rows=rows,
-        back=Button("", "campaign_recall", (campaign.id,)),
-    )
+        args = (campaign.id, campaign.version, *_own(place))
+        rows.append((Button(label, "campaign_correct", args, "edit"),))
+    if found.own:
+        places = await with_own_words(campaign)
+        rows += in_rows([_words(visit, campaign, each) for each in places], WIDE)
+    above = "campaign_recall" if place is None else "campaign_correct"
+    return View(text="\n\n".join(parts), rows=tuple(rows), back=Button("", above, (campaign.id,)))
 
 
 @typed()
 async def write(visit: Visit, said: Typed) -> Go:
-    campaign = await drafting.find(visit.shop, visit.number(0))
-    dataclasses.replace(drafting.message_of(campaign), text=said.html).check()
-    name = _name(campaign.id)
+    campaign, place = await _here(visit)
+    await correcting.check(campaign, said.html, place)
+    name = _name(campaign.id, place)
     await drafts.save(visit.person.telegram_id, name, {"text": said.html}, visit.now)
-    return Go("campaign_correct", (campaign.id,))
+    return Go("campaign_correct", (campaign.id, *_own(place)))
 
 
 @act()
 async def edit(visit: Visit) -> Go:
-    """Change it everywhere; a second tap finds it begun."""
+    """Change it everywhere; a second tap finds it begun. Arguments: campaign, version, place."""
     campaign = await drafting.find(visit.shop, visit.number(0))
-    kept = await drafts.load(visit.person.telegram_id, _name(campaign.id))
-    await recalling.begin(
-        campaign, "edit", visit.number(1), visit.person, visit.now, str(kept.get("text", ""))
-    )
-    await drafts.drop(visit.person.telegram_id, _name(campaign.id))
+    place = visit.number(2, 0) or None
+    text = await _written(visit, campaign, place)
+    version = visit.number(1)
+    await recalling.begin(campaign, "edit", version, visit.person, visit.now, text, place)
+    await drafts.drop(visit.person.telegram_id, _name(campaign.id, place))
     return Go("campaign_recall", (campaign.id,), wake=("recall_sent",))
 
 
-async def _own(visit: Visit, campaign: Campaign, count: int) -> str:
-    """Whom these words are not for: a test says it to them in other words."""
-    places = await recalling.with_own_words(campaign)
-    return visit.t("campaign-correct-own", letters=", ".join(map(letter, places)), count=count)
+async def _here(visit: Visit) -> tuple[Campaign, int | None]:
+    return await drafting.find(visit.shop, visit.number(0)), visit.number(1, 0) or None
 
 
-def _name(campaign_id: int) -> str:
-    return f"campaign_correct-{campaign_id}"
+async def _of_test(visit: Visit, campaign: Campaign, place: int | None, own: int) -> list[str]:
+    """Whom these words are not for, and what becomes of the result."""
+    test = await letters.current(campaign)
+    if test is None:
+        return []
+    said = []
+    if place is not None:
+        said.append(visit.t("campaign-correct-variant", letter=letter(place)))
+    if own:
+        places = await with_own_words(campaign)
+        named = ", ".join(map(letter, places))
+        said.append(visit.t("campaign-correct-own", letters=named, count=own))
+    if await is_disturbed_by(test, visit.now):
+        said.append(visit.t("campaign-correct-test"))
+    return said
+
+
+async def _written(visit: Visit, campaign: Campaign, place: int | None) -> str:
+    kept = await drafts.load(visit.person.telegram_id, _name(campaign.id, place))
+    return str(kept.get("text", ""))
+
+
+def _words(visit: Visit, campaign: Campaign, place: int) -> Button:
+    label = visit.t.plain("campaign-correct-words", letter=letter(place))
+    return Button(label, "campaign_correct", (campaign.id, place))
+
+
+def _own(place: int | None) -> tuple[int, ...]:
+    return () if place is None else (place,)
+
+
+def _name(campaign_id: int, place: int | None) -> str:
+    return "-".join(("campaign_correct", str(campaign_id), *map(str, _own(place))))

@@ -3,6 +3,7 @@
 from typing import Final
 
 from domain.campaigns import drafting, recalling
+from domain.campaigns.outlook import outlook
 from domain.campaigns.recalling import Walk
 from domain.models import Campaign, Recall
 from handlers.kit.bar import bar
@@ -25,7 +26,7 @@ async def draw(visit: Visit) -> View:
     if is_running and recall is not None:
         stop = Button(visit.t.plain("campaign-recall-stop"), "campaign_recall", _of(recall), "stop")
         return View(text="\n\n".join(parts), rows=((stop,),), back=back, is_live=True)
-    found = await recalling.outlook(campaign, "delete", visit.now)
+    found = await outlook(campaign, "delete", visit.now)
     everywhere = found.count + found.too_old
     parts.append(
         visit.t(

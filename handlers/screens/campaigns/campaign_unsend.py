@@ -1,6 +1,9 @@
 """The question before what was sent is deleted in the chats of its readers."""
 
 from domain.campaigns import drafting, recalling
+from domain.campaigns.outlook import outlook
+from domain.experiments import letters
+from domain.experiments.mending import is_disturbed_by
 from handlers.kit.screen import act, screen
 from handlers.kit.view import Button, Go, View
 from handlers.kit.visit import Visit
@@ -9,7 +12,7 @@ from handlers.kit.visit import Visit
 @screen(right="campaigns.send", back="campaigns")
 async def draw(visit: Visit) -> View:
     campaign = await drafting.find(visit.shop, visit.number(0))
-    found = await recalling.outlook(campaign, "delete", visit.now)
+    found = await outlook(campaign, "delete", visit.now)
     text = visit.t(
         "campaign-unsend",
         name=campaign.name,
@@ -18,6 +21,9 @@ async def draw(visit: Visit) -> View:
         elsewhere=found.elsewhere,
         status=campaign.status,
     )
+    test = await letters.current(campaign)
+    if test is not None and await is_disturbed_by(test, visit.now):
+        text = "\n\n".join((text, visit.t("campaign-unsend-test")))
     key = (campaign.id, campaign.version)
     yes = Button(
         visit.t.plain("campaign-unsend-yes", count=found.count), "campaign_unsend", key, "delete"

@@ -40,7 +40,8 @@ async def draw(visit: Visit) -> View:
         whole = letter_variants.quoted(await lettering.message_of(experiment, variant))
         told = letter_variants.difference(visit, variant)
         warned = await letter_variants.warnings(visit, experiment, [variant]) if is_open else ""
-        parts = [head, "\n".join(filter(None, (told, warned))), whole, t(hint_id)]
+        mended = await letter_variants.mended(visit, experiment, variant)
+        parts = [head, "\n".join(filter(None, (told, warned))), whole, mended, t(hint_id)]
     else:
         parts = [head, _shown(visit, element, variant.place), t(hint_id)]
     return View(
