@@ -108,7 +108,8 @@ def in_layer(visit: Visit, experiment: Experiment) -> str:
 def percent(visit: Visit, share: float) -> str:
     """4,2 %; small ones with two digits."""
     digits = 2 if abs(share) < 0.01 else 1  # noqa: PLR2004
-    return f"{visit.t.number(round(share * 100, digits))} %"
+    value = visit.t.number(round(share * 100, digits))
+    return visit.t.plain("verdict-percent", value=value)
 
 
 def plan_lines(visit: Visit, experiment: Experiment, plan: Plan) -> list[str]:

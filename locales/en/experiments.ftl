@@ -62,19 +62,19 @@ experiment-draft =
        *[no] “{ $segment }”
     }{ $holdout ->
         [0] {""}
-       *[other] {" "}({ $holdout } % left out)
+       *[other] {" "}({ $holdout }% left out)
     }{ $layer }
     Goal: { $goal }, { $window } after the first look
     Hypothesis: { $hypothesis }
     Rule: { $rule }
 
-experiment-in-layer = , layer “{ $name }”, { $share } % of it
+experiment-in-layer = , layer “{ $name }”, { $share }% of it
 experiment-variant-line = { $letter }: { $what }
 experiment-as-is = as it is now
 experiment-empty = empty so far
 experiment-hidden = hidden
 experiment-photo = Photo
-experiment-variant-share = { $name } — { $share } %
+experiment-variant-share = { $name } — { $share }%
 experiment-variants =
     <b>{ $name }</b> › variants
     A is the control: the others are compared with it.
@@ -148,7 +148,7 @@ experiment-weights-ask =
        *[no] {""}
     }
 experiment-weights-even = Even
-experiment-weights-careful = Careful: 90 % control
+experiment-weights-careful = Careful: 90% control
 experiment-weights-kept = Shares are kept.
 error-experiment-bad-weights = { $count ->
     [0] The test is over, its shares can't be changed.
@@ -164,16 +164,16 @@ experiment-audience =
     Whoever has left the segment but seen a variant stays with it and in the results.
     “Left out” is a part of the people who are shown nothing new.
 experiment-everybody = Everybody
-experiment-holdout = Left out: { $share } %
+experiment-holdout = Left out: { $share }%
 screen-experiment_layer = Layer
 experiment-layer =
     <b>Layer</b>
     { $is_set ->
-        [yes] The test is in the layer “{ $name }” with { $share } % of it. Tests of one layer never meet in one person.
+        [yes] The test is in the layer “{ $name }” with { $share }% of it. Tests of one layer never meet in one person.
        *[no] If tests may disturb each other, put them into one layer: each gets people of its own. Write the name of a layer or choose one.
     }
 experiment-layer-off = No layer
-error-experiment-layer-full = The layer “{ $name }” has no such room: { $left } % are free in one piece. Take a smaller share or stop another test.
+error-experiment-layer-full = The layer “{ $name }” has no such room: { $left }% are free in one piece. Take a smaller share or stop another test.
 error-experiment-element-taken = { $state ->
     [rolled_out] The winner of the test “{ $name }” is on for this element. Have it built into the page, then stop that test and begin a new one.
    *[running] The test “{ $name }” is running on this element. Stop it or wait for its end. Only tests of one layer run at once.
@@ -239,7 +239,7 @@ experiment-plan-base = { $is_message ->
     [yes] Now: { $goal } — <b>{ $base }</b> in { $window }, by { $people } people of the audience.
    *[no] Now: { $goal } — <b>{ $base }</b> in { $window } after coming in. Counted by { $people } people of 4 weeks, { $a_day } new ones a day.
 }
-experiment-plan-takes = A growth of { $effect } %{ $has_money ->
+experiment-plan-takes = A growth of { $effect }%{ $has_money ->
     [yes] {" "}is worth { $money } { $state ->
         [message] from this mailing
         [small] from this mailing
@@ -326,8 +326,8 @@ experiment-met = <b>{ $count }</b> saw it{ $planned ->
    *[other] {" "}of { $planned } planned
 }
 experiment-met-line = { $name } — { $count }
-experiment-crossed = Saw two variants: { $count } ({ $share } %), not counted
-experiment-rolled = Everybody sees variant { $letter } but { $kept } %: they keep the control.
+experiment-crossed = Saw two variants: { $count } ({ $share }%), not counted
+experiment-rolled = Everybody sees variant { $letter } but { $kept }%: they keep the control.
 screen-experiment_verdict = Verdict with a picture
 screen-experiment_terms_of = What was written down
 experiment-terms-of =
@@ -340,11 +340,11 @@ experiment-terms-of =
     For: { $is_everybody ->
         [yes] everybody
        *[no] “{ $segment }”
-    }, { $holdout } % left out{ $layer }
+    }, { $holdout }% left out{ $layer }
     { $kind ->
         [waves] Sent { $line }
-        [message] Looking for { $effect } %: { $needed } people. Sent { $line }
-       *[element] Looking for { $effect } %: { $needed } people, { $days } days.
+        [message] Looking for { $effect }%: { $needed } people. Sent { $line }
+       *[element] Looking for { $effect }%: { $needed } people, { $days } days.
     }
     { $is_anyway ->
         [yes] ⚠️ Started although there were too few people.
@@ -383,7 +383,7 @@ experiment-stop-yes = Stop
 experiment-is-over = The test is over.
 experiment-roll =
     <b>Variant { $letter } for everybody?</b>
-    “{ $name }”. Everybody who opens the Mini App will see it but { $kept } %: they keep the control, so that there is something to compare with.
+    “{ $name }”. Everybody who opens the Mini App will see it but { $kept }%: they keep the control, so that there is something to compare with.
     { $is_won ->
         [yes] It has won by the rule that was written down.
        *[no] ⚠️ It has not won. The difference may be chance, or the other way round.
@@ -415,7 +415,7 @@ experiment-journal-line =
         [blocked] ⚠️ Not counted: the variants were handed out unevenly
        *[none] Nothing was proved
     }{ $is_known ->
-        [yes] : { $value } % ({ $low } to { $high }), { $people ->
+        [yes] : { $value }% ({ $low } to { $high }), { $people ->
             [one] { $people } person
            *[other] { $people } people
         }
@@ -437,10 +437,10 @@ experiment-next-goal = Next: by what we judge
 
 experiment-terms = <b>Words of tests</b>
 experiment-terms-all = All words
-experiment-term-power = <b>Power</b> is how often a test notices a growth that is there. 80 % is usual: with too few people a test just says nothing.
+experiment-term-power = <b>Power</b> is how often a test notices a growth that is there. 80% is usual: with too few people a test just says nothing.
 experiment-term-srm = <b>SRM, uneven shares</b>: the variants got other numbers of people than their shares promise. Something is broken in the showing, and the result is not to be trusted.
 experiment-term-uplift = <b>Uplift</b> is how many percent better than the control a variant is. Always look at its interval, too.
-experiment-term-interval = <b>Interval</b>: where the uplift really is, with a confidence of 95 %. If it holds zero, no difference is proved.
+experiment-term-interval = <b>Interval</b>: where the uplift really is, with a confidence of 95%. If it holds zero, no difference is proved.
 experiment-term-p = <b>p</b>: how often chance alone would make such a difference. Below 0.05 it no longer looks like chance; of uneven shares we ask more: 0.01 and 0.001.
 experiment-term-holm = <b>Holm's correction</b>: the more variants, the easier for one to win by chance; the correction asks more proof of each.
 experiment-term-peeking = <b>Peeking</b>: to stop on a lucky day is to catch chance. Our intervals hold on whatever day you look.

@@ -6,7 +6,7 @@ experiment-adjusted = { $by ->
     [past] How people bought in the two weeks before the test is taken into account
     [mix] Who had ordered before is taken into account
    *[both] Who bought before the test, and how much, is taken into account
-}: { $saved } % less spread, a narrower interval. The values themselves move a little by that.
+}: { $saved }% less spread, a narrower interval. The values themselves move a little by that.
 experiment-uncut =
     <b>Uncut</b> (not what decides):
     { $lines }
@@ -83,7 +83,7 @@ dimension-unknown = unknown
 screen-experiment_kept = Does it hold
 experiment-kept = <b>{ $name }</b> › after the roll-out
 experiment-kept-what =
-    { $goal }, variant { $letter } against the kept control ({ $kept } %), since { $since }.
+    { $goal }, variant { $letter } against the kept control ({ $kept }%), since { $since }.
 experiment-kept-promised = The test said { $change }.
 experiment-kept-note = Counted are those whose time to buy is over; as of { $moment }. Both people of the test and new ones are compared: a lot decided who has which.
 experiment-kept-holds = ✅ <b>The effect holds</b>
