@@ -46,6 +46,8 @@ verdict-warning-unripe-mailing =
         [one] is
        *[other] are
     } not counted yet.
+verdict-warning-edited = The texts were corrected after sending ({ $variants }): some have read the old ones, some the new. Take the result with care; to decide, better repeat the test.
+verdict-warning-deleted = Messages were deleted for those who got them while the test ran: some people never saw them. To decide, repeat the test.
 verdict-warning-anyway = There are few people for this test: it may miss a real effect.
 verdict-warning-few = Few people did it. An exact test decides, percents are rough.
 verdict-warning-few-open = Too few people did it yet: it is too early to decide, whatever the difference.
@@ -76,6 +78,8 @@ verdict-points = pp
 verdict-percent = { $value }%
 verdict-month = That is { $value } a month (from { $low } to { $high }).
 verdict-month-mailing = Over everybody who gets it that is { $value } (from { $low } to { $high }).
+verdict-month-taken = Discounts are taken off: { $value }.
+verdict-month-whole = The variant's discount is not taken off: the shop's orders do not show it.
 verdict-chance = { $variant } is the best of all with a chance of { $percent }%; being wrong costs { $risk }% of the control on average. The test's rule decides, not this.
 verdict-interval-any = The band: where the effect lies with 95% confidence, whenever you look.
 verdict-interval-once = The band: where the effect lies with 95% confidence, looked at once, at the end.

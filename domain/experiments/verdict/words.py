@@ -4,6 +4,7 @@ import dataclasses
 import math
 from collections.abc import Mapping
 
+from domain.core.money import rough, whole_units
 from domain.core.ports import Texts
 from domain.experiments.verdict.outcome import Comparison, Note, Verdict
 from domain.statistics.estimate import Estimate
@@ -105,7 +106,17 @@ def month(t: Texts, comparison: Comparison, names: Names) -> str:
     told = comparison.month
     low, high = (money(t, each, names) for each in (told.low, told.high))
     text = _fitting(t, "verdict-month", names)
-    return t(text, value=money(t, told.value, names), low=low, high=high)
+    said = t(text, value=money(t, told.value, names), low=low, high=high)
+    if comparison.taken is None:
+        return f"{said} {t('verdict-month-whole')}"
+    if comparison.taken > 0:
+        return f"{said} {t('verdict-month-taken', value=_plain(t, comparison.taken, names))}"
+    return said
+
+
+def _plain(t: Texts, minor: float, names: Names) -> str:
+    """Of two digits, without a sign."""
+    return money(t, minor, names).lstrip("+")
 
 
 def chance(t: Texts, comparison: Comparison) -> str:
@@ -120,7 +131,7 @@ def value(t: Texts, comparison: Comparison, amount: float, names: Names) -> str:
     """A value of an arm in the metric's own unit."""
     measure = comparison.measure
     if measure.is_money:
-        return t.money(round(amount / 100) * 100, names.currency)
+        return t.money(whole_units(amount, names.currency), names.currency)
     if measure.shape == "binary":
         return t.plain("verdict-percent", value=_rounded(t, amount * 100))
     return _rounded(t, amount)
@@ -159,10 +170,8 @@ def _rounded(t: Texts, amount: float) -> str:
 
 
 def money(t: Texts, minor: float, names: Names) -> str:
-    """With its sign, rounded to two digits: more would be a promise."""
-    whole = abs(minor) / 100
-    step = 10 ** max(math.floor(math.log10(whole)) - 1, 0) if whole >= 1 else 1
-    told = t.money(round(whole / step) * step * 100, names.currency)
+    """With its sign, of two digits."""
+    told = t.money(rough(abs(minor), names.currency), names.currency)
     if not minor:
         return told
     return f"+{told}" if minor > 0 else f"\N{MINUS SIGN}{told}"
@@ -177,7 +186,7 @@ def _values(t: Texts, note: Note, names: Names) -> dict[str, object]:
         elif name in {"share", "effect"} and isinstance(amount, float):
             told[name] = t.plain("verdict-percent", value=_rounded(t, amount * 100))
         elif name == "highest":
-            told[name] = t.money(round(float(amount) / 100) * 100, names.currency)
+            told[name] = t.money(whole_units(float(amount), names.currency), names.currency)
         elif name == "dimension":
             text = f"verdict-dimension-{amount}"
             told[name] = t.plain(text) if t.has(text) else amount
