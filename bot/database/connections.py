@@ -25,6 +25,14 @@ PRAGMAS = {
 # Sets of people are looked into by their hash only while they fit the memory allowed: else
 # PostgreSQL goes through the whole set for every person. Compiling takes longer than it saves.
 HEAVY = {"work_mem": "64MB", "jit": "off"}
+# Who was stopped within a transaction, or whose machine is gone, doesn't hold up other processes.
+DEFAULT = {
+    "idle_in_transaction_session_timeout": "30s",
+    "tcp_keepalives_idle": "20",
+    "tcp_keepalives_interval": "5",
+    "tcp_keepalives_count": "3",
+}
+SERVER_SETTINGS = {"default": DEFAULT, "heavy": HEAVY}
 CACHE_KIB = {"default": 16_384, "reader": 8_192, "heavy": 65_536, "keys": 4_096}
 
 
@@ -49,7 +57,7 @@ def _credentials(settings: Settings, alias: str) -> dict[str, Any]:
         "database": parts.path.lstrip("/"),
         "minsize": 1,
         "maxsize": POOL_SIZES[alias],
-        "server_settings": HEAVY if alias == "heavy" else {},
+        "server_settings": SERVER_SETTINGS.get(alias, {}),
     }
 
 

@@ -2,8 +2,9 @@
 
 planned -> claimed -> sending -> sent. What a crash leaves in `claimed` was not begun and goes back
 to planned; what it leaves in `sending` may have arrived: marketing becomes `unconfirmed` and is
-never sent again. `held` is what waits for the morning or for a free place under a cap: such rows
-are claimed by nobody until they are planned again. How claimed becomes sending: `reserving`.
+never sent again, see `recovering`. `held` is what waits for the morning or for a free place under a
+cap: such rows are claimed by nobody until they are planned again. How claimed becomes sending:
+`reserving`.
 
 Whoever claims has a lease on what it holds and renews it while it lives. On PostgreSQL, where
 several may send, only what has run out is sorted out by others; an SQLite file has one sender, and
@@ -18,7 +19,7 @@ from typing import Any, Final, Literal
 
 from domain.core.instant import to_milliseconds
 from domain.messaging.slots import ANYTIME, PLAN, PLAN_BATCH, Slot, row
-from domain.messaging.statement import is_postgres, run, run_lists, run_many
+from domain.messaging.statement import is_postgres, run, run_rows
 from domain.models import Campaign, Delivery
 from domain.segments.sql import YES, Sql, listed, sql
 
@@ -31,6 +32,13 @@ ALONE: Final = "alone"
 SETTLE: Final = (
     "UPDATE delivery SET status = ?, reason = ?, external_id = ?, sent_at = ?, not_before = ?"
     " WHERE id = ? AND status = 'sending' AND leased_by = ?"
+)
+# The same for PostgreSQL: one statement is never half told, whatever befalls who tells it.
+SETTLE_BATCH: Final = (
+    "UPDATE delivery SET status = r.a, reason = r.b, external_id = r.c, sent_at = r.d,"
+    " not_before = r.e FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::bigint[],"
+    " $6::bigint[], $7::text[]) AS r (a, b, c, d, e, f, g)"
+    " WHERE delivery.id = r.f AND status = 'sending' AND leased_by = r.g"
 )
 # Of this wave, or of one before.
 OF_CAMPAIGN: Final = "campaign_id = ? AND wave <= (SELECT wave FROM campaign WHERE campaign.id = ?)"
@@ -81,14 +89,6 @@ class Outcome:
     not_before: datetime | None = None
 
 
-@dataclasses.dataclass(frozen=True, kw_only=True)
-class Recovered:
-    """What a crash had left."""
-
-    returned: int
-    unconfirmed: int
-
-
 async def plan(
     campaign: Campaign,
     customer_ids: Sequence[int],
@@ -99,11 +99,8 @@ async def plan(
 
     Who has no slot gets it at once.
     """
-    rows = [row(campaign, each, now, slots.get(each, ANYTIME)) for each in customer_ids]
-    if is_postgres():
-        await run_lists(PLAN_BATCH, rows)
-    else:
-        await run_many(PLAN, rows)
+    rows = (row(campaign, each, now, slots.get(each, ANYTIME)) for each in customer_ids)
+    await run_rows(PLAN, PLAN_BATCH, rows)
 
 
 async def claim(
@@ -216,8 +213,9 @@ async def give_back(deliveries: Iterable[Claimed]) -> None:
 
 async def settle(outcomes: Sequence[Outcome]) -> None:
     """Write down how they ended."""
-    await run_many(
+    await run_rows(
         SETTLE,
+        SETTLE_BATCH,
         (
             (
                 each.status,
@@ -242,47 +240,6 @@ async def recall(campaign_id: int) -> None:
             campaign_id,
         )
     )
-
-
-async def recover(now: datetime, sender: str = ALONE) -> Recovered:
-    """At the start of one who sends: sort out what a crash has left."""
-    left = sql("(1 = 1)")
-    if is_postgres():
-        left = sql(
-            "(leased_by IN ('', ?) OR leased_until IS NULL OR leased_until <= ?)",
-            sender,
-            to_milliseconds(now),
-        )
-    return await _sorted_out(left)
-
-
-async def take_over(now: datetime, sender: str) -> Recovered:
-    """While we send: sort out what is in the hands of others whose lease has run out."""
-    if not is_postgres():
-        return Recovered(returned=0, unconfirmed=0)
-    moment = to_milliseconds(now)
-    return await _sorted_out(sql("leased_by <> ? AND leased_until <= ?", sender, moment))
-
-
-async def _sorted_out(left: Sql) -> Recovered:
-    """What was not begun goes back; of what was begun, marketing is never sent again."""
-    returned = await run(
-        sql(
-            "UPDATE delivery SET status = 'planned', claimed_at = NULL, attempts = attempts - 1"
-            " WHERE status = 'claimed' AND ? RETURNING id",
-            left,
-        )
-    )
-    lost = await run(
-        sql(
-            "UPDATE delivery SET status = CASE WHEN kind = 'service' THEN 'planned'"
-            " ELSE 'unconfirmed' END, reason = CASE WHEN kind = 'service' THEN '' ELSE 'crash' END"
-            " WHERE status = 'sending' AND ? RETURNING kind",
-            left,
-        )
-    )
-    unconfirmed = sum(1 for row in lost if row["kind"] != "service")
-    return Recovered(returned=len(returned) + len(lost) - unconfirmed, unconfirmed=unconfirmed)
 
 
 async def is_open(campaign_id: int) -> bool:

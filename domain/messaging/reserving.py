@@ -28,13 +28,20 @@ from domain.messaging.pressure.keeping import rules_of
 from domain.messaging.pressure.past import Attempt
 from domain.messaging.pressure.quiet import minute_of
 from domain.messaging.readers import Reader
-from domain.messaging.statement import run_many
+from domain.messaging.statement import run_rows
 
 Answer = Send | Hold | Skip | Expire
 DECIDED: Final = (
     "UPDATE delivery SET status = ?, reason = ?, channel = ?, chain = ?, attempts = attempts - ?,"
     " not_before = ?, counted_at = COALESCE(?, counted_at),"
     " local_minute = COALESCE(?, local_minute) WHERE id = ?"
+)
+DECIDED_BATCH: Final = (
+    "UPDATE delivery SET status = r.a, reason = r.b, channel = r.c, chain = r.d,"
+    " attempts = attempts - r.e, not_before = r.f, counted_at = COALESCE(r.g, counted_at),"
+    " local_minute = COALESCE(r.h, local_minute) FROM unnest($1::text[], $2::text[], $3::text[],"
+    " $4::text[], $5::int[], $6::bigint[], $7::bigint[], $8::int[], $9::bigint[])"
+    " AS r (a, b, c, d, e, f, g, h, i) WHERE delivery.id = r.i"
 )
 
 
@@ -61,7 +68,8 @@ async def reserve(
         begun = await outbox.begin(deliveries, sender)
         ours = [each for each in deliveries if each.id in begun]
         decided = await _decided(ours, asked, readers, now)
-        await run_many(DECIDED, [_row(*each, asked, readers, now) for each in decided])
+        rows = [_row(*each, asked, readers, now) for each in decided]
+        await run_rows(DECIDED, DECIDED_BATCH, rows)
     going = tuple(each for each, answer in decided if _goes(each, answer))
     return Reserved(going=going, ids=frozenset(begun))
 

@@ -18,9 +18,9 @@ from tortoise.exceptions import (
 )
 
 from domain.core.ports import Channel
-from domain.messaging import outbox
+from domain.messaging import outbox, recovering
 from domain.messaging.ledger import Ledger
-from domain.messaging.outbox import Recovered
+from domain.messaging.recovering import Recovered
 from domain.messaging.shift import Shift, together
 from domain.messaging.street import Street
 
@@ -65,7 +65,7 @@ class Postman:
 
     async def run(self) -> int:
         """Send until nothing may go now, or until asked to stop; returns how many were begun."""
-        _told(await outbox.recover(self._clock(), self._sender))
+        _told(await recovering.recover(self._clock(), self._sender))
         begun = 0
         while (passed := await self._round()) and not self._stopping.is_set():
             begun += passed
@@ -108,7 +108,7 @@ class Postman:
             return
         self._looked_at = now
         await outbox.release(now)
-        _told(await outbox.take_over(now, self._sender))
+        _told(await recovering.take_over(now, self._sender))
 
     async def _keep_books(self, ended: asyncio.Event) -> int:
         while not ended.is_set():

@@ -27,11 +27,16 @@ async def run(statement: Sql) -> list[dict[str, Any]]:
     return await get_connection("default").execute_query_dict(text, list(statement.values))
 
 
-async def run_lists(text: str, rows: Iterable[Iterable[object]]) -> None:
-    """The statement once, with a list for each of its places; only PostgreSQL has lists."""
-    columns = [list(column) for column in zip(*rows, strict=True)]
-    if columns:
-        await get_connection("default").execute_query(text, columns)
+async def run_rows(text: str, batch: str, rows: Iterable[Iterable[object]]) -> None:
+    """A change for every row, all or none.
+
+    `text` is run once a row; `batch` is the same for PostgreSQL, once for all of them, with a list
+    for each of its places.
+    """
+    if not is_postgres():
+        await run_many(text, rows)
+    elif columns := [list(column) for column in zip(*rows, strict=True)]:
+        await get_connection("default").execute_query(batch, columns)
 
 
 async def run_many(text: str, rows: Iterable[Iterable[object]]) -> None:

@@ -38,7 +38,7 @@ STEPS = {
     "started|planned": f"{MESSAGING}.outbox:plan:1",
     "planned|claimed": f"{MESSAGING}.outbox:claim:9",
     "claimed|in hand": f"{MESSAGING}.street:Street._send_batch:2",
-    "released|claimed": f"{MESSAGING}.outbox:take_over:1",
+    "released|claimed": f"{MESSAGING}.recovering:take_over:1",
     "claimed|prepared": f"{MESSAGING}.preparing:prepared:3",
     "prepared|reserved": f"{MESSAGING}.reserving:reserve:3",
     "within reserving, begun": f"{MESSAGING}.reserving:_decided:3",
@@ -235,7 +235,7 @@ async def test_fallen_again_while_the_first_fall_is_sorted_out(
     ahead = {AHEAD: "30"} if engine == "postgres" else {}
     async with serving(OutboxStub()) as stub:
         await fallen(database, stub.root, STEPS["reserved|sent"])
-        await fallen(database, stub.root, f"{MESSAGING}.outbox:_sorted_out:1", **ahead)
+        await fallen(database, stub.root, f"{MESSAGING}.recovering:_sorted_out:1", **ahead)
         await fallen(database, stub.root, STEPS["noted|settled"], **ahead)
         await drained(database, stub.root, timedelta(seconds=60))
 

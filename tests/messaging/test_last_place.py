@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
+from tortoise.transactions import in_transaction
 
-from domain.messaging import outbox
+from domain.messaging import outbox, recovering
 from domain.messaging.auditing import audited
 from domain.messaging.outbox import Claimed
 from domain.messaging.preparing import prepared
@@ -85,15 +86,41 @@ async def test_living_sender_keeps_what_it_holds(shop: Shop, engine: str) -> Non
     await ruled(shop)
     anna = await subscriber(shop, 1)
     (hand,) = await in_hand(shop, anna, ["one"])
-    await outbox.recover(NOW, "two")
+    await recovering.recover(NOW, "two")
     assert (await Delivery.get()).status == "claimed"
     await outbox.renew("one", NOW + timedelta(seconds=15))
-    await outbox.recover(NOW + timedelta(seconds=30), "two")
+    await recovering.recover(NOW + timedelta(seconds=30), "two")
     assert (await Delivery.get()).status == "claimed"
-    await outbox.recover(NOW + timedelta(seconds=60), "two")
+    await recovering.recover(NOW + timedelta(seconds=60), "two")
     assert (await Delivery.get()).status == "planned"
     # Whoever was thought dead finds that it is not theirs any more.
     assert (await decided(hand)).ids == frozenset()
+
+
+async def test_nobody_waits_for_one_stopped_within_a_transaction(shop: Shop, engine: str) -> None:
+    if engine == "sqlite":
+        pytest.skip("an SQLite file has one sender")
+    await ruled(shop)
+    await in_hand(shop, await subscriber(shop, 1), ["stopped"])
+    await in_hand(shop, await subscriber(shop, 2), ["dead"])
+    later = NOW + timedelta(minutes=1)
+    held, over = asyncio.Event(), asyncio.Event()
+
+    async def stopped() -> None:
+        async with in_transaction("default"):
+            await outbox.renew("stopped", NOW)
+            held.set()
+            await over.wait()
+
+    async with asyncio.TaskGroup() as group:
+        group.create_task(stopped())
+        await held.wait()
+        async with asyncio.timeout(30):
+            first = await recovering.take_over(later, "two")
+        over.set()
+    second = await recovering.take_over(later, "two")
+
+    assert (first.returned, second.returned) == (1, 1)
 
 
 async def test_two_postmen_send_everything_once(shop: Shop, engine: str) -> None:

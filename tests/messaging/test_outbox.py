@@ -3,8 +3,9 @@
 import asyncio
 from datetime import timedelta
 
-from domain.messaging import outbox
-from domain.messaging.outbox import Outcome, Recovered
+from domain.messaging import outbox, recovering
+from domain.messaging.outbox import Outcome
+from domain.messaging.recovering import Recovered
 from domain.models import Campaign, Delivery, Shop
 from tests.conftest import NOW
 from tests.messaging.post import campaign, planned, statuses, subscriber
@@ -92,7 +93,7 @@ async def test_crash_is_sorted_out(shop: Shop) -> None:
     await outbox.begin([each for each in batch if each.id != batch[0].id])
     await outbox.settle([Outcome(delivery=batch[1], status="sent", happened_at=NOW)])
 
-    assert await outbox.recover(NOW) == Recovered(returned=2, unconfirmed=2)
+    assert await recovering.recover(NOW) == Recovered(returned=2, unconfirmed=2)
     assert await statuses() == {
         1: "planned",
         2: "sent",
@@ -100,7 +101,7 @@ async def test_crash_is_sorted_out(shop: Shop) -> None:
         4: "unconfirmed:crash",
         5: "planned",
     }
-    assert await outbox.recover(NOW) == Recovered(returned=0, unconfirmed=0)
+    assert await recovering.recover(NOW) == Recovered(returned=0, unconfirmed=0)
 
 
 async def test_nothing_of_a_stopped_campaign_waits_after_a_crash(shop: Shop) -> None:
@@ -110,7 +111,7 @@ async def test_nothing_of_a_stopped_campaign_waits_after_a_crash(shop: Shop) -> 
     await Campaign.filter(id=made.id).update(status="stopped")
     await outbox.recall(made.id)
 
-    await outbox.recover(NOW)
+    await recovering.recover(NOW)
     await outbox.release(NOW)
 
     assert await statuses() == {1: "recalled", 2: "recalled"}

@@ -113,13 +113,16 @@ def free_port() -> int:
 
 
 def wait_until_ready(server: subprocess.Popen[bytes], port: int) -> None:
-    """Return when it takes connections. Raises SystemExit when it does not."""
+    """Return when it serves. Raises SystemExit when it does not.
+
+    It takes connections a moment before, only to say that it is starting up.
+    """
+    asked = [str(programs() / "pg_isready"), "--quiet", "--host=127.0.0.1", f"--port={port}"]
     for _ in range(300):
         if server.poll() is not None:
             break
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
+        if subprocess.run(asked, check=False).returncode == 0:
+            return
         time.sleep(0.1)
     raise SystemExit("the PostgreSQL server does not start")
 
