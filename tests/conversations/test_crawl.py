@@ -88,6 +88,7 @@ ELSEWHERE = {
     "campaign_recall": "a campaign that has ended, in test_campaign_recall",
     "campaign_unsend": "a campaign that has ended, in test_campaign_recall",
     "campaign_correct": "a campaign that has ended, in test_campaign_recall",
+    "campaign_copy": "a campaign with a test, in test_campaign_copy",
     "campaign_try": "a channel that is connected, in test_campaign_try",
     "campaign_wait": "two channels of a campaign, in test_campaign_channels",
     "campaign_words": "two channels of a campaign, in test_campaign_channels",
