@@ -14,7 +14,7 @@ from domain.experiments.awaiting import awaiting
 from domain.experiments.dimensions.buyer import had_ordered
 from domain.experiments.drafting import goal_of, guardrails_of, variants
 from domain.experiments.grouping import Group, unlabelled
-from domain.experiments.mending import mended
+from domain.experiments.mending import corrected_at, mended
 from domain.experiments.metric import Metric
 from domain.experiments.running import own_edge
 from domain.experiments.steps import window_of
@@ -25,7 +25,7 @@ from domain.experiments.verdict.evidence import Arm, Evidence, Market, Measure, 
 from domain.experiments.verdict.folding import People, fold
 from domain.experiments.verdict.outcome import Verdict
 from domain.models import Experiment, ExperimentVariant, Shop
-from domain.segments.sql import Sql
+from domain.segments.sql import Sql, sql
 from domain.statistics.estimate import Estimate
 from domain.statistics.imbalance import Stretch
 
@@ -66,8 +66,14 @@ def evidence_of(counted: Counted) -> Evidence:
 
 
 async def measured(experiment: Experiment, shop: Shop, now: datetime) -> Measured:
-    """The goal of the people whose window is over: what a bandit learns from."""
+    """The goal of the people whose window is over: what a bandit learns from.
+
+    Where words were put right it begins anew, with the people who have met the ones of now.
+    """
     span = span_of(experiment, now)
+    if since := await corrected_at(experiment):
+        met = "SELECT x.* FROM (?) x WHERE x.exposed_at > ?"
+        span = dataclasses.replace(span, people=sql(met, span.people, to_milliseconds(since)))
     goal = goal_of(experiment)
     found = await tallying.groups(experiment, goal, shop, span, now)
     arms = arms_of(await variants(experiment), found, span)

@@ -46,6 +46,20 @@ async def mended(experiment: Experiment, shown: Sequence[ExperimentVariant], las
     )
 
 
+async def corrected_at(experiment: Experiment) -> datetime | None:
+    """When its words were put right last; who met them before says nothing of what they are now."""
+    if experiment.kind != "message" or experiment.started_at is None:
+        return None
+    edits = Recall.filter(
+        shop_id=experiment.shop_id,
+        campaign_id=experiment.campaign_id,
+        kind="edit",
+        made_at__gte=experiment.started_at,
+    )
+    last = await edits.order_by("-id").first()
+    return last.made_at if last else None
+
+
 async def is_disturbed_by(experiment: Experiment, now: datetime) -> bool:
     """Whether other words would meet people of the test whose window is not over."""
     if experiment.status == "draft":

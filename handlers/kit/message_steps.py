@@ -103,7 +103,7 @@ def leaning(visit: Visit, test: Experiment, shown: Sequence[ExperimentVariant]) 
         f"{letter(each.place)} {percent(visit, weight / sum(weights))}"
         for each, weight in zip(shown, weights, strict=True)
     )
-    if means is None:
+    if means is None or not int(last["people"]):
         return t("steps-even", shares=shares)
     values = " · ".join(
         f"{letter(each.place)} {value(visit, goal, mean)}"

@@ -64,7 +64,16 @@ async def test_each_wave_says_it_in_the_words_of_its_variant(shop: Shop, owner: 
     await recalling.begin(campaign, "edit", campaign.version, owner, made.now, "Новые", 1)
     assert (await walked(made)).said == ["1: Новые"] * arms[1]
     assert (await ExperimentVariant.get(place=1)).content["was"] == "Слова 1"
+
+
+async def test_what_was_said_before_leans_nothing_any_more(shop: Shop, owner: Person) -> None:
+    """By the old words all would get B; of the new ones nobody knows anything yet."""
+    made = await first_wave(shop, owner)
+    await made.ordered((0.0, 0.5))
+    campaign = await made.campaign()
+    await recalling.begin(campaign, "edit", campaign.version, owner, made.now, "Новые", 1)
     await sending.resume(await made.campaign(), owner, made.now)
     await made.later(5 * HOUR)
     await made.steps()
     assert sum((await made.variants(1)).values()) == LEFT
+    assert (await made.test()).weights_log[-1]["weights"] == [500, 500]
