@@ -10,6 +10,8 @@ from domain.audience.rights import RIGHTS, ROLES
 
 HOUSE = Path(__file__).parent.parent
 READMES = ("README.md", "README.ru.md")
+DOCUMENTS = tuple((HOUSE / "docs").glob("*.md"))
+RUSSIAN = ".ru.md"
 LARGEST_PICTURE = 300_000
 
 
@@ -64,6 +66,51 @@ def test_what_it_points_to_is_there(name: str) -> None:
 
     assert linked
     assert [each for each in (*linked, *named) if not (HOUSE / each).exists()] == []
+
+
+def test_every_document_is_in_both_languages() -> None:
+    """With the same headings, tables and pieces of code: what is added to one is due in both."""
+    documents = {each.name for each in DOCUMENTS}
+    russian = {name for name in documents if name.endswith(RUSSIAN)}
+
+    assert russian == {name.replace(".md", RUSSIAN) for name in documents - russian}
+    assert [
+        name for name in russian if shape(f"docs/{name}") != shape(f"docs/{english(name)}")
+    ] == []
+
+
+def english(name: str) -> str:
+    """The same document in English."""
+    return f"{name.removesuffix(RUSSIAN)}.md"
+
+
+def shape(name: str) -> list[str]:
+    """How the lines begin that a translation keeps, in their order."""
+    return re.findall(r"^(#+ |\||```\w*|\* )", text_of(name), re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", [*READMES, *sorted(f"docs/{each.name}" for each in DOCUMENTS)])
+def test_every_link_leads_somewhere(name: str) -> None:
+    """To a file, and to a heading in it; from a Russian page to Russian ones if there are any."""
+    links = re.findall(r"\]\((?!https?:)([^)\s]+)\)", text_of(name))
+    there = {each: (HOUSE / name).parent / each.partition("#")[0] for each in links}
+
+    assert [each for each, file in there.items() if not is_whole(file, each)] == []
+    if name.endswith(RUSSIAN):
+        wrong = [each for each, file in there.items() if file.with_suffix(RUSSIAN).exists()]
+        assert set(wrong) <= {Path(english(name)).name}
+
+
+def is_whole(file: Path, link: str) -> bool:
+    """Whether the file is there, with the heading that the link names."""
+    heading = link.partition("#")[2]
+    return file.exists() and (not heading or heading in anchors(file.read_text("utf-8")))
+
+
+def anchors(text: str) -> set[str]:
+    """Of the headings, as GitHub makes them."""
+    told = re.findall(r"^#+ (.*)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", each.lower()).replace(" ", "-") for each in told}
 
 
 def test_pictures_are_small() -> None:
