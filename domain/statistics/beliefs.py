@@ -96,21 +96,23 @@ class Normal:
 
 
 def normals(averages: Sequence[Average]) -> list[Normal]:
-    """The beliefs about several means. Whoever varies not at all varies as the others do.
+    """The beliefs about several means; a small arm varies no less than all do together.
 
-    Of an arm where nobody has paid yet nothing is certain: the next one may. Of an arm about which
-    nothing is known at all the belief is as wide as the shop's prices are.
+    Where nobody has paid yet nothing is certain: the next one may. Of an arm about which nothing is
+    known at all the belief is as wide as the shop's prices are.
     """
     known = [each for each in averages if each.is_known]
     people = sum(each.count for each in known)
     spread = sum(each.error**2 * each.count * each.count for each in known) / max(people, 1)
-    return [
-        Normal(
-            middle=each.value,
-            spread=(each.error or math.sqrt(spread / each.count)) if each.is_known else UNKNOWN,
-        )
-        for each in averages
-    ]
+
+    def of(each: Average) -> Normal:
+        if not each.is_known:
+            return Normal(middle=each.value, spread=UNKNOWN)
+        least = math.sqrt(spread / each.count)
+        is_small = each.count * len(known) < people or not each.error
+        return Normal(middle=each.value, spread=max(each.error, least) if is_small else each.error)
+
+    return [of(each) for each in averages]
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)

@@ -15,7 +15,7 @@ from domain.statistics.estimate import Estimate, Share, Sums
 from domain.statistics.imbalance import Stretch
 from domain.statistics.means import Average
 from domain.statistics.power import Rule
-from tests.benchmarks import judged_rows
+from tests.benchmarks import judged_rows, leaning_rows
 from tests.benchmarks.row import Row, limit, near
 from tests.benchmarks.trials import (
     Spending,
@@ -41,6 +41,7 @@ async def run() -> list[Row]:
         *_coverage(),
         *_imbalance(),
         *_speed(),
+        *leaning_rows.rows(SEED, TESTS),
         *judged_rows.coverage(SEED, DRAWN),
         *await judged_rows.speed(),
     ]

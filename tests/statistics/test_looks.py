@@ -94,6 +94,10 @@ def test_of_an_arm_where_nobody_paid_yet_nothing_is_certain() -> None:
 
     assert 0.6 < told.best < 0.9
     assert [each.best for each in chances(normals([nobody] * 4))] == [0.25] * 4
+    # A tenth of the people, who by chance all paid alike, is no surer than the rest.
+    small = normals([Average(count=900, value=9, error=1), Average(count=100, value=4, error=0.5)])
+    assert small[0].spread == 1
+    assert small[1].spread > 2.5
     assert normals([Average(count=1, value=3, error=math.inf), one])[0].spread > 1e6
 
 

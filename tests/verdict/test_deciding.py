@@ -67,6 +67,16 @@ def test_no_difference_until_the_plan_is_full_is_no_effect() -> None:
     assert late.decision == "stop"
 
 
+def test_where_nothing_could_be_planned_nobody_says_that_people_sufficed() -> None:
+    """A new shop starts without figures: one flat week is no proof that there is nothing."""
+    plan = dataclasses.replace(PLAN, people=0, days=0)
+    early = decide(a_test((0.1, 0.101), elapsed=14, a_day=100, plan=plan))
+    late = decide(a_test((0.1, 0.101), elapsed=42, a_day=100, plan=plan))
+
+    assert (early.decision, codes(early.reasons), early.planned) == ("wait", ["gathering"], 5_000)
+    assert (late.decision, codes(late.reasons)) == ("stop", ["no-effect"])
+
+
 def test_an_effect_too_small_to_look_for_ends_the_test() -> None:
     plan = dataclasses.replace(PLAN, effect=0.5)
     told = decide(a_test((0.1, 0.101), elapsed=14, plan=plan))

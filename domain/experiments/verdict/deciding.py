@@ -17,6 +17,7 @@ from domain.experiments.verdict.spent import uncut, worth
 from domain.experiments.verdict.sums import cells_of, days_ripe, summed
 from domain.experiments.verdict.trail import steps
 from domain.statistics.imbalance import balance
+from domain.statistics.sequential import UNPLANNED
 
 WEEK = 7
 
@@ -79,7 +80,9 @@ def counted_of(evidence: Evidence) -> Counted:
     # Before the first week there is something to look at, though nothing to decide.
     used = days if is_allowed else ripe
     people = sum(each.y.count for each in summed(evidence.goal, used, len(evidence.arms)))
-    needed = plan.people * len(evidence.arms)
+    # Of a shop without figures nothing was planned: as many as the sequence is narrowest for.
+    an_arm = plan.people or (UNPLANNED // 2 if plan.is_stream else 0)
+    needed = an_arm * len(evidence.arms)
     is_reached = is_allowed and (not plan.is_stream or (people >= needed and days >= plan.days))
     first = math.ceil(WEEK + plan.window_days - evidence.elapsed_days)
     wait: int | None = first if plan.is_stream else math.ceil(over - evidence.elapsed_days)

@@ -33,11 +33,14 @@ async def draw(visit: Visit) -> View:
 
 
 async def _picture(visit: Visit, experiment: Experiment, found: Verdict) -> Picture | None:
-    begun = experiment.started_at or visit.now
+    begun, as_of = experiment.started_at or visit.now, visit.now
+    if experiment.stopped_at is not None:
+        # What the last people do counts until their time is over, and nothing after it.
+        as_of = min(as_of, experiment.stopped_at + window_of(experiment))
     caption = Caption(
         metric=metric_name(visit, drafting.goal_of(experiment)),
         first_day=begun.astimezone(visit.shop.zone).date(),
-        as_of=visit.t.moment(experiment.stopped_at or visit.now, visit.shop.zone),
+        as_of=visit.t.moment(as_of, visit.shop.zone),
     )
     chart = drawing.picture(visit.t, found, names_of(visit, experiment), caption)
     content = await visit.world.painter.picture(chart) if chart else None
