@@ -38,6 +38,9 @@ async def test_an_early_look_a_verdict_and_the_winner_for_all(
     await olga.tap("Обновить")
     assert olga.text != early
     assert olga.photo is not None
+    await olga.tap("Тёмная")
+    await olga.tap("Светлая")
+    assert olga.photo is not None
     await olga.tap("Подробно")
     assert "По частям" in olga.buttons
     await olga.tap("« Назад")

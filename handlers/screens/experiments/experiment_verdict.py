@@ -1,5 +1,6 @@
 """The verdict: what follows from the test by now, by the rule that was written down."""
 
+from domain.core.chart import Theme
 from domain.experiments import drafting, judging
 from domain.experiments.steps import window_of
 from domain.experiments.variant import letter
@@ -20,6 +21,7 @@ FEW = 3
 
 @screen(right="campaigns.see", back="experiments", is_slow=True, has_picture=True)
 async def draw(visit: Visit) -> View:
+    """Arguments: the experiment, the look of the picture."""
     experiment = await here(visit)
     found = await judging.verdict(experiment, visit.shop, visit.now, visit.world.pool)
     picture = await _picture(visit, experiment, found)
@@ -27,7 +29,7 @@ async def draw(visit: Visit) -> View:
     return View(
         text=_text(visit, experiment, found, beside, has_picture=picture is not None),
         picture=picture,
-        rows=await _rows(visit, experiment, found),
+        rows=await _rows(visit, experiment, found, has_picture=picture is not None),
         back=to_card(experiment),
     )
 
@@ -41,10 +43,15 @@ async def _picture(visit: Visit, experiment: Experiment, found: Verdict) -> Pict
         metric=metric_name(visit, drafting.goal_of(experiment)),
         first_day=begun.astimezone(visit.shop.zone).date(),
         as_of=visit.t.moment(as_of, visit.shop.zone),
+        theme=_theme(visit),
     )
     chart = drawing.picture(visit.t, found, names_of(visit, experiment), caption)
     content = await visit.world.painter.picture(chart) if chart else None
     return Picture(content=content) if content else None
+
+
+def _theme(visit: Visit) -> Theme:
+    return "dark" if visit.word(1) == "dark" else "light"
 
 
 def _text(
@@ -100,7 +107,9 @@ def _why(visit: Visit, found: Verdict, experiment: Experiment) -> str:
     return "\n".join(words.reasons(visit.t, found, names_of(visit, experiment)))
 
 
-async def _rows(visit: Visit, experiment: Experiment, found: Verdict) -> tuple[Row, ...]:
+async def _rows(
+    visit: Visit, experiment: Experiment, found: Verdict, *, has_picture: bool
+) -> tuple[Row, ...]:
     t, own = visit.t, (experiment.id,)
     rows: list[Row] = []
     is_open = experiment.kind == "element" and experiment.status != "rolled_out"
@@ -113,6 +122,11 @@ async def _rows(visit: Visit, experiment: Experiment, found: Verdict) -> tuple[R
         rows.append((Button(t.plain("screen-experiment_kept"), "experiment_kept", own),))
     details = Button(t.plain("screen-experiment_details"), "experiment_details", own)
     rows.append((details, Button(t.plain("screen-experiment_parts"), "experiment_parts", own)))
-    refresh = Button(t.plain("button-refresh"), "experiment_verdict", own)
-    rows.append((refresh, terms(visit, experiment, "experiment_verdict")))
+    theme = _theme(visit)
+    last = [Button(t.plain("button-refresh"), "experiment_verdict", (*own, theme))]
+    if has_picture:
+        other = "light" if theme == "dark" else "dark"
+        look = t.plain(f"report-button-{other}")
+        last.append(Button(look, "experiment_verdict", (*own, other)))
+    rows.append((*last, terms(visit, experiment, "experiment_verdict")))
     return tuple(rows)
