@@ -69,12 +69,6 @@ async def page(
     return await found, count, await still.count() - count
 
 
-async def of_customer(customer: Customer, limit: int) -> list[ManagerTask]:
-    """The last calls of a customer."""
-    found = ManagerTask.filter(shop_id=customer.shop_id, customer_id=customer.id)
-    return await found.order_by("-id").limit(limit)
-
-
 async def end(task: ManagerTask, outcome: Outcome, actor: Person, now: datetime) -> datetime | None:
     """Write down how it went; when to call again, where that is of use. Raises CallOverError."""
     is_again = outcome == "no_answer" and task.tries + 1 < MOST_TRIES

@@ -16,13 +16,12 @@ Family = Literal["catalogue", "orders", "payments", "channels"]
 class Kind:
     """One way to be connected; its fields are what the form asks for.
 
-    `family` is the list it stands in. One that `is_called` has an address of its own, one that
-    `is_run` does its work in `run`, by its schedule or by hand. Fields in `sealed` are kept by the
-    vault. `setup` is a screen with the steps on the other side, `actions` are screens of its card.
+    `family` is the list it stands in. One that `is_run` does its work in `run`, by its schedule or
+    by hand. Fields in `sealed` are kept by the vault. `setup` is a screen with the steps on the
+    other side, `actions` are screens of its card.
     """
 
     family: ClassVar[Family]
-    is_called: ClassVar[bool] = False
     is_run: ClassVar[bool] = False
     takes_files: ClassVar[bool] = False
     sealed: ClassVar[frozenset[str]] = frozenset()

@@ -18,7 +18,6 @@ from domain.models import Link, Person, Shop
 
 MOST_LINES: Final = 500
 MOST_BYTES: Final = 2 * 2**20
-SHOWN: Final = 10
 NAMES: Final[dict[str, tuple[str, ...]]] = {
     "campaign": ("campaign", "utm_campaign", "кампания"),
     "source": ("source", "utm_source", "источник"),

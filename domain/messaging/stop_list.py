@@ -18,7 +18,6 @@ from domain.segments.sql import Sql, sql
 STAFF: Final = "staff"
 FILE: Final = "file"
 COLUMNS: Final = {"telegram": "telegram_id", "email": "email", "phone": "phone"}
-LONGEST: Final = 254
 CHUNK: Final = 500
 
 

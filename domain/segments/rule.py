@@ -46,14 +46,6 @@ async def count(rule: Rule, shop: Shop, now: datetime) -> int:
     return int((await rows(statement))[0]["n"])
 
 
-async def count_base(rule: Rule, shop: Shop, now: datetime) -> int:
-    """How many people the rule chooses from."""
-    scope = Scope.of(shop, now)
-    who = base_sql(rule.base, rule.tree, scope)
-    statement = sql("SELECT COUNT(*) AS n FROM customer c WHERE ?", who)
-    return int((await rows(with_refunds(scope, statement)))[0]["n"])
-
-
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Size:
     """How many people a rule holds, and from how many it chooses."""

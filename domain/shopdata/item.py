@@ -4,7 +4,7 @@ A field that is left out stays as it is; null empties it.
 """
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any, Self, cast
 
@@ -80,17 +80,6 @@ def _read(value: str) -> datetime:
         raise PydanticCustomError("bad-moment", "is no moment of the calendar") from None
 
 
-def _day(value: object) -> object:
-    if isinstance(value, date):
-        return value
-    if not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
-        raise PydanticCustomError("bad-date", "must look like 1990-12-31")
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        raise PydanticCustomError("bad-date", "is no day of the calendar") from None
-
-
 def _shown(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
 
@@ -109,12 +98,6 @@ Url = Annotated[
     str, _CLEAN, Field(max_length=2048, pattern=r"^(https?://[!-~]+)?$", examples=["https://a.ru"])
 ]
 Yes = StrictBool
-Whole = Annotated[
-    int,
-    BeforeValidator(_whole),
-    Field(ge=-MOST_WHOLE, le=MOST_WHOLE),
-    _schema(type="integer", minimum=-MOST_WHOLE, maximum=MOST_WHOLE),
-]
 Count = Annotated[
     int,
     BeforeValidator(_whole),
@@ -166,9 +149,6 @@ Moment = Annotated[
     datetime,
     BeforeValidator(_moment),
     _schema(type="string", format="date-time", examples=["2026-03-16T15:00:00+03:00"]),
-]
-Day = Annotated[
-    date, BeforeValidator(_day), _schema(type="string", format="date", examples=["1990-12-31"])
 ]
 
 

@@ -37,13 +37,6 @@ def limit(
     return None
 
 
-def winsorised(amounts: Sequence[int], highest: int | None) -> list[int]:
-    """The amounts with none above the limit."""
-    if highest is None:
-        return list(amounts)
-    return [min(each, highest) for each in amounts]
-
-
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Payers:
     """An arm: how many people, and the sums of those who paid anything."""

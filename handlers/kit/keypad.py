@@ -15,7 +15,6 @@ READY = {
     "percent": (1, 5, 10, 20, 50),
     "money": (100_000, 300_000, 500_000, 1_000_000),
 }
-MINOR = 100
 
 
 def hint(visit: Visit, form: Form, param: Number) -> str:

@@ -49,7 +49,6 @@ class Screen:
     """
 
     key: str
-    section: str
     draw: Draw
     right: str
     back: str
@@ -136,7 +135,6 @@ def _take(module: ModuleType) -> Screen:
 
     return Screen(
         key=key_of(draw),
-        section=module.__name__.split(".")[-2],
         draw=draw,
         right=said.right,
         back=said.back,

@@ -14,7 +14,7 @@ from domain.segments.conditions.event_sequence import EventSequence
 from domain.segments.conditions.event_value import EventValue
 from domain.segments.conditions.last_order import LastOrder
 from domain.segments.conditions.order_count import OrderCount
-from domain.segments.rule import Rule, count, count_base, members, rule_of, sample
+from domain.segments.rule import Rule, count, members, rule_of, sample
 from domain.segments.tree import (
     BrokenTreeError,
     Group,
@@ -114,7 +114,7 @@ async def test_another_shops_people_are_never_seen(shelf: Shelf) -> None:
     await other.buyer("Boris", 1)
 
     assert await shelf.names(OrderCount(value=1)) == {"Anna"}
-    assert await count_base(Rule(), shelf.shop, NOW) == 1
+    assert await count(Rule(), shelf.shop, NOW) == 1
     boris = await Customer.get(name="Boris")
     assert await why(Rule(), shelf.shop, NOW, [boris.id]) == []
 

@@ -18,7 +18,6 @@ from domain.messaging.addresses import Bounce
 from domain.models import Delivery, Shop
 
 STATUS: Final = re.compile(r"([245])\.(\d{1,3})\.(\d{1,3})")
-CODE: Final = re.compile(r"\b([45])\d\d[ -]")
 QUOTED: Final = re.compile(rb"<b\d{1,18}\.\d{1,9}\.[a-z2-7]{20}@[^\s<>]{1,200}>")
 # 5.2.2 is a full mailbox and 5.7.x somebody's rules: neither says that nobody is there.
 NOT_GONE: Final = ((2, 2), (7, None))

@@ -10,7 +10,6 @@ import orjson
 
 STEP: Final = re.compile(r"\[([^\[\]]*)\]")
 MOST_FIELDS, DEEPEST = 2_000, 8
-FORM: Final = "application/x-www-form-urlencoded"
 
 
 class UnreadableError(ValueError):

@@ -93,7 +93,6 @@ class HookKind(Kind):
     """
 
     family: ClassVar[Family] = "orders"
-    is_called: ClassVar[bool] = True
     setup: ClassVar[str] = "hook_setup"
     actions: ClassVar[tuple[str, ...]] = ("hook_calls", "hook_statuses")
     words: ClassVar[Mapping[str, str]]

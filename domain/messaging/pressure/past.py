@@ -22,7 +22,6 @@ class Attempt(NamedTuple):
 
 
 Past = tuple[Attempt, ...]
-NOTHING: Final[Past] = ()
 
 
 def past(attempts: Iterable[Attempt]) -> Past:

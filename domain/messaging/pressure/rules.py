@@ -3,11 +3,10 @@
 import dataclasses
 from collections.abc import Mapping
 from datetime import timedelta
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from domain.messaging.pressure.quiet import NEVER, Quiet
 
-Scope = Literal["channel", "topic"]
 CHANNELS: Final = ("telegram", "email", "sms", "push")
 TOPICS: Final = ("marketing", "cart", "price", "review")
 DAILY, WEEKLY, GAP_MINUTES, RELEASE_MINUTES = 2, 5, 60, 30

@@ -6,7 +6,7 @@ Coming in and going out must run in a transaction on `default`.
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import islice
-from typing import Literal, get_args
+from typing import Literal
 
 from domain.core.instant import from_milliseconds, to_milliseconds
 from domain.models import Segment, SegmentKeeping, SegmentReading, SegmentStir, Shop
@@ -15,7 +15,6 @@ from domain.segments.running import rows
 from domain.segments.sql import Sql, sql
 
 Cause = Literal["event", "clock", "plan", "rule", "merge", "hand"]
-CAUSES: tuple[Cause, ...] = get_args(Cause)
 TOGETHER = 5_000
 BATCH = 500
 

@@ -4,7 +4,6 @@ Built once from the texts of the conditions and from their declarations; see `le
 """
 
 import dataclasses
-from collections.abc import Iterator
 from functools import cache
 from itertools import product
 
@@ -251,11 +250,6 @@ def split(said: str) -> tuple[str, ...]:
     """The phrases between commas, or between semicolons where one of them has a comma."""
     between = ";" if ";" in said else ","
     return tuple(filter(None, (each.strip() for each in said.split(between))))
-
-
-def labels(lexicon: Lexicon, t: Texts, key: str) -> Iterator[str]:
-    """The names of the fields of a condition."""
-    yield from (lexicon.field(t, key, field) for field in lexicon.shapes[key].params)
 
 
 @cache

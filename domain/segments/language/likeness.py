@@ -13,7 +13,6 @@ ENDINGS = (
 )
 SHORTEST = 3
 NEAR = 3
-BETWEEN_HINTS = 3
 
 
 def stem(word: str) -> str:

@@ -8,7 +8,6 @@ from domain.segments.language.likeness import stem
 from domain.segments.language.pieces import Piece, fold, pieces
 
 T = TypeVar("T")
-END = ""
 WORDS = ("word", "number")
 
 

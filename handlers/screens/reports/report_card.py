@@ -18,7 +18,6 @@ from handlers.kit.view import Attachment, Button, Go, Picture, Row, View
 from handlers.kit.visit import Visit
 
 TABLE = "table"
-CAPTION_LIMIT = 1024
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
