@@ -68,6 +68,7 @@ async def start(
         raise IncompleteError(what=lacks)
     if not plan.is_enough and not is_anyway:
         raise UnderpoweredError(days=plan.days or 0)
+    await _alone(experiment)
     await _element_is_free(experiment)
     await _campaign_is_free(experiment)
     await _layer_has_room(experiment)
@@ -112,6 +113,7 @@ async def roll_out(
     """
     if variant.experiment_id != experiment.id or variant.place == 0:
         raise NoVerdictError
+    await _alone(experiment)
     await _element_is_free(experiment, is_for_all=True)
     await _end(
         experiment,
@@ -193,6 +195,12 @@ async def change_weights(
 
 def _weights(shown: Sequence[ExperimentVariant], now: datetime) -> dict[str, Any]:
     return {"from": to_milliseconds(now), "weights": [each.weight for each in shown]}
+
+
+async def _alone(experiment: Experiment) -> None:
+    """Two of a shop that begin in the same moment do so one after the other."""
+    drafts = Experiment.filter(shop_id=experiment.shop_id, status="draft")
+    await drafts.order_by("id").select_for_update()
 
 
 async def in_the_way(experiment: Experiment, *, is_for_all: bool = False) -> Experiment | None:

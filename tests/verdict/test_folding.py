@@ -43,6 +43,15 @@ def test_money_is_cut_at_a_quantile_of_those_who_paid() -> None:
     assert summed(told, 1, 2)[1].y.total == sum(range(101)) - 1
 
 
+def test_the_cut_is_one_for_all_arms() -> None:
+    """A cut of each arm by its own would take away what the better one won."""
+    low, high = people(list(range(1, 101))), people(list(range(1_001, 1_101)))
+    told = fold(MONEY, [low, high], started=0, ripe_before=DAY)
+
+    assert (told.highest, told.capped) == (1_098, 2)
+    assert summed(told, 1, 2)[0].y.total == sum(range(101))
+
+
 def test_slices_hold_everybody_once() -> None:
     arm = people([5, 6, 7])
     told = fold(MONEY, [arm, arm], started=0, ripe_before=DAY)
