@@ -58,10 +58,14 @@ async def decide(
 async def refuse(
     customer: Customer, now: datetime, *, source: str, channel: str = "telegram", text: str = ""
 ) -> None:
-    """No to every offer by this channel: to marketing, and to each topic they had agreed to."""
+    """No to every offer by this channel: to marketing, and to each topic they had agreed to.
+
+    What was refused before stays as it was said then.
+    """
     agreed = Consent.filter(customer_id=customer.id, channel=channel, is_given=True)
     topics = await agreed.exclude(topic=SERVICE).order_by("id").values_list("topic", flat=True)
-    for topic in dict.fromkeys((MARKETING, *map(str, topics))):
+    refused = [] if await state(customer, MARKETING, channel) is False else [MARKETING]
+    for topic in dict.fromkeys((*refused, *map(str, topics))):
         await decide(
             customer, topic, now, is_given=False, source=source, text=text, channel=channel
         )

@@ -138,14 +138,7 @@ async def bounced(delivery: Delivery, kind: Bounce, said: str, now: datetime) ->
     name = "message_complained" if kind == "complaint" else "message_bounced"
     await happened(customer, name, f"bounce:{delivery.id}:{kind}", now, told)
     if kind == "complaint":
-        await consents.decide(
-            customer,
-            consents.MARKETING,
-            now,
-            is_given=False,
-            source="complaint",
-            channel=delivery.channel,
-        )
+        await consents.refuse(customer, now, source="complaint", channel=delivery.channel)
 
 
 async def settled(outcomes: Iterable[Outcome]) -> None:

@@ -32,13 +32,5 @@ async def leave(token: str, now: datetime, *, source: str) -> Left:
     """Say no; a second time changes nothing. Raises NotFoundError."""
     which = await marks.left(token)
     customer = await living(which.customer_id)
-    for topic in dict.fromkeys((which.topic, consents.MARKETING)):
-        if (
-            topic == consents.SERVICE
-            or await consents.state(customer, topic, which.channel) is False
-        ):
-            continue
-        await consents.decide(
-            customer, topic, now, is_given=False, source=source, channel=which.channel
-        )
+    await consents.refuse(customer, now, source=source, channel=which.channel)
     return dataclasses.replace(await of(token), is_out=True)

@@ -10,7 +10,7 @@ from domain.connectors.bounces import returning
 from domain.messaging import addresses, marks, unsubscribing
 from domain.messaging.addresses import EMAIL
 from domain.messaging.marks import Leaving
-from domain.models import Consent, Customer, Delivery, Event, Shop
+from domain.models import Consent, ConsentRecord, Customer, Delivery, Event, Shop
 from tests.channels.conftest import ADDRESS
 from tests.conftest import NOW
 
@@ -200,11 +200,15 @@ async def test_one_click_says_no_and_looking_does_not(
     assert "<button" in page.text
     assert (await Consent.get(customer_id=anna.id, channel=EMAIL)).is_given
 
+    for topic, channel in (("cart", EMAIL), ("service", EMAIL), ("cart", "telegram")):
+        await consents.decide(anna, topic, NOW, is_given=True, source="test", channel=channel)
     one_click = {"List-Unsubscribe": "One-Click"}
     assert (await web.post(where, data=one_click)).status_code == 200
-    assert not (await Consent.get(customer_id=anna.id, channel=EMAIL)).is_given
     assert "<button" not in (await web.get(where)).text
     assert (await web.post(where)).status_code == 200
+    refused = Consent.filter(customer_id=anna.id, is_given=False).order_by("topic")
+    assert await refused.values_list("topic", "channel") == [("cart", EMAIL), ("marketing", EMAIL)]
+    assert await ConsentRecord.filter(customer_id=anna.id, is_given=False).count() == 2
     assert len(f"{ADDRESS}{where}") < 200
 
 

@@ -111,7 +111,5 @@ async def unsubscribe(shop_id: int, endpoint: str, now: datetime) -> bool:
     )
     if not await left.exists():
         customer = await living(kept.customer_id)
-        await consents.decide(
-            customer, consents.MARKETING, now, is_given=False, source="browser", channel="push"
-        )
+        await consents.refuse(customer, now, source="browser", channel="push")
     return True
