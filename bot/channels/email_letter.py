@@ -1,4 +1,4 @@
-"""A message as an e-mail: words and HTML, a picture inside, and ways to say no (RFC 8058)."""
+"""A message as an e-mail: words and HTML, pictures inside, and ways to say no (RFC 8058)."""
 
 import dataclasses
 import html
@@ -22,7 +22,9 @@ KEY: Final = (
     "color:#fff;text-decoration:none"
 )
 QUIET: Final = "font-size:13px;color:#777"
-CID: Final = "photo@barker"
+CID: Final = "photo{number}@barker"
+# How the bytes of a picture begin; anything else is a JPEG.
+KINDS: Final = {b"\x89PNG": "png", b"GIF8": "gif", b"RIFF": "webp"}
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -36,7 +38,7 @@ class Envelope:
     sent_at: datetime
     shop: str
     leaving: str = ""
-    picture: bytes = b""
+    pictures: tuple[bytes, ...] = ()
 
 
 def letter(content: Mapping[str, Any], envelope: Envelope, t: Texts) -> bytes:
@@ -58,11 +60,14 @@ def letter(content: Mapping[str, Any], envelope: Envelope, t: Texts) -> bytes:
         subtype="html",
         cte="quoted-printable",
     )
-    if envelope.picture:
-        page = message.get_payload()[1]  # type: ignore[index] # the part that was just added
-        kind = "png" if envelope.picture.startswith(b"\x89PNG") else "jpeg"
+    page = message.get_payload()[1]  # type: ignore[index] # the part that was just added
+    for number, picture in enumerate(envelope.pictures):
         page.add_related(  # type: ignore[union-attr] # as above
-            envelope.picture, maintype="image", subtype=kind, cid=f"<{CID}>", disposition="inline"
+            picture,
+            maintype="image",
+            subtype=KINDS.get(picture[:4], "jpeg"),
+            cid=f"<{CID.format(number=number)}>",
+            disposition="inline",
         )
     return message.as_bytes()
 
@@ -91,8 +96,10 @@ def _page(
     text: str, buttons: Sequence[Mapping[str, str]], envelope: Envelope, t: Texts, *, trap: str
 ) -> str:
     parts = [f'<!doctype html><html lang="{t.language}"><body style="{STYLE}">']
-    if envelope.picture:
-        parts.append(f'<p><img src="cid:{CID}" alt="" style="max-width:100%"></p>')
+    parts += [
+        f'<p><img src="cid:{CID.format(number=number)}" alt="" style="max-width:100%"></p>'
+        for number in range(len(envelope.pictures))
+    ]
     body = SPOILER.sub("", text).replace("\n", "<br>\r\n")
     parts.append(f"<div>{body}</div>")
     for each in buttons:

@@ -11,6 +11,7 @@ import re
 import ssl
 import time
 from collections import defaultdict
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Final, NoReturn
 
@@ -44,6 +45,8 @@ GONE: Final = frozenset({550, 551, 553})
 FULL: Final = 552
 TEMPORARY: Final = 500
 SAID: Final = 160
+# Of all pictures of a letter; mailboxes refuse letters of some twenty megabytes.
+LARGEST: Final = 10 * 2**20
 
 
 class Session:
@@ -101,7 +104,7 @@ class EmailSmtp(ShopChannel[Settings]):
             sent_at=self.ways.clock(),
             shop=shop.name,
             leaving=await self._leaving(parcel),
-            picture=await self._picture(parcel),
+            pictures=await self._pictures(parcel),
         )
         raw = letter(parcel.content, envelope, tongue(language))
         return _signed(raw, kind) + raw, message_id
@@ -118,14 +121,25 @@ class EmailSmtp(ShopChannel[Settings]):
         )
         return f"{self.ways.web_address}/u/{await marks.leaving(which)}"
 
-    async def _picture(self, parcel: Parcel) -> bytes:
-        number = parcel.content.get("photo")
-        if not number:
-            return b""
-        file = await File.get_or_none(id=number)
-        if file is None:
-            raise DeliveryError(reason="no_photo", is_permanent=True)
-        return await asyncio.to_thread(self.ways.files.path(file.sha256).read_bytes)
+    async def _pictures(self, parcel: Parcel) -> tuple[bytes, ...]:
+        """All photos of the message, an album's too, as long as a mailbox takes so much."""
+        media = [each["file"] for each in parcel.content.get("media") or () if _is_photo(each)]
+        ids = media or [each for each in (parcel.content.get("photo"),) if each]
+        found = {each.id: each for each in await File.filter(id__in=ids)} if ids else {}
+        read, left = list[bytes](), LARGEST
+        for number in ids:
+            if number not in found:
+                raise DeliveryError(reason="no_photo", is_permanent=True)
+            try:
+                path = self.ways.files.path(found[number].sha256)
+                picture = await asyncio.to_thread(path.read_bytes)
+            except FileNotFoundError:
+                raise DeliveryError(reason="no_photo", is_permanent=True) from None
+            left -= len(picture)
+            if read and left < 0:
+                break
+            read.append(picture)
+        return tuple(read)
 
     async def _begun(self, key: str, kind: Settings, address: str) -> Session:
         """A connection on which the server has agreed to sender and reader."""
@@ -194,6 +208,10 @@ class EmailSmtp(ShopChannel[Settings]):
                 client.close()
             raise _fault(error) from None
         return client
+
+
+def _is_photo(medium: Mapping[str, object]) -> bool:
+    return medium.get("kind") == "photo"
 
 
 async def _agreed(client: SMTP, kind: Settings, address: str) -> None:

@@ -104,7 +104,7 @@ screen-campaign_words = Own texts
 campaign-words =
     <b>Text for each channel</b>
 
-    A channel without its own text sends the campaign’s. A letter shows the first photo; videos, files and albums are for Telegram only.
+    A channel without its own text sends the campaign’s. A letter shows the photos; videos and files are for Telegram only.
 words-part = { $channel ->
     [email] { $part ->
         [subject] Subject

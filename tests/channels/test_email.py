@@ -118,7 +118,31 @@ async def test_picture_is_inside(
     mail = parsed(office.letters[0])
     [picture] = mail.attachments
     assert (bytes(picture.content), picture.mimetype) == (PIXEL, "image/png")
-    assert "cid:photo@barker" in mail.text_html[0]
+    assert "cid:photo0@barker" in mail.text_html[0]
+
+
+async def test_all_photos_of_an_album_are_inside(
+    channel: EmailSmtp, office: Office, shop: Shop, ways: Ways, reader: Customer
+) -> None:
+    await connect(shop, ways, office.port)
+    media = []
+    for number, kind in enumerate(("photo", "video", "photo", "photo")):
+        content = PIXEL + bytes([number])
+        sha256 = await ways.files.save(content)
+        file = await File.create(shop=shop, sha256=sha256, size=len(content), added_at=NOW)
+        media.append({"kind": kind, "file": file.id})
+    said = {"photo": media[0]["file"], "media": media}
+    await channel.send(reader.email, await parcel(reader, content=said))
+
+    mail = parsed(office.letters[0])
+    assert [bytes(each.content)[-1] for each in mail.attachments] == [0, 2, 3]
+    assert [f"cid:photo{n}@barker" in mail.text_html[0] for n in range(4)] == [True] * 3 + [False]
+
+    ways.files.path(sha256).unlink()
+    lost = await parcel(reader, content=said)
+    with pytest.raises(DeliveryError) as told:
+        await channel.send(reader.email, lost)
+    assert (told.value.reason, told.value.is_permanent) == ("no_photo", True)
 
 
 async def test_words_of_the_shop_make_no_headers(
