@@ -59,10 +59,14 @@ class Tongue:
         digits = minor_digits(currency)
         amount = minor_units / 10**digits
         number = f"#,##0.{'0' * digits}" if minor_units % 10**digits else "#,##0"
-        locale = "ru" if currency == "RUB" else self.language
         # The space before the sign is a no-break one: an amount stays on its line.
-        pattern = f"¤{number}" if locale == "en" else f"{number}\u00a0¤"
-        return format_currency(amount, currency, pattern, locale=locale, currency_digits=False)
+        if currency == "RUB":
+            # Its sign stands behind the number in any language; the digits are the reader's.
+            return f"{format_decimal(amount, number, locale=self.language)}\u00a0₽"
+        pattern = f"¤{number}" if self.language == "en" else f"{number}\u00a0¤"
+        return format_currency(
+            amount, currency, pattern, locale=self.language, currency_digits=False
+        )
 
     def date(self, day: date) -> str:
         return format_date(day, "d MMMM y", locale=self.language)

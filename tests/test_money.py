@@ -34,3 +34,11 @@ def test_a_rough_amount_has_two_digits(amount: float, currency: str, told: int) 
 )
 def test_minor_units_become_what_people_write(amount: int, currency: str, text: str) -> None:
     assert tongue("ru").money(amount, currency).replace("\xa0", " ") == text
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "text"),
+    [(123_450, "RUB", "1,234.50 ₽"), (123_400, "USD", "$1,234"), (-5_000, "USD", "-$50")],
+)
+def test_digits_are_the_readers(amount: int, currency: str, text: str) -> None:
+    assert tongue("en").money(amount, currency).replace("\xa0", " ") == text
