@@ -8,6 +8,7 @@ from domain.campaigns.progress import progress
 from domain.core.ports import DeliveryError
 from domain.messaging import stop_list
 from domain.messaging.auditing import audited
+from domain.messaging.pressure import keeping
 from domain.messaging.pressure.quiet import NEVER, Quiet
 from domain.messaging.pressure.rules import Cap, Rules
 from domain.messaging.sending import Postman
@@ -32,6 +33,7 @@ from tests.messaging.post import (
 )
 
 LOOSE = Rules(control=0, gap=timedelta())
+HOUR = timedelta(hours=1)
 MORNING = NOW + timedelta(hours=18)
 
 
@@ -64,6 +66,22 @@ async def test_failed_attempts_take_their_places(shop: Shop) -> None:
     assert post.texts == []
     found = await Delivery.all().order_by("id").values_list("status", "reason")
     assert found == [("failed", "refused"), ("failed", "refused"), ("suppressed", "cap_day")]
+
+
+async def test_a_new_rule_holds_from_now_on_and_makes_no_yesterday_wrong(shop: Shop) -> None:
+    await ruled(shop, LOOSE)
+    anna = await subscriber(shop, 1)
+    for n in range(2):
+        await automatic(shop, anna, f"k{n}")
+    post = Post()
+    await sent_now(post)
+    await keeping.put(shop, Rules(control=0, overall=Cap(day=1)), None, NOW + HOUR, "day 1")
+    await automatic(shop, anna, "late")
+    await sent_at(post, NOW + 3 * HOUR)
+
+    assert post.texts == ["k0", "k1"]
+    assert (await Delivery.get(key="late")).reason == "cap_day"
+    assert (await audited(shop)).broken == {}
 
 
 async def test_repeated_attempt_takes_no_second_place(shop: Shop) -> None:
