@@ -184,7 +184,7 @@ customer-letters-line = { $moment } { $side ->
    *[customer] customer
 }: { $text }
 customer-segments-title = <b>{ $name }: segments</b> · { $count }
-    ✓ is in it, ✗ is not. Tap one to see why.
+    Tap a segment to see why.
 customer-tags-title = <b>{ $name }: tags</b> · { $count }
 customer-tags-how = Write tags, separated by commas, to add them. Tap a tag to take it off.
 customer-notes-title = <b>{ $name }: notes</b> · { $count }

@@ -27,9 +27,15 @@ form-months = January February March April May June July August September Octobe
 form-pick =
     Chosen: { $chosen }
     { $is_wished ->
-        [yes] Found by “{ $wish }”: { $total }.
-       *[no] In all: { $total }.
-    } Mark what you need, or write a part of the name to search.
+        [yes] { $total ->
+            [0] Nothing by “{ $wish }”. Write it differently.
+           *[other] Found by “{ $wish }”: { $total }. Mark what you need, or write a part of the name to search.
+        }
+       *[no] { $total ->
+            [0] There is nothing to choose from yet: the shop has no such data.
+           *[other] In all: { $total }. Mark what you need, or write a part of the name to search.
+        }
+    }
 form-days = { $count ->
     [one] { $count } day
    *[other] { $count } days

@@ -192,7 +192,7 @@ customer-letters-line = { $moment } { $side ->
    *[customer] покупатель
 }: { $text }
 customer-segments-title = <b>{ $name }: сегменты</b> · { $count }
-    ✓ входит, ✗ не входит. Нажмите, чтобы увидеть почему.
+    Нажмите на сегмент, чтобы увидеть почему.
 customer-tags-title = <b>{ $name }: метки</b> · { $count }
 customer-tags-how = Напишите метки через запятую, чтобы добавить. Нажмите на метку, чтобы снять.
 customer-notes-title = <b>{ $name }: заметки</b> · { $count }

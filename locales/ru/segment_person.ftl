@@ -1,9 +1,10 @@
 # Один человек и сегменты: в каких он и почему.
 
-customer-segments-summary = ✓ в сегменте: { $inside }, ? неизвестно: { $unsure }, ✗ нет: { $outside }. Нажмите, и скажу почему.
+customer-segments-summary = ✓ входит: { $inside }, ✗ не входит: { $outside }, ? не хватает данных: { $unsure }.
+customer-segments-legend = ✓ входит, ✗ не входит, ? не хватает данных.
 customer-segments-slow = Не успел узнать: сегменты считаются дольше обычного. Откройте любой, и посчитаю его отдельно.
 segment-in-fact = { $kind ->
-    [nothing] {" "}(на деле: ничего)
+    [nothing] {" "}(данных нет)
     [times] {" "}(на деле, раз: { $value })
     [kinds] {" "}(на деле, разных: { $value })
     [since] {" "}(на деле: с { $value })

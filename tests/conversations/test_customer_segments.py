@@ -31,7 +31,7 @@ async def vera(shop: Shop) -> Customer:
 
 async def test_segments_she_is_in_stand_first(olga: Chat, vera: Customer) -> None:
     await olga.press(f"customer_segments:{vera.id}")
-    assert "✓ в сегменте: 1, ? неизвестно: 1, ✗ нет: 1." in olga.text
+    assert "✓ входит: 1, ✗ не входит: 1, ? не хватает данных: 1." in olga.text
     assert olga.buttons[:3] == ["✓ В да", "? Б неизвестно", "✗ А нет"]
 
 
@@ -44,7 +44,7 @@ async def test_each_opens_why_with_the_facts(olga: Chat, vera: Customer) -> None
     assert "(на деле, разных: 0)" in olga.text
     await olga.tap("« Назад")
     await olga.tap("? Б неизвестно")
-    assert "неизвестно (на деле: ничего)" in olga.text
+    assert "неизвестно (данных нет)" in olga.text
     await olga.tap("« Назад")
     assert "✗ А нет" in olga.buttons
 

@@ -139,6 +139,14 @@ async def test_products_are_found_by_words_and_pages(olga: Chat, shelf: Shelf) -
     assert "купили: Зелёный сад, Ива" in olga.text.replace("Ива, Зелёный сад", "Зелёный сад, Ива")
 
 
+async def test_where_there_is_nothing_to_pick_the_form_says_so(olga: Chat) -> None:
+    await opened(olga, "Товары", "Купил товар")
+    await olga.tap("Товары: не задано")
+    assert "Выбирать пока не из чего" in olga.text
+    await olga.send("чай")
+    assert "По «чай» ничего" in olga.text
+
+
 @pytest.mark.parametrize(
     ("section", "kind", "field", "thing"),
     [

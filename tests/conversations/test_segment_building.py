@@ -86,10 +86,20 @@ async def test_every_step_can_be_taken_back_and_made_again(olga: Chat, shelf: Sh
 
 async def dropped(chat: Chat) -> None:
     """Out of the editor without saving."""
-    while "Сохранить" not in chat.buttons:
+    while "Ещё" not in chat.buttons:
         await chat.tap("« Назад")
     await chat.tap("Ещё")
     await chat.tap("Не сохранять")
+
+
+async def test_a_changed_condition_is_saved_where_it_was_changed(olga: Chat, shelf: Shelf) -> None:
+    segment = await opened(olga, shelf, TWICE)
+    await olga.tap("купили 2+ раза")
+    assert "Сохранить" not in olga.buttons
+    await olga.tap("Добавить «не»")
+    await olga.tap("Сохранить")
+    assert "Все, кто купили меньше чем 2 раза" in olga.text
+    assert (await Segment.get(id=segment.id)).version == segment.version + 1
 
 
 async def test_undo_is_kept_with_the_sketch(olga: Chat, shelf: Shelf) -> None:

@@ -8,7 +8,7 @@ from domain.models import Segment, SegmentKeeping, SegmentSize, Shop
 from domain.segments import service
 from domain.segments.conditions.order_count import OrderCount
 from domain.segments.rule import Rule
-from domain.segments.tree import Leaf
+from domain.segments.tree import Leaf, to_json
 from tests.chat import Chat, Pictures, Stage
 from tests.conftest import NOW
 from tests.segments.people import Shelf
@@ -58,6 +58,11 @@ async def test_card_says_how_fresh_it_is(olga: Chat, buyers: Segment, stage: Sta
     assert olga.text.endswith(
         "Держим свежим: 1 человек по последним событиям, целиком сверен 3 минуты назад."
     )
+
+    tree = to_json(Leaf(condition=OrderCount(value=2)))
+    await Segment.filter(id=buyers.id).update(tree=tree, version=buyers.version + 1)
+    await olga.tap("Обновить")
+    assert "Люди сегмента ещё подбираются" in olga.text
 
 
 async def test_schedule_is_set_to_the_minute(olga: Chat, buyers: Segment, stage: Stage) -> None:

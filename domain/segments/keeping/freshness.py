@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from domain.core.ports import Texts
 from domain.models import Segment, SegmentKeeping, Shop
-from domain.segments.keeping.state import LIST
+from domain.segments.keeping.state import LIST, key_of
 
 MINUTE = timedelta(minutes=1)
 # Beyond that a moment is said as a date.
@@ -29,6 +29,8 @@ async def line(t: Texts, shop: Shop, segment: Segment, now: datetime) -> str:
             retry=said(t, shop, keeping.retry_at, now),
             has_good="yes" if keeping.good_at else "no",
         )
+    if keeping.rule_key != key_of(shop, segment):
+        return t("segment-fresh-soon")
     return t("segment-fresh", ago=said(t, shop, keeping.good_at, now), count=keeping.size)
 
 

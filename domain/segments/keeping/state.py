@@ -35,6 +35,12 @@ ENGINE = 1
 SETTINGS = ("zone_name", "counted_statuses", "rfm")
 
 
+def key_of(shop: Shop, segment: Segment) -> str:
+    """By what its people are to be found: the rule, and what rules take from the settings."""
+    told = (ENGINE, segment.base, segment.tree, *(getattr(shop, each, None) for each in SETTINGS))
+    return hashlib.sha256(orjson.dumps(told, option=orjson.OPT_SORT_KEYS)).hexdigest()
+
+
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Kept:
     """A segment with its rule and the state of its membership, as they were read together."""
@@ -57,13 +63,7 @@ class Kept:
     @property
     def key(self) -> str:
         """Another one after every change of the rule or of the shop's settings."""
-        told = (
-            ENGINE,
-            self.segment.base,
-            self.segment.tree,
-            *(getattr(self.shop, each, None) for each in SETTINGS),
-        )
-        return hashlib.sha256(orjson.dumps(told, option=orjson.OPT_SORT_KEYS)).hexdigest()
+        return key_of(self.shop, self.segment)
 
     @property
     def is_found(self) -> bool:

@@ -50,9 +50,11 @@ def _row(customer: Customer, segment: Segment, verdict: Verdict | None) -> Row:
 
 
 def _summary(visit: Visit, told: dict[int, Verdict | None], *, is_whole: bool) -> list[str]:
-    """How many of each, where all of them were asked."""
-    if not is_whole or not told:
+    """How many of each, where all of them were asked; else what the signs mean."""
+    if not told:
         return []
+    if not is_whole:
+        return [visit.t("customer-segments-legend")]
     counts = {verdict: list(told.values()).count(verdict) for verdict in ORDER}
     return [
         visit.t(

@@ -246,5 +246,7 @@ def _leaf(visit: Visit, made: Sketch, path: Path) -> tuple[Row, ...]:
     if moving.ways(made.tree, path):
         place = (visit.word(0), word_of(path))
         keys.insert(4, Button(visit.t.plain("segment-move-button"), "segment_move", place))
-    rows = in_rows(keys)
-    return tuple(row for row in (*rows, drafting.steps(visit, made, path)) if row)
+    steps = drafting.steps(visit, made, path)
+    if made.undo and len(keys) + len(steps) < MOST_KEYS:
+        steps = (*steps, key(visit, made, path, "save"))
+    return tuple(row for row in (*in_rows(keys), steps) if row)
