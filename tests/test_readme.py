@@ -1,6 +1,7 @@
 """The README says what the code does: roles, defaults, the example."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,15 @@ def test_example_of_a_report_is_a_report(name: str) -> None:
 
     assert example is not None
     assert example[1] in text_of("domain/reports/kinds/orders_by_day.py")
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_the_floors_are_those_that_are_held(name: str) -> None:
+    contracts = tomllib.loads(text_of("pyproject.toml"))["tool"]["importlinter"]["contracts"]
+    held = next(each["layers"] for each in contracts if each.get("containers") == ["domain"])
+    floors = ", ".join(f"`{re.sub('[()]', '', each)}`" for each in held)
+
+    assert floors in " ".join(text_of(name).split())
 
 
 @pytest.mark.parametrize("name", READMES)
