@@ -127,7 +127,7 @@ def plan_lines(visit: Visit, experiment: Experiment, plan: Plan) -> list[str]:
         is_message="yes" if plan.is_message else "no",
     )
     if plan.way != "all":
-        return [stands, windows.enough(visit, plan), *_seen(visit, plan)]
+        return [stands, windows.enough(visit, plan), *_seen(visit, goal, plan)]
     takes = t(
         "experiment-plan-takes",
         effect=experiment.effect,
@@ -138,11 +138,12 @@ def plan_lines(visit: Visit, experiment: Experiment, plan: Plan) -> list[str]:
         days=plan.days or 0,
         reach=plan.reach,
         state=_state(plan),
+        is_inverse="yes" if goal.is_inverse else "no",
     )
-    return [stands, takes, *_seen(visit, plan)]
+    return [stands, takes, *_seen(visit, goal, plan)]
 
 
-def _seen(visit: Visit, plan: Plan) -> list[str]:
+def _seen(visit: Visit, goal: Metric, plan: Plan) -> list[str]:
     """The smallest effect that can be seen at all."""
     if plan.visible is None:
         return []
@@ -151,6 +152,7 @@ def _seen(visit: Visit, plan: Plan) -> list[str]:
         visible=percent(visit, plan.visible),
         money=visit.t.money(rough(plan.visible_money), visit.shop.currency),
         has_money="yes" if plan.visible_money else "no",
+        is_inverse="yes" if goal.is_inverse else "no",
         way="part" if plan.way == "first" else "message" if plan.is_message else "element",
     )
     return [told]

@@ -183,13 +183,16 @@ experiment-goal =
     <b>By what we judge</b>
     Now: { $goal }.
     There is one goal, chosen before the start. You may write the name of any event of the dictionary, such as <code>begin_checkout</code>.
-screen-experiment_guards = Guardrails
+experiment-guards-button = Guardrails and time
 experiment-guards =
     <b>Guardrails</b>
     What must not get worse. If it does, there is no winner.
 
     We count { $window } from the moment a person first saw a variant.
-experiment-window = Window: { $days } d.
+experiment-window = { $days ->
+    [one] Time: { $days } day
+   *[other] Time: { $days } days
+}
 error-experiment-bad-event = The dictionary has no event “{ $name }”.
 metric-conversion = Ordered
 metric-revenue_per_user = Revenue per person
@@ -230,7 +233,7 @@ error-experiment-bad-words = { $what ->
 screen-experiment_plan = How many people it takes
 experiment-plan =
     <b>{ $name }</b> › are there enough people
-    Which growth do you want to see?
+    Which change do you want to see?
 experiment-plan-nothing = { $is_message ->
     [yes] There is nothing to count by: nobody is in the audience, or the goal has happened to nobody.
    *[no] There is nothing to count by: nobody opened the Mini App in four weeks, or the goal has happened to nobody. See whether <code>t.js</code> is on the page.
@@ -239,7 +242,10 @@ experiment-plan-base = { $is_message ->
     [yes] Now: { $goal } — <b>{ $base }</b> in { $window }, by { $people } people of the audience.
    *[no] Now: { $goal } — <b>{ $base }</b> in { $window } after coming in. Counted by { $people } people of 4 weeks, { $a_day } new ones a day.
 }
-experiment-plan-takes = A growth of { $effect }%{ $has_money ->
+experiment-plan-takes = A { $is_inverse ->
+    [yes] fall
+   *[no] growth
+} of { $effect }%{ $has_money ->
     [yes] {" "}is worth { $money } { $state ->
         [message] from this mailing
         [small] from this mailing
@@ -257,18 +263,27 @@ experiment-plan-takes = A growth of { $effect }%{ $has_money ->
     [small] The audience has only { $reach }: not enough.
     [never] With so few visitors they will never come.
     [long] That is { $days } days, too long: the shop will be another one by then.
-   *[good] That is <b>{ $days }</b> days in full weeks, and the window of the goal for the last ones.
+   *[good] That is <b>{ $days }</b> days in full weeks, and then the time of the goal for the last ones.
 }
 experiment-plan-visible = { $way ->
-    [part] Such a part shows a growth of <b>{ $visible }</b> or more{ $has_money ->
+    [part] Such a part shows a { $is_inverse ->
+        [yes] fall
+       *[no] growth
+    } of <b>{ $visible }</b> or more{ $has_money ->
         [yes] , which is { $money } a mailing
        *[no] {""}
     }.
-    [message] This audience shows a growth of <b>{ $visible }</b> or more{ $has_money ->
+    [message] This audience shows a { $is_inverse ->
+        [yes] fall
+       *[no] growth
+    } of <b>{ $visible }</b> or more{ $has_money ->
         [yes] , which is { $money } a mailing
        *[no] {""}
     }.
-   *[element] Four weeks show a growth of <b>{ $visible }</b> or more{ $has_money ->
+   *[element] Four weeks show a { $is_inverse ->
+        [yes] fall
+       *[no] growth
+    } of <b>{ $visible }</b> or more{ $has_money ->
         [yes] , which is { $money } a month
        *[no] {""}
     }.

@@ -187,13 +187,18 @@ experiment-goal =
     <b>По чему судим</b>
     Сейчас: { $goal }.
     Цель одна и выбирается до старта. Можно написать имя любого события из справочника, например <code>begin_checkout</code>.
-screen-experiment_guards = Предохранители
+experiment-guards-button = Предохранители и срок
 experiment-guards =
     <b>Предохранители</b>
     Что не должно стать хуже. Если станет — победителя не будет.
 
     Считаем действия за { $window } после того, как человек впервые увидел вариант.
-experiment-window = Окно: { $days } дн.
+experiment-window = { $days ->
+    [one] Срок: { $days } день
+    [few] Срок: { $days } дня
+    [many] Срок: { $days } дней
+   *[other] Срок: { $days } дня
+}
 error-experiment-bad-event = События «{ $name }» в справочнике нет.
 metric-conversion = Заказали
 metric-revenue_per_user = Выручка на человека
@@ -234,7 +239,7 @@ error-experiment-bad-words = { $what ->
 screen-experiment_plan = Сколько нужно людей
 experiment-plan =
     <b>{ $name }</b> › хватит ли людей
-    Какой рост хотите увидеть?
+    Какую перемену хотите увидеть?
 experiment-plan-nothing = { $is_message ->
     [yes] Посчитать не на чем: в аудитории никого или цель ни у кого не случалась.
    *[no] Посчитать не на чем: за четыре недели Mini App никто не открывал, или цель ни у кого не случалась. Проверьте, стоит ли на странице <code>t.js</code>.
@@ -243,7 +248,10 @@ experiment-plan-base = { $is_message ->
     [yes] Сейчас: { $goal } — <b>{ $base }</b> за { $window } по { $people } людям аудитории.
    *[no] Сейчас: { $goal } — <b>{ $base }</b> за { $window } после входа. Посчитано по { $people } людям за 4 недели, новых в день { $a_day }.
 }
-experiment-plan-takes = Рост на { $effect } %{ $has_money ->
+experiment-plan-takes = { $is_inverse ->
+    [yes] Снижение
+   *[no] Рост
+} на { $effect } %{ $has_money ->
     [yes] {" "}— это { $money } { $state ->
         [message] с рассылки
         [small] с рассылки
@@ -270,18 +278,32 @@ experiment-plan-takes = Рост на { $effect } %{ $has_money ->
         [many] { $days } дней
        *[other] { $days } дня
     } — слишком долго: за это время магазин станет другим.
-   *[good] Это <b>{ $days }</b> дн. полными неделями и ещё окно цели для последних.
+   *[good] Это <b>{ $days }</b> { $days ->
+        [one] день
+        [few] дня
+        [many] дней
+       *[other] дня
+    } полными неделями, и потом ещё срок цели у последних.
 }
 experiment-plan-visible = { $way ->
-    [part] На такой части заметен рост от <b>{ $visible }</b>{ $has_money ->
+    [part] На такой части { $is_inverse ->
+        [yes] заметно снижение
+       *[no] заметен рост
+    } от <b>{ $visible }</b>{ $has_money ->
         [yes] , это { $money } с рассылки
        *[no] {""}
     }.
-    [message] С такой аудиторией заметен рост от <b>{ $visible }</b>{ $has_money ->
+    [message] С такой аудиторией { $is_inverse ->
+        [yes] заметно снижение
+       *[no] заметен рост
+    } от <b>{ $visible }</b>{ $has_money ->
         [yes] , это { $money } с рассылки
        *[no] {""}
     }.
-   *[element] За четыре недели станет заметен рост от <b>{ $visible }</b>{ $has_money ->
+   *[element] За четыре недели станет { $is_inverse ->
+        [yes] заметно снижение
+       *[no] заметен рост
+    } от <b>{ $visible }</b>{ $has_money ->
         [yes] , это { $money } в месяц
        *[no] {""}
     }.
@@ -357,7 +379,7 @@ experiment-terms-of =
 
     Гипотеза: { $hypothesis }
     Правило: { $rule }
-    Цель: { $goal }, окно { $window }
+    Цель: { $goal }, срок { $window }
     Предохранители: { $guards }
     Кому: { $is_everybody ->
         [yes] всем

@@ -25,7 +25,7 @@ async def draw(visit: Visit) -> View:
         mark = "✓ " if kind == goal.kind else ""
         label = mark + t.plain(f"metric-{kind}")
         rows.append((Button(label, "experiment_goal", (*args, kind), "choose"),))
-    guards = Button(t.plain("screen-experiment_guards"), "experiment_guards", (experiment.id,))
+    guards = Button(t.plain("experiment-guards-button"), "experiment_guards", (experiment.id,))
     rows.append((guards,))
     text = t("experiment-goal", goal=metric_name(visit, goal))
     return View(text=text, rows=tuple(rows), back=to_card(experiment))
