@@ -39,7 +39,7 @@ async def check(shop_id: int, segment: Segment, tree: Node) -> None:
     path = _way_back(ways, (segment.id,))
     if path:
         names = dict(await Segment.filter(id__in=list(path)).values_list("id", "name"))
-        raise SegmentCycleError(path=" → ".join(f"«{names.get(each, each)}»" for each in path))
+        raise SegmentCycleError(path=" → ".join(str(names.get(each, each)) for each in path))
 
 
 def _way_back(ways: Mapping[int, Sequence[int]], start: tuple[int]) -> tuple[int, ...]:

@@ -91,6 +91,7 @@ language-month-11 = November, Nov
 language-month-12 = December, Dec
 
 # Errors.
+language-quoted = “{ $word }”
 language-either = { " or " }
 error-segment-text = This text can't be read. Mend it and send it again.
 error-segment-text-long = Too long: { $limit } characters and { $words } words at most.

@@ -306,7 +306,7 @@ segment-saved = Saved.
 segment-dropped = Changes dropped, the segment is as it was.
 segment-choose-base =
     <b>Chosen from whom</b>
-    This decides whom “not” means: all the others of these people.
+    This decides what “not” means: all the others of these people.
 segment-name =
     <b>New segment</b> › name
     { $what }

@@ -91,6 +91,7 @@ language-month-11 = ноября, ноябрь
 language-month-12 = декабря, декабрь
 
 # Ошибки.
+language-quoted = «{ $word }»
 language-either = { " или " }
 error-segment-text = Этот текст не читается. Поправьте его и пришлите ещё раз.
 error-segment-text-long = Слишком длинно: можно { $limit } знаков и { $words } слов.

@@ -35,7 +35,8 @@ class SegmentTextError(DomainError):
 
 def said(t: Texts, problem: Problem) -> str:
     """The problem in a sentence, plain."""
-    hints = t.plain("language-either").join(f"«{each}»" for each in problem.hints)
+    quoted = (t.plain("language-quoted", word=each) for each in problem.hints)
+    hints = t.plain("language-either").join(quoted)
     text = f"language-wrong-{problem.reason}"
     told = t.plain(
         text,
