@@ -98,6 +98,15 @@ def test_of_a_share_from_none_to_all_nothing_is_told() -> None:
     assert plain(words.money(RU, 0.0, NAMES)) == "0 ₽"
 
 
+def test_money_that_is_no_percent_has_the_sign_of_its_currency() -> None:
+    [known] = decide(a_test((0.0005, 0.002), elapsed=14)).comparisons
+    spent = dataclasses.replace(known.measure, shape="mean", is_money=True)
+    money = dataclasses.replace(known, measure=spent, lift=None)
+    shown = Estimate(value=280.0, low=-6_200.0, high=6_800.0)
+
+    assert words.change_of(RU, money, shown, NAMES) == "+2,8 ₽ (от −62 до +68)"
+
+
 def test_waiting_says_for_how_long() -> None:
     told = decide(a_test(elapsed=12))
 

@@ -21,12 +21,11 @@ SETTLED = 0.25
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Caption:
-    """What a picture says besides its numbers. `unit` is the currency's sign, `as_of` a moment."""
+    """What a picture says besides its numbers; `as_of` is a moment in words."""
 
     metric: str
     first_day: date
     as_of: str
-    unit: str = ""
     theme: Theme = "light"
 
 
@@ -70,7 +69,7 @@ def picture(t: Texts, verdict: Verdict, names: Names, caption: Caption) -> Chart
                 highs=tuple(_within(step.shown.high * scale, low, high) for step in verdict.steps),
             ),
         ),
-        unit=(caption.unit or unit) if leader.measure.is_money and not verdict.is_lift else unit,
+        unit=unit,
         separators=get_decimal_symbol(t.language) + get_group_symbol(t.language),
         y_range=(low, high),
         spans=tuple(_span(t, each, names) for each in others),

@@ -4,6 +4,8 @@ import dataclasses
 import math
 from collections.abc import Mapping
 
+from babel.numbers import get_currency_symbol
+
 from domain.core.money import rough, whole_units
 from domain.core.ports import Texts
 from domain.experiments.verdict.outcome import Comparison, Note, Verdict
@@ -142,7 +144,8 @@ def unit_of(t: Texts, comparison: Comparison, names: Names) -> str:
     if comparison.lift is not None:
         return "%"
     if comparison.measure.is_money:
-        return names.currency
+        language = "ru" if names.currency == "RUB" else t.language
+        return get_currency_symbol(names.currency, locale=language)
     return t.plain("verdict-points") if comparison.measure.shape == "binary" else ""
 
 
