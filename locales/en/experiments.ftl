@@ -86,6 +86,7 @@ experiment-variant =
         [yes] , control
        *[no] {""}
     }
+experiment-variant-album = A variant takes one photo, the album was not taken. Send the photo by itself.
 experiment-variant-ask = <i>Send a text, a photo or a photo with a caption: that is how the element will look.</i>
 experiment-variant-fixed = <i>This is how customers see it.</i>
 experiment-variant-campaign = <i>This is the mailing itself: its text is changed there.</i>

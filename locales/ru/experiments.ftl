@@ -88,6 +88,7 @@ experiment-variant =
         [yes] , контроль
        *[no] {""}
     }
+experiment-variant-album = Варианту нужно одно фото, альбом не взяли. Пришлите фото отдельно.
 experiment-variant-ask = <i>Пришлите текст, фото или фото с подписью — так элемент и будет выглядеть.</i>
 experiment-variant-fixed = <i>Так вариант видят покупатели.</i>
 experiment-variant-campaign = <i>Это сама рассылка: её текст меняется в рассылке.</i>

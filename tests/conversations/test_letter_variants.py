@@ -58,6 +58,15 @@ async def test_words_and_buttons_stand_side_by_side(olga: Chat, tested: Experime
     assert await own(tested) == {}
 
 
+async def test_an_album_is_no_picture_of_a_variant(olga: Chat, tested: Experiment) -> None:
+    shown = len(olga.shown)
+    await olga.send_album(("1.png", PIXEL), ("2.png", PIXEL), ("3.png", PIXEL), caption="Улун")
+
+    assert olga.text.startswith("Варианту нужно одно фото, альбом не взяли.")
+    assert len(olga.shown) == shown + 1
+    assert await own(tested) == {}
+
+
 @pytest.mark.parametrize(
     ("said", "answer"),
     [

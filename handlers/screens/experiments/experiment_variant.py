@@ -124,7 +124,12 @@ async def write(visit: Visit, said: Typed) -> Go:
 
 @uploaded(right="campaigns.send")
 async def picture(visit: Visit, upload: Upload) -> Go:
-    """A picture; its caption is the text, no caption keeps the words."""
+    """A picture; its caption is the text, no caption keeps the words.
+
+    Of an album nothing is taken: whichever of its photos came last would be a matter of chance.
+    """
+    if upload.album:
+        return Go("experiment_variant", visit.args[:2], toast=visit.t("experiment-variant-album"))
     is_photo = upload.kind == "photo"
     kept = Photo(
         sha256=upload.sha256,
