@@ -21,7 +21,7 @@ TELLING: Final = 0.3
 IN_A_NAME: Final = 2
 GOOD: Final = frozenset(
     {
-        "average_order", "categories", "clicked_share", "days_since_first_order", "item_price",
+        "average_order", "categories", "clicked_share", "item_price",
         "orders_365_days", "points", "repeated_products", "spending_trend", "units_per_order",
         "views_90_days", "visits_90_days",
     }

@@ -151,6 +151,17 @@ def test_groups_are_named_by_figures_there_are_words_for() -> None:
     assert (key, sign) == ("average_order", 1)
 
 
+def test_new_and_lately_are_no_contradiction() -> None:
+    new = [
+        {"key": "days_since_first_order", "effect": -1.2},
+        {"key": "days_since_order", "effect": -0.8},
+    ]
+
+    [name] = naming.names([new], tongue("ru").plain)
+
+    assert name == "С вами недавно и покупали недавно"
+
+
 def test_words_kept_for_names_are_all_there() -> None:
     shaped = [key for key, factor in FACTORS.items() if factor.shape]
 
