@@ -19,6 +19,8 @@ from bot.web.problems import Problem
 TELEGRAM_KEY = bytes.fromhex("e7bf03a2fa4602af4580703d88dda5bb59f32ed8b02a56c187fe7d34caed242d")
 FROM_THE_FUTURE = timedelta(minutes=5)
 REMEMBERED = 4096
+# As large as Telegram says an id may become, and a moment that a clock can show.
+LARGEST_ID, LATEST = 2**52, 2**36
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -101,14 +103,24 @@ def _opener(fields: dict[str, str]) -> Opener:
     try:
         user = orjson.loads(fields["user"])
         return Opener(
-            telegram_id=int(user["id"]),
+            telegram_id=_number(user["id"], LARGEST_ID),
             name=" ".join(filter(None, (user.get("first_name"), user.get("last_name")))),
             language=str(user.get("language_code") or ""),
             is_bot=bool(user.get("is_bot")),
-            signed_at=int(fields["auth_date"]),
+            signed_at=_number(fields["auth_date"], LATEST),
         )
     except (KeyError, ValueError, TypeError, AttributeError):
         raise _refused("malformed", "init_data names no user or no auth_date") from None
+
+
+def _number(told: object, largest: int) -> int:
+    """Raises ValueError for what no account and no moment can be, TypeError for no number."""
+    if isinstance(told, bool) or not isinstance(told, int | str):
+        raise TypeError
+    number = int(told)
+    if not 0 < number <= largest:
+        raise ValueError(number)
+    return number
 
 
 def _refused(reason: str, detail: str) -> Problem:
