@@ -1,5 +1,6 @@
 """Deletion of one person's data, table by table: what goes, what stays without a name, and why."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Final, Literal
 
@@ -75,6 +76,21 @@ FATES: Final[dict[str, Fate]] = {
 }
 
 
+# What is left of a person's own row.
+NOBODY: Final[Mapping[str, object]] = {
+    **dict.fromkeys(("name", "name_folded", "phone", "email", "username"), ""),
+    **dict.fromkeys(("city", "city_folded", "country", "came_from", "time_zone"), ""),
+    **dict.fromkeys(("gender", "gender_source", "zone_source"), ""),
+    **dict.fromkeys(("telegram_id", "birth_day", "birth_month", "birth_year"), None),
+    **dict.fromkeys(("quiet_from", "quiet_to", "quiet_since"), None),
+    **dict.fromkeys(("manager_id", "invited_by"), None),
+    **dict.fromkeys(("is_premium", "premium_seen_at", "has_home_screen"), None),
+    "may_write": False,
+    "phone_shared": False,
+    "status": "never",
+}
+
+
 async def erase(customer: Customer, actor: Person, now: datetime) -> None:
     """Forget who this was: orders stay, without a person behind them. Can't be undone.
 
@@ -99,37 +115,7 @@ async def erase(customer: Customer, actor: Person, now: datetime) -> None:
     await Merge.filter(kept_id__in=parts).delete()
     await Draft.filter(telegram_id__in=own).delete()
     await ChatMove.filter(shop_id=customer.shop_id, telegram_id__in=own).delete()
-    await Customer.filter(id__in=parts).update(
-        name="",
-        name_folded="",
-        phone="",
-        email="",
-        city="",
-        city_folded="",
-        country="",
-        came_from="",
-        telegram_id=None,
-        gender="",
-        gender_source="",
-        birth_day=None,
-        birth_month=None,
-        birth_year=None,
-        time_zone="",
-        zone_source="",
-        quiet_from=None,
-        quiet_to=None,
-        quiet_since=None,
-        manager_id=None,
-        invited_by=None,
-        username="",
-        is_premium=None,
-        premium_seen_at=None,
-        may_write=False,
-        has_home_screen=None,
-        phone_shared=False,
-        status="never",
-        erased_at=now,
-    )
+    await Customer.filter(id__in=parts).update(**NOBODY, erased_at=now)
     for account in own:
         await _forget_account(account)
     by_staff = None if actor.telegram_id in own else actor
