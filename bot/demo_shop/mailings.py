@@ -7,9 +7,9 @@ from typing import Final
 from tortoise.transactions import in_transaction
 
 from bot.demo_shop.dice import Dice
+from bot.demo_shop.writing import written
 from bot.i18n import tongue
 from domain.campaigns import crowds
-from domain.core.batches import batches
 from domain.core.period import day_start
 from domain.messaging.clicks import addresses
 from domain.messaging.links import LinkButton
@@ -29,7 +29,6 @@ from domain.models import (
 from domain.segments.rule import members, rule_of
 
 SEED: Final = 13
-BATCH: Final = 1_000
 SITE: Final = "https://poldentea.example"
 # A second, as Telegram lets a bot.
 PACE: Final = 25
@@ -121,8 +120,7 @@ async def _one(shop: Shop, segment: Segment, mailing: Mailing, dice: Dice, now: 
 
 async def _sent(campaign: Campaign, people: list[Customer], begun: datetime) -> None:
     rows = [_delivery(campaign, each, n, begun) for n, each in enumerate(people)]
-    for batch in batches(rows, BATCH):
-        await Delivery.bulk_create(batch)
+    await written(Delivery, rows)
 
 
 def _delivery(campaign: Campaign, person: Customer, number: int, begun: datetime) -> Delivery:

@@ -9,14 +9,13 @@ from typing import Final
 from bot.demo_shop.dice import Dice
 from bot.demo_shop.people import Somebody
 from bot.demo_shop.trade import GUEST, Sale
+from bot.demo_shop.writing import written
 from bot.sandbox.cast import CAST
-from domain.core.batches import batches
 from domain.links import codes
 from domain.models import Link, LinkCost, LinkCount, Shop, Touch
 
 SEED: Final = 11
 DAYS: Final = 120
-BATCH: Final = 1_000
 # How many orders in a hundred began with a link.
 BY_LINK: Final = 38
 
@@ -62,8 +61,7 @@ async def place(
     dice, links = Dice(SEED), await _links(shop, now)
     touches = [*_first(shop, crowd, customers, links, now)]
     touches += _before_orders(shop, dice, crowd, customers, made, links, now)
-    for batch in batches(touches, BATCH):
-        await Touch.bulk_create(batch)
+    await written(Touch, touches)
     await LinkCount.bulk_create(_clicks(shop, dice, touches))
     await LinkCost.bulk_create(_costs(shop, dice, links, now))
 

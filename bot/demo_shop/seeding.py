@@ -1,15 +1,14 @@
 """Writing the sample shop into an empty database; the same one every time, but for the dates."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Final, TypeVar
+from typing import Final
 
 from rich.progress import Progress
-from tortoise.models import Model
 from tortoise.transactions import in_transaction
 
-from bot.demo_shop import mailings
+from bot.demo_shop import mailings, orders
 from bot.demo_shop.dice import Dice
 from bot.demo_shop.goods import CATEGORIES, GOODS
 from bot.demo_shop.growth import grow
@@ -18,10 +17,10 @@ from bot.demo_shop.people import Somebody, people
 from bot.demo_shop.placements import place
 from bot.demo_shop.trade import GUEST, Sale, sales
 from bot.demo_shop.trial import compare
+from bot.demo_shop.writing import Step, written
 from bot.i18n import tongue
 from bot.sandbox.cast import CAST
 from bot.terminal import texts
-from domain.core.batches import batches
 from domain.core.names import fold
 from domain.models import (
     Category,
@@ -30,11 +29,8 @@ from domain.models import (
     Customer,
     CustomerTag,
     Identity,
-    Order,
-    OrderLine,
     Person,
     Product,
-    Refund,
     Shop,
     Staff,
 )
@@ -45,9 +41,6 @@ NAME: Final = "Полдень: чай и кофе"
 PEOPLE: Final = 2_000
 DAYS: Final = 400
 SEED: Final = 7
-BATCH: Final = 1_000
-M = TypeVar("M", bound=Model)
-Step = Callable[[int], None]
 
 
 async def seed(
@@ -70,7 +63,7 @@ async def seed(
             await _staff(shop, now)
             customers = await _customers(shop, crowd, _best(made), now, step)
             goods = await _goods(shop)
-            await _orders(shop, made, customers, goods, step)
+            await orders.write(shop, made, customers, goods, step)
             await place(shop, crowd, customers, made, now)
             await behave(shop)
             await _segments(shop, now)
@@ -115,20 +108,20 @@ async def _customers(
         rows[n].telegram_id, rows[n].language = account.id, account.language
         rows[n].phone, rows[n].blocked_at = f"+{account.phone}", None
     rows.append(Customer(shop=shop, registered_at=shop.created_at, is_guest=True))
-    await _written(Customer, rows, step)
+    await written(Customer, rows, step)
     ids = await Customer.filter(shop_id=shop.id).order_by("id").values_list("id", flat=True)
     for row, number in zip(rows, ids, strict=True):
         row.id = int(str(number))
-    await _written(Identity, [each for row in rows for each in _identities(row)])
+    await written(Identity, [each for row in rows for each in _identities(row)])
     asked = [(row, each.consent) for row, each in zip(rows, crowd, strict=False)]
     # Of the two in the sandbox one has agreed already and the other will be asked at Start.
     answers = {account.id: account.key == "customer" or None for account in cast}
     decided = [(row, answers.get(row.telegram_id or 0, said)) for row, said in asked]
     given = [(row, said) for row, said in decided if said is not None]
-    await _written(Consent, [_consent(row, said) for row, said in given])
-    await _written(ConsentRecord, [_record(row, said) for row, said in given])
+    await written(Consent, [_consent(row, said) for row, said in given])
+    await written(ConsentRecord, [_record(row, said) for row, said in given])
     tagged = [(row, tag) for row, each in zip(rows, crowd, strict=False) for tag in each.tags]
-    await _written(CustomerTag, [_tag(row, tag) for row, tag in tagged])
+    await written(CustomerTag, [_tag(row, tag) for row, tag in tagged])
     return {**{n: row.id for n, row in enumerate(rows[:-1])}, GUEST: rows[-1].id}
 
 
@@ -228,22 +221,9 @@ async def _goods(shop: Shop) -> list[int]:
         )
         for number, (category, name, price, _) in enumerate(GOODS, start=1)
     ]
-    await _written(Product, goods)
+    await written(Product, goods)
     ids = await Product.filter(shop_id=shop.id).order_by("id").values_list("id", flat=True)
     return [int(str(each)) for each in ids]
-
-
-async def _orders(
-    shop: Shop, made: Sequence[Sale], customers: dict[int, int], goods: list[int], step: Step
-) -> None:
-    rows = [_order(shop, n, sale, customers) for n, sale in enumerate(made, start=1)]
-    await _written(Order, rows, step)
-    ids = await Order.filter(shop_id=shop.id).order_by("id").values_list("id", flat=True)
-    for row, number in zip(rows, ids, strict=True):
-        row.id = int(str(number))
-    pairs = list(zip(rows, made, strict=True))
-    await _written(OrderLine, [each for row, sale in pairs for each in _lines(row, sale, goods)])
-    await _written(Refund, [_refund(row, sale) for row, sale in pairs if sale.refund])
 
 
 async def _segments(shop: Shop, now: datetime) -> None:
@@ -252,49 +232,3 @@ async def _segments(shop: Shop, now: datetime) -> None:
         name = tongue(shop.language).plain(f"segment-starter-{key}")
         if (rule := STARTERS[key].rule) is not None:
             await segments.create(shop, name, rule, None, now)
-
-
-def _order(shop: Shop, number: int, sale: Sale, customers: dict[int, int]) -> Order:
-    return Order(
-        shop_id=shop.id,
-        customer_id=customers[sale.who],
-        number=f"П-{number:05d}",
-        status=sale.status,
-        placed_at=sale.placed_at,
-        total=sale.total,
-        source="sample",
-    )
-
-
-def _lines(row: Order, sale: Sale, goods: list[int]) -> list[OrderLine]:
-    return [
-        OrderLine(
-            shop_id=row.shop_id,
-            order_id=row.id,
-            product_id=goods[good],
-            customer_id=row.customer_id,
-            placed_at=row.placed_at,
-            quantity=pieces,
-            price=GOODS[good][2] * 100,
-            total=GOODS[good][2] * 100 * pieces,
-        )
-        for good, pieces in sale.lines
-    ]
-
-
-def _refund(row: Order, sale: Sale) -> Refund:
-    return Refund(
-        shop_id=row.shop_id,
-        customer_id=row.customer_id,
-        order_id=row.id,
-        number=f"{row.number}-В",
-        amount=round(row.total * sale.refund),
-        refunded_at=row.placed_at + timedelta(days=2),
-    )
-
-
-async def _written(kind: type[M], rows: Sequence[M], step: Step | None = None) -> None:
-    for batch in batches(rows, BATCH):
-        await kind.bulk_create(batch)
-        if step is not None:
-            step(len(batch))

@@ -14,18 +14,19 @@ from bot.failures import Failures
 from bot.telegram import memberships
 from bot.telegram.answering import HOME, Guard, Turn, shown
 from bot.telegram.callback import CallbackAnswer
+from bot.telegram.following import Follower
 from bot.telegram.inbox import FileTooLargeError, Inbox
 from bot.telegram.people import said_in
 from bot.telegram.reception import Reception
 from bot.telegram.render import Shown
-from bot.telegram.stage import Stage, check, framed
+from bot.telegram.stage import Stage, check
 from domain.audience import acting, customers, presence
 from domain.core.errors import NotFoundError
 from domain.core.ports import World
 from domain.core.reading import on
 from domain.models import Note as NoteRow
 from handlers.kit.screen import Act, Screen, screens
-from handlers.kit.view import Go, Reply, Stay, View, is_short, parse
+from handlers.kit.view import Go, Reply, Stay, is_short, parse
 from handlers.kit.visit import Visit
 
 __all__ = ["FileTooLargeError", "Router"]
@@ -40,6 +41,7 @@ class Router:
         self._inbox = Inbox(bot, world.files)
         self._failures = failures
         self._guard = Guard(stage, failures)
+        self._follower = Follower(world, stage)
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._albums: dict[int, str] = {}
 
@@ -92,7 +94,7 @@ class Router:
         async with self._guard.over(turn, query.data or ""):
             await _noted(turn, query, f"{name}.{act_name}" if act_name else name)
             reply = await self._pressed(turn, act_name)
-            await self._follow(turn, reply)
+            await self._follower.follow(turn, reply)
         await turn.answer.close() if turn.answer else None
 
     async def _pressed(self, turn: Turn, act_name: str) -> Reply:
@@ -113,7 +115,7 @@ class Router:
         turn = Turn(visit=await self.reception.meet(message.from_user))
         async with self._guard.over(turn, "message"):
             reply = await self._said(turn, message, update_id)
-            await self._follow(turn, reply)
+            await self._follower.follow(turn, reply)
 
     async def _said(self, turn: Turn, message: Message, update_id: int) -> Reply:
         # PostgreSQL keeps every character but this one.
@@ -220,49 +222,6 @@ class Router:
         self._albums[telegram_id] = album
         place = await self._stage.positions.of(telegram_id) if before == album else None
         return Shown(message_id=place.message_id, is_media=place.is_media) if place else None
-
-    async def _follow(self, turn: Turn, reply: Reply) -> None:
-        match reply:
-            case Stay(toast=toast, is_alert=is_alert):
-                if turn.answer:
-                    await turn.answer.say(toast, is_alert=is_alert)
-                else:
-                    await self._stage.say(turn.visit, toast)
-            case View() if turn.screen is not None:
-                view = framed(turn.visit, turn.screen, reply)
-                await self._stage.show(turn.visit, turn.screen, view, turn.over)
-            case Go():
-                await self._go(turn, reply)
-
-    async def _go(self, turn: Turn, go: Go) -> None:
-        for name in go.wake:
-            self._world.wake(name)
-        toast = await self._told(turn.visit, go)
-        args = tuple(str(each) for each in go.args)
-        turn.screen, turn.is_act = screens[go.screen], False
-        turn.visit = (
-            await self.reception.again(turn.visit, args)
-            if turn.is_changed
-            else dataclasses.replace(turn.visit, args=args)
-        )
-        if turn.answer:
-            await turn.answer.say(toast)
-        if turn.screen.is_slow:
-            await turn.answer.close() if turn.answer else None
-            await self._stage.busy(turn.visit, has_picture=turn.screen.has_picture)
-        view = await self._stage.draw(turn.visit, turn.screen)
-        if toast and not turn.answer:
-            view = dataclasses.replace(view, text=f"{toast}\n\n{view.text}")
-        if go.attachments:
-            view = dataclasses.replace(view, attachments=go.attachments + view.attachments)
-        await self._stage.show(turn.visit, turn.screen, view, turn.over)
-
-    async def _told(self, visit: Visit, go: Go) -> str:
-        """Send the notes; the toast that promised their arrival is taken back when none arrived."""
-        reached = [await self._stage.send_note(note, visit.shop, visit.now) for note in go.notes]
-        if go.toast and reached and not any(reached):
-            return visit.t("note-undelivered")
-        return go.toast
 
 
 @cache
