@@ -5,11 +5,15 @@ from collections.abc import Awaitable
 from typing import Any, TypeVar
 
 from tortoise.backends.asyncpg.client import AsyncpgDBClient
+from tortoise.backends.base_postgres.client import translate_exceptions
 
+from domain.core.batches import batches
 from domain.core.errors import TooSlowError
 from domain.core.reading import seconds_allowed
 
 T = TypeVar("T")
+# So many rows at a time are made into dicts.
+PAGE = 2_000
 
 
 async def _limited(call: Awaitable[T]) -> T:
@@ -33,7 +37,21 @@ class Client(AsyncpgDBClient):
     async def execute_query_dict(
         self, query: str, values: list[Any] | None = None
     ) -> list[dict[str, Any]]:
-        return await _limited(super().execute_query_dict(query, values))
+        rows = await _limited(self._fetched(query, values or []))
+        found: list[dict[str, Any]] = []
+        for page in batches(rows, PAGE):
+            found += map(dict, page)
+            if len(found) < len(rows):
+                # Others are answered between two pages.
+                await asyncio.sleep(0)
+        return found
+
+    @translate_exceptions
+    async def _fetched(self, query: str, values: list[Any]) -> list[Any]:
+        async with self.acquire_connection() as connection:
+            self.log.debug("%s: %s", query, values)
+            rows: list[Any] = await connection.fetch(query, *values)
+            return rows
 
 
 client_class = Client

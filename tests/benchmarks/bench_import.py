@@ -50,7 +50,7 @@ async def run() -> list[Row]:
     """Ours in a process of its own, so that its memory is its own; then pandas on the same file."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "orders.csv"
-        await asyncio.to_thread(_write, file)
+        await asyncio.to_thread(write, file)
         pool = ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
         with pool:
             loop = asyncio.get_running_loop()
@@ -79,14 +79,15 @@ def _limited(label: str, value: float, unit: str, limit: float) -> Row:
     )
 
 
-def _write(file: Path) -> None:
+def write(file: Path, orders: int = ORDERS) -> None:
+    """A file of so many orders."""
     with file.open("w", encoding="utf-8") as out:
         out.write("Заказ;Дата;ID клиента;Телефон;Имя;Город;Артикул;Товар;Кол-во;Цена\n")
-        out.writelines(_lines())
+        out.writelines(_lines(orders))
 
 
-def _lines() -> Iterator[str]:
-    for number in range(ORDERS):
+def _lines(orders: int) -> Iterator[str]:
+    for number in range(orders):
         person = number % 6_000
         customer = f"{person};+7912{person:07d};Имя {person};Город {person % 90}"
         moment = f"{number % 28 + 1:02d}.{number % 12 + 1:02d}.2025 {number % 24:02d}:15"
@@ -109,13 +110,13 @@ async def _import(folder: Path, file: Path) -> Measured:
             begun = time.perf_counter()
             done = asyncio.Event()
             await asyncio.gather(
-                _imported(shop, file, Folder(settings.files), done),
+                imported(shop, file, Folder(settings.files), done),
                 readers.run(done),
                 writers.run(done),
             )
             seconds = time.perf_counter() - begun
         begun = time.perf_counter()
-        await _imported(shop, file, Folder(settings.files), asyncio.Event())
+        await imported(shop, file, Folder(settings.files), asyncio.Event())
         return Measured(
             seconds=seconds,
             again_seconds=time.perf_counter() - begun,
@@ -127,7 +128,8 @@ async def _import(folder: Path, file: Path) -> Measured:
         )
 
 
-async def _imported(shop: Shop, file: Path, files: Folder, done: asyncio.Event) -> None:
+async def imported(shop: Shop, file: Path, files: Folder, done: asyncio.Event) -> None:
+    """The whole way of a file, from its coming to its end."""
     kept = await service.keep(file, file.name, shop, files, NOW)
     run = await service.receive(shop, None, kept, NOW)
     await service.look(run.id, files, NOW)
