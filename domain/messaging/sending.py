@@ -18,10 +18,11 @@ from tortoise.exceptions import (
 )
 
 from domain.core.ports import Channel
+from domain.core.together import together
 from domain.messaging import outbox, recovering
 from domain.messaging.ledger import Ledger
 from domain.messaging.recovering import Recovered
-from domain.messaging.shift import Shift, together
+from domain.messaging.shift import Shift
 from domain.messaging.street import Street
 
 log = logging.getLogger(__name__)

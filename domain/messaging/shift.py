@@ -75,13 +75,3 @@ class Shift:
                 self.is_broken = True
                 self.tell()
         return done
-
-
-async def together(*works: Awaitable[int]) -> list[int]:
-    """Side by side until all have ended; then the first failure is raised."""
-    done: list[int] = []
-    for each in await asyncio.gather(*works, return_exceptions=True):
-        if isinstance(each, BaseException):
-            raise each
-        done.append(each)
-    return done

@@ -9,11 +9,12 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from domain.core.ports import Channel, DeliveryError
+from domain.core.together import together
 from domain.messaging import outbox, throttle
 from domain.messaging.outbox import Claimed, Outcome
 from domain.messaging.preparing import Letter, prepared
 from domain.messaging.reserving import reserve
-from domain.messaging.shift import Shift, together
+from domain.messaging.shift import Shift
 from domain.models import Campaign
 from domain.segments.sql import Sql, listed, sql
 

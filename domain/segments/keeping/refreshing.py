@@ -12,6 +12,7 @@ from tortoise.transactions import in_transaction
 
 from domain.core.batches import batches
 from domain.core.errors import DomainError
+from domain.core.together import together
 from domain.models import Segment, SegmentKeeping, SegmentMember, SegmentMove, Shop
 from domain.segments.keeping import asking, flipping, membership, merged, ranks, sizes, store
 from domain.segments.keeping.asking import Difference, Flips
@@ -162,19 +163,46 @@ async def _write(kept: Kept, found: Difference, flips: Flips, cause: Cause, now:
 async def _prepare(
     kept: Kept, coming: Sequence[int], going: Sequence[int], cause: Cause, now: datetime
 ) -> None:
-    """Write it all under the number of the run to come, chunk by chunk; nobody sees it yet."""
+    """Write it all under the number of the run to come, chunk by chunk; nobody sees it yet.
+
+    So members and moves need not go together: where the engine has several writers, two write.
+    """
     keeping, run = kept.keeping, kept.keeping.run + 1
     await _hold_back(kept)
+    await together(
+        _prepare_members(keeping, coming, going, run, now),
+        _prepare_moves(keeping, coming, run, cause, now, is_entry=True),
+    )
+    await _prepare_moves(keeping, going, run, cause, now, is_entry=False)
+
+
+async def _prepare_members(
+    keeping: SegmentKeeping, coming: Sequence[int], going: Sequence[int], run: int, now: datetime
+) -> None:
     for part in batches(coming, CHUNK):
         async with in_transaction("default"):
-            await store.hold_moves(kept.shop.id)
+            await store.need_not_wait()
             await membership.insert(keeping, part, now, run=run)
-            await membership.note_moves(keeping, part, now, cause, is_entry=True, run=run)
     for part in batches(going, CHUNK):
         async with in_transaction("default"):
-            await store.hold_moves(kept.shop.id)
+            await store.need_not_wait()
             await _end(keeping, part, run)
-            await membership.note_moves(keeping, part, now, cause, is_entry=False, run=run)
+
+
+async def _prepare_moves(
+    keeping: SegmentKeeping,
+    people: Sequence[int],
+    run: int,
+    cause: Cause,
+    now: datetime,
+    *,
+    is_entry: bool,
+) -> None:
+    for part in batches(people, CHUNK):
+        async with in_transaction("default"):
+            await store.need_not_wait()
+            await store.hold_moves(keeping.shop_id)
+            await membership.note_moves(keeping, part, now, cause, is_entry=is_entry, run=run)
 
 
 async def _hold_back(kept: Kept) -> None:

@@ -44,6 +44,15 @@ async def hold_moves(shop_id: int) -> None:
         await write(sql("SELECT pg_advisory_xact_lock(?, ?)", MOVES_LOCK, shop_id))
 
 
+async def need_not_wait() -> None:
+    """Let the transaction end without waiting for the disk.
+
+    The next one that waits for it takes this one along: the log is written in its order.
+    """
+    if is_postgres():
+        await write(Sql("SET LOCAL synchronous_commit = off"))
+
+
 def _text(statement: Sql) -> str:
     return statement.numbered() if is_postgres() else statement.text
 
