@@ -1,4 +1,4 @@
-"""The database: four connections, migrations with a backup before, opening and closing."""
+"""The database: its connections, migrations with a backup before, opening and closing."""
 
 from bot.database.connections import connected, orm_config, sqlite_path
 from bot.database.migrating import migrate, pending

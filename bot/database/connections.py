@@ -1,4 +1,4 @@
-"""Where the data is: four aliases of one database, opened together and closed together."""
+"""Where the data is: the aliases of one database, opened together and closed together."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -9,9 +9,16 @@ from tortoise import Tortoise
 from tortoise.backends.base.executor import EXECUTOR_CACHE
 
 from bot.config import Settings
+from domain.core.reading import SPANS
 
 # The writer and the screens' reader are small and always needed; `heavy` may hold big queries.
-POOL_SIZES = {"default": 8, "reader": 4, "heavy": 4, "keys": 2}
+POOL_SIZES: dict[str, int] = {
+    "default": 8,
+    "reader": 4,
+    "heavy": 4,
+    "keys": 2,
+    **dict.fromkeys(SPANS, 2),
+}
 PRAGMAS = {
     "journal_mode": "WAL",
     "synchronous": "NORMAL",
@@ -25,6 +32,8 @@ PRAGMAS = {
 # Sets of people are looked into by their hash only while they fit the memory allowed: else
 # PostgreSQL goes through the whole set for every person. Compiling takes longer than it saves.
 HEAVY = {"work_mem": "64MB", "jit": "off"}
+# They are many at once already. The rows are in memory mostly, one costs as much as the next.
+SPAN = {**HEAVY, "max_parallel_workers_per_gather": "0", "random_page_cost": "1.1"}
 # Who was stopped within a transaction, or whose machine is gone, doesn't hold up other processes.
 DEFAULT = {
     "idle_in_transaction_session_timeout": "30s",
@@ -32,8 +41,18 @@ DEFAULT = {
     "tcp_keepalives_interval": "5",
     "tcp_keepalives_count": "3",
 }
-SERVER_SETTINGS = {"default": DEFAULT, "heavy": HEAVY}
-CACHE_KIB = {"default": 16_384, "reader": 8_192, "heavy": 65_536, "keys": 4_096}
+SERVER_SETTINGS: dict[str, dict[str, str]] = {
+    "default": DEFAULT,
+    "heavy": HEAVY,
+    **dict.fromkeys(SPANS, SPAN),
+}
+CACHE_KIB: dict[str, int] = {
+    "default": 16_384,
+    "reader": 8_192,
+    "heavy": 65_536,
+    "keys": 4_096,
+    **dict.fromkeys(SPANS, 32_768),
+}
 
 
 def sqlite_path(settings: Settings) -> str | None:

@@ -1,6 +1,7 @@
 """Which connection a query takes: `default` writes, `reader` draws, `heavy` counts segments.
 
-`keys` looks single rows up by a key, at every press: nothing else may run there.
+`keys` looks single rows up by a key, at every press: nothing else may run there. The `SPANS` are
+like `heavy`, for one question in parts.
 
 A transaction reads on `default`, so it sees its own writes. The time limit really stops the query:
 the clients of `bot.database` look at it.
@@ -13,7 +14,9 @@ from typing import Literal
 
 from tortoise.models import Model
 
-Alias = Literal["default", "reader", "heavy", "keys"]
+Alias = Literal["default", "reader", "heavy", "keys", "span_1", "span_2", "span_3"]
+# Here one question about very many people is asked at once, about a part of them on each.
+SPANS: tuple[Alias, ...] = ("span_1", "span_2", "span_3")
 reading: ContextVar[Alias] = ContextVar("reading", default="default")
 seconds_allowed: ContextVar[float | None] = ContextVar("seconds_allowed", default=None)
 # Somebody waits for an answer: their writes go before those of jobs.

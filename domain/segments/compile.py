@@ -109,7 +109,8 @@ def flips_sql(tree: Node, scope: Scope) -> Sql | None:
 
 def base_sql(base: Base, tree: Node, scope: Scope) -> Sql:
     """Whom the segment chooses from, about the customer row `c`."""
-    return base_people(base, scope, with_tests=takes_tests(tree))
+    people = base_people(base, scope, with_tests=takes_tests(tree))
+    return people & sql("c.id BETWEEN ? AND ?", *scope.span) if scope.span else people
 
 
 def people_sql(base: Base, tree: Node, scope: Scope) -> Sql:

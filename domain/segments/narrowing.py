@@ -1,40 +1,38 @@
 """Heavy conditions asked only of those whom the light ones leave, where these are few.
 
 A light condition looks at the customer's own row, tags and consents; the others add up orders and
-events of everybody. One statement, the same conditions; only the people asked about are others.
-PostgreSQL guesses the number of people wrongly and takes longer so, SQLite a third of the time.
+events of everybody. The same conditions; only the people asked about are others. SQLite finds them
+in the same statement. PostgreSQL expects one person where tens of thousands are left, and joins as
+for one; so it is asked for them before, given their ids, and looks into sets instead of joining.
 """
 
 import dataclasses
+from collections.abc import Sequence
 
 from tortoise.connection import get_connection
 
-from domain.segments.compile import base_sql, passing, people_sql
+from domain.core.reading import Alias
+from domain.segments.compile import base_sql, passing
 from domain.segments.people import Base
 from domain.segments.purchases import with_refunds
-from domain.segments.running import rows
+from domain.segments.running import LONGEST_SECONDS, rows
 from domain.segments.scope import Scope
-from domain.segments.sql import Sql, every, listed, sql
+from domain.segments.sql import Ids, Sql, each_alone, every, sql
 from domain.segments.tree import Group, Node, leaves
 
 LIGHT = frozenset({"customer", "tag", "consent"})
 # With fewer heavy conditions there is little to win.
 LEAST_HEAVY = 3
-# So many people tell how many the light conditions leave; the largest part that is worth it.
-SAMPLE, LEAST_SAMPLE, MOST_PERCENT, SHARE = 400, 100, 20, 100
+EVERYBODY = (0, 2**63 - 1)
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
 class Narrowed:
-    """`asked` is `SELECT c.id` of those left, `test` says which of them pass."""
+    """`test` says which people pass; `named` goes before it into a WITH, `scope` is theirs."""
 
-    asked: Sql
+    scope: Scope
+    named: tuple[Sql, ...]
     test: Sql
-
-    @property
-    def named(self) -> Sql:
-        """The people asked about, for a WITH."""
-        return sql("asked AS MATERIALIZED (?)", self.asked)
 
     @property
     def people(self) -> Sql:
@@ -42,46 +40,60 @@ class Narrowed:
         return sql("SELECT c.id FROM customer c WHERE ?", self.test)
 
 
-def narrowed(base: Base, tree: Node, scope: Scope) -> Narrowed | None:
-    """The two parts of a rule; None where nothing in it is light, or nothing heavy."""
-    light, heavy = _parted(tree)
+async def narrowed(
+    base: Base,
+    tree: Node,
+    scope: Scope,
+    *,
+    seconds: float = LONGEST_SECONDS,
+    alias: Alias = "heavy",
+) -> Narrowed | None:
+    """A rule in two parts; None where nothing in it is light, or nothing heavy."""
+    light, heavy = parted(tree)
     if not light or not heavy:
         return None
-    of_asked = dataclasses.replace(scope, is_of_asked=True)
-    inside = Sql("c.id IN (SELECT id FROM asked)")
-    return Narrowed(
-        asked=sql(
-            "SELECT c.id FROM customer c WHERE ? AND ?",
-            base_sql(base, tree, scope),
-            every(passing(each, scope) for each in light),
-        ),
-        test=inside & every(passing(each, of_asked) for each in heavy),
+    few = sql(
+        "SELECT c.id FROM customer c WHERE ? AND ?",
+        base_sql(base, tree, scope),
+        every(passing(each, scope) for each in light),
     )
+    if is_sqlite():
+        return _in_one(few, heavy, scope)
+    found = await rows(with_refunds(scope, few), seconds, alias)
+    return _of_ids(Ids(int(row["id"]) for row in found), heavy, scope)
 
 
-async def worth(base: Base, tree: Node, scope: Scope) -> Narrowed | None:
-    """The two parts where asking so is quicker: on SQLite, when the light one leaves few."""
-    light, heavy = _parted(tree)
-    has_many = sum(1 for each in heavy for _ in leaves(each)) >= LEAST_HEAVY
-    if not light or not has_many or not _is_sqlite():
-        return None
-    there, left = await _sampled(base, tree, scope, light)
-    is_few = there >= LEAST_SAMPLE and SHARE * left <= MOST_PERCENT * there
-    return narrowed(base, tree, scope) if is_few else None
+def _in_one(few: Sql, heavy: Sequence[Node], scope: Scope) -> Narrowed:
+    """Who is asked about is found in the statement itself."""
+    asked = Sql("IN (SELECT id FROM asked)")
+    of_asked = dataclasses.replace(scope, asked=asked)
+    test = sql("c.id ?", asked) & every(passing(each, of_asked) for each in heavy)
+    return Narrowed(scope=scope, named=(sql("asked AS MATERIALIZED (?)", few),), test=test)
 
 
-async def people(base: Base, tree: Node, scope: Scope) -> Sql:
-    """`SELECT c.id ...` of the people of a rule, by the quicker way."""
-    parts = await worth(base, tree, scope)
-    return people_sql(base, tree, scope) if parts is None else whole(parts, scope)
+def _of_ids(ids: Ids, heavy: Sequence[Node], scope: Scope) -> Narrowed:
+    """Who is asked about is known."""
+    asked = sql("= ANY(?)", ids)
+    # What the statement knows of refunds is of these people alone, as in a span.
+    of_asked = dataclasses.replace(scope, asked=asked, span=scope.span or EVERYBODY)
+    test = sql("c.id ?", asked) & each_alone(passing(each, of_asked) for each in heavy)
+    return Narrowed(scope=of_asked, named=(), test=test)
 
 
-def whole(parts: Narrowed, scope: Scope) -> Sql:
-    """The statement of both parts."""
-    return with_refunds(scope, sql(", ? ?", parts.named, parts.people))
+def is_worth(tree: Node) -> bool:
+    """Whether there is a light part, and the other is worth not being asked of everybody."""
+    light, _ = parted(tree)
+    is_known = is_sqlite() or not any(each.is_relative for each in leaves(tree))
+    return bool(light) and weight(tree) >= LEAST_HEAVY and is_known
 
 
-def _parted(tree: Node) -> tuple[list[Node], list[Node]]:
+def weight(tree: Node) -> int:
+    """How many conditions are not of the light part."""
+    _, heavy = parted(tree)
+    return sum(1 for each in heavy for _ in leaves(each))
+
+
+def parted(tree: Node) -> tuple[list[Node], list[Node]]:
     """What everybody must pass, parted into what is light and what is not."""
     match tree:
         case Group(mode="all", together="", nodes=nodes):
@@ -95,24 +107,6 @@ def _is_light(node: Node) -> bool:
     return all(each.reading() <= LIGHT and not each.is_relative for each in leaves(node))
 
 
-def _is_sqlite() -> bool:
+def is_sqlite() -> bool:
+    """Whether this is the engine that needs no help with its plans."""
     return get_connection("heavy").capabilities.dialect == "sqlite"
-
-
-async def _sampled(base: Base, tree: Node, scope: Scope, light: list[Node]) -> tuple[int, int]:
-    """Of people from all over, how many are in the base, and how many the light part leaves."""
-    (ends,) = await rows(
-        Sql("SELECT (SELECT MIN(id) FROM customer) AS low, (SELECT MAX(id) FROM customer) AS high")
-    )
-    low, high = int(ends["low"] or 0), int(ends["high"] or 0)
-    some = tuple(range(low, high + 1, max(1, (high - low) // SAMPLE)))
-    about = dataclasses.replace(scope, people=some)
-    select = sql(
-        "SELECT COUNT(*) AS there, COALESCE(SUM(CASE WHEN ? THEN 1 ELSE 0 END), 0) AS kept"
-        " FROM customer c WHERE c.id IN (?) AND ?",
-        every(passing(each, about) for each in light),
-        listed(some),
-        base_sql(base, tree, about),
-    )
-    (row,) = await rows(with_refunds(about, select))
-    return int(row["there"]), int(row["kept"])

@@ -80,7 +80,8 @@ def lines(scope: Scope, window: Window = EVER, counting: str = "counted") -> Row
     return Rows(
         scope=scope,
         source=Sql('order_line l JOIN "order" o ON o.id = l.order_id'),
-        where=sql("l.shop_id = ? AND ?", scope.shop_id, _counts(scope, counting)),
+        # An engine then looks at what was given back before it looks for the order.
+        where=sql("l.shop_id = ? AND ?", scope.shop_id, _counts(scope, counting, "l.order_id")),
         customer="l.customer_id",
         moment="l.placed_at",
         window=window,
@@ -88,47 +89,64 @@ def lines(scope: Scope, window: Window = EVER, counting: str = "counted") -> Row
     )
 
 
-def _counts(scope: Scope, counting: str) -> Sql:
-    """Whether the order `o` counts."""
+def _counts(scope: Scope, counting: str, order: str = "o.id") -> Sql:
+    """Whether the order `o` counts; `order` is the column its id is read from."""
     if counting == "all":
         return YES
     statuses = COMPLETED if counting == "completed" else scope.counted
-    return sql("o.status IN (?)", listed(statuses)) & not_wholly_refunded(scope)
+    return sql("o.status IN (?)", listed(statuses)) & not_wholly_refunded(scope, order)
 
 
-def not_wholly_refunded(scope: Scope) -> Sql:
-    """The orders `o` of which some money is left.
+def not_wholly_refunded(scope: Scope, order: str = "o.id") -> Sql:
+    """The orders of which some money is left.
 
     For everybody the orders gone are found once in a statement, see `with_refunds`; for a few
     people looking at theirs is quicker.
     """
     if scope.people or scope.is_aside:
-        whole = dataclasses.replace(scope, is_of_asked=False)
-        return sql("o.id NOT IN (?)", _wholly_refunded(whole))
-    return Sql("o.id NOT IN (SELECT order_id FROM wholly_refunded)")
+        whole = dataclasses.replace(scope, asked=None)
+        return sql(f"{order} NOT IN (?)", _wholly_refunded(whole))
+    return Sql(f"{order} NOT IN (SELECT order_id FROM wholly_refunded)")
 
 
 def with_refunds(scope: Scope, select: Sql) -> Sql:
     """A whole statement: conditions may look at `wholly_refunded` orders and `refunded` people.
 
-    Unused, they cost nothing.
+    Unused, they cost nothing. Of some people they are about these people's orders alone.
     """
+    about = dataclasses.replace(scope, people=())
     return sql(
-        "WITH wholly_refunded AS (?), refunded AS (?) ?",
-        _wholly_refunded(scope.everybody()),
-        _refunded(scope),
+        "WITH given_back AS (?), wholly_refunded AS (?), refunded AS (?) ?",
+        _given_back(about),
+        sql(
+            "SELECT g.order_id FROM given_back g WHERE g.refunded_at < ?"
+            " GROUP BY g.order_id HAVING SUM(g.amount) >= MAX(g.total)",
+            scope.moment,
+        ),
+        _refunded(about),
         select,
+    )
+
+
+def _given_back(scope: Scope) -> Sql:
+    """Refunds of any day with whose orders they are of."""
+    # Refunds are few: for a span no engine shall begin with the orders.
+    whose = "b.customer_id" if scope.asked is not None else "(b.customer_id + 0)"
+    return sql(
+        "SELECT r.order_id, b.customer_id, r.amount, r.refunded_at, b.total"
+        ' FROM refund r JOIN "order" b ON b.id = r.order_id WHERE r.shop_id = ? AND ?',
+        scope.shop_id,
+        scope.narrowed(whose),
     )
 
 
 def _refunded(scope: Scope) -> Sql:
     """Everybody with a refund of any day, and whose order was refunded to somebody else."""
     return sql(
-        "SELECT r.customer_id FROM refund r WHERE r.shop_id = ?"
-        ' UNION SELECT b.customer_id FROM refund r JOIN "order" b ON b.id = r.order_id'
-        " WHERE r.shop_id = ?",
+        "SELECT r.customer_id FROM refund r WHERE r.shop_id = ? AND ?"
+        " UNION SELECT g.customer_id FROM given_back g",
         scope.shop_id,
-        scope.shop_id,
+        scope.narrowed("r.customer_id"),
     )
 
 

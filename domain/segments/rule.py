@@ -5,12 +5,11 @@ from datetime import datetime
 
 from domain.core.errors import TooSlowError
 from domain.models import Segment, Shop
-from domain.segments import narrowing
-from domain.segments.compile import base_sql, passing, people_sql
-from domain.segments.narrowing import Narrowed
+from domain.segments import everybody
+from domain.segments.compile import passing, people_sql
+from domain.segments.everybody import Asked
 from domain.segments.people import BASES, Base
-from domain.segments.purchases import with_refunds
-from domain.segments.running import rows
+from domain.segments.running import LONGEST_SECONDS, rows
 from domain.segments.scope import Scope
 from domain.segments.sql import Sql, sql
 from domain.segments.tree import EVERYBODY, BrokenTreeError, Node, from_json
@@ -39,11 +38,15 @@ def rule_of(segment: Segment) -> Rule:
     return Rule(base=bases[segment.base], tree=from_json(segment.tree))
 
 
-async def count(rule: Rule, shop: Shop, now: datetime) -> int:
-    """How many people there are. One statement; raises TooSlowError."""
-    people = await narrowing.people(rule.base, rule.tree, Scope.of(shop, now))
-    statement = sql("SELECT COUNT(*) AS n FROM (?) AS people", people)
-    return int((await rows(statement))[0]["n"])
+async def count(rule: Rule, shop: Shop, now: datetime, *, seconds: float = LONGEST_SECONDS) -> int:
+    """How many people there are. Raises TooSlowError."""
+    scope = Scope.of(shop, now)
+    found = await everybody.ask(rule.base, rule.tree, scope, _counted, seconds=seconds)
+    return sum(int(row["n"]) for (row,) in found)
+
+
+def _counted(asked: Asked) -> Sql:
+    return asked.whole(sql("SELECT COUNT(*) AS n FROM (?) AS people", asked.people))
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -55,37 +58,37 @@ class Size:
 
 
 async def size(rule: Rule, shop: Shop, now: datetime) -> Size | None:
-    """Both numbers in one statement; None when that takes too long for a person who waits."""
-    scope = Scope.of(shop, now)
-    parts = await narrowing.worth(rule.base, rule.tree, scope)
-    if parts is not None:
-        return await _size_of_few(parts, rule, scope)
-    statement = sql(
-        "SELECT COUNT(*) AS base, COALESCE(SUM(CASE WHEN ? THEN 1 ELSE 0 END), 0) AS people"
-        " FROM customer c WHERE ?",
-        passing(rule.tree, scope),
-        base_sql(rule.base, rule.tree, scope),
-    )
+    """Both numbers; None when that takes too long for a person who waits."""
     try:
-        row = (await rows(with_refunds(scope, statement), seconds=PATIENCE))[0]
+        found = await everybody.ask(
+            rule.base, rule.tree, Scope.of(shop, now), _sized, seconds=PATIENCE
+        )
     except TooSlowError:
         return None
-    return Size(people=int(row["people"]), base=int(row["base"]))
-
-
-async def _size_of_few(parts: Narrowed, rule: Rule, scope: Scope) -> Size | None:
-    counted = sql(
-        ", ? SELECT (SELECT COUNT(*) FROM customer c WHERE ?) AS base,"
-        " (SELECT COUNT(*) FROM (?) AS people) AS people",
-        parts.named,
-        base_sql(rule.base, rule.tree, scope),
-        parts.people,
+    return Size(
+        people=sum(int(row["people"]) for (row,) in found),
+        base=sum(int(row["base"]) for (row,) in found),
     )
-    try:
-        (row,) = await rows(with_refunds(scope, counted), seconds=PATIENCE)
-    except TooSlowError:
-        return None
-    return Size(people=int(row["people"]), base=int(row["base"]))
+
+
+def _sized(asked: Asked) -> Sql:
+    if asked.narrowed is None:
+        return asked.whole(
+            sql(
+                "SELECT COUNT(*) AS base, COALESCE(SUM(CASE WHEN ? THEN 1 ELSE 0 END), 0) AS people"
+                " FROM customer c WHERE ?",
+                passing(asked.tree, asked.scope),
+                asked.those,
+            )
+        )
+    return asked.whole(
+        sql(
+            "SELECT (SELECT COUNT(*) FROM customer c WHERE ?) AS base,"
+            " (SELECT COUNT(*) FROM (?) AS people) AS people",
+            asked.those,
+            asked.people,
+        )
+    )
 
 
 async def members(

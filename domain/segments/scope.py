@@ -25,8 +25,10 @@ class Scope:
     is_aside: bool = False
     # Only the people with a refund are asked about; the statement knows them, see `with_refunds`.
     is_of_refunded: bool = False
-    # Only the people `asked` are asked about; the statement knows them, see `narrowing`.
-    is_of_asked: bool = False
+    # Only these are asked about: a test that follows a column, see `narrowing`.
+    asked: Sql | None = None
+    # Only people with ids from the first to the last of these are asked about, see `everybody`.
+    span: tuple[int, int] | None = None
     # Names of the ranks the statement knows the rows of, see `domain.segments.borders`.
     ranks: tuple[str, ...] = ()
 
@@ -58,11 +60,13 @@ class Scope:
 
     def narrowed(self, column: str) -> Sql:
         """The people asked about, or everybody."""
-        if self.is_of_asked:
-            return Sql(f"{column} IN (SELECT id FROM asked)")
+        if self.asked is not None:
+            return sql("? ?", Sql(column), self.asked)
         if self.is_of_refunded:
             return Sql(f"{column} IN (SELECT customer_id FROM refunded)")
-        return sql(f"{column} IN (?)", listed(self.people)) if self.people else YES
+        if self.people:
+            return sql(f"{column} IN (?)", listed(self.people))
+        return sql(f"{column} BETWEEN ? AND ?", *self.span) if self.span else YES
 
     def spanned(self, column: str) -> Sql:
         """From the first of the people asked about to the last, beside `narrowed`.
@@ -83,5 +87,9 @@ class Scope:
         return dataclasses.replace(self, is_of_refunded=True)
 
     def everybody(self) -> "Scope":
-        """The same scope without narrowing: a rank needs all the others."""
-        return dataclasses.replace(self, people=(), is_of_asked=False)
+        """The same scope without narrowing: a rank needs all the others.
+
+        What a statement about a span knows of refunds is about the people of the span.
+        """
+        is_aside = self.is_aside or self.span is not None
+        return dataclasses.replace(self, people=(), asked=None, span=None, is_aside=is_aside)

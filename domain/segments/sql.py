@@ -7,7 +7,16 @@ criteria are not used here because a negated `IN` of theirs stays negated when i
 import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
 
-Value = int | str
+
+class Ids(tuple[int, ...]):
+    """Many ids as one value; the same one only with itself, so nobody compares all of them."""
+
+    __slots__ = ()
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+
+
+Value = int | str | Ids
 
 
 @dataclasses.dataclass(frozen=True)
@@ -27,9 +36,33 @@ class Sql:
         return Sql(f"(NOT {self.text})", self.values)
 
     def numbered(self) -> str:
-        """The text as PostgreSQL wants it: `$1` for the first value."""
+        """The text as PostgreSQL wants it: `$1` for the first value, see `given`."""
         head, *rest = self.text.split("?")
-        return head + "".join(f"${n}{part}" for n, part in enumerate(rest, start=1))
+        places: dict[Ids, int] = {}
+        parts, last = [head], 0
+        for place, part in enumerate(rest):
+            value = self.values[place] if place < len(self.values) else ""
+            if isinstance(value, Ids) and value in places:
+                parts.append(f"${places[value]}{part}")
+                continue
+            last += 1
+            if isinstance(value, Ids):
+                places[value] = last
+            parts.append(f"${last}{part}")
+        return "".join(parts)
+
+    @property
+    def given(self) -> list[Value]:
+        """The values of the numbered text: many ids are given once."""
+        there: set[Ids] = set()
+        found: list[Value] = []
+        for value in self.values:
+            if isinstance(value, Ids):
+                if value in there:
+                    continue
+                there.add(value)
+            found.append(value)
+        return found
 
 
 @dataclasses.dataclass(frozen=True)
@@ -74,6 +107,15 @@ def listed(values: Sequence[Value]) -> Sql:
 def every(pieces: Iterable[Sql]) -> Sql:
     """All of the pieces; of none it is yes. Those that look at the same rows look once."""
     return _joined(tuple(_together(tuple(pieces))), " AND ", YES)
+
+
+def each_alone(pieces: Iterable[Sql]) -> Sql:
+    """All of the pieces, each a value of its own.
+
+    PostgreSQL makes no joins of them then, it looks into each set by its hash.
+    """
+    alone = (Sql(f"({each.text} IS TRUE)", each.values) for each in _together(tuple(pieces)))
+    return _joined(tuple(alone), " AND ", YES)
 
 
 def either(pieces: Iterable[Sql]) -> Sql:

@@ -18,13 +18,13 @@ from bot.database import connected
 from domain.core.errors import TooSlowError
 from domain.core.instant import to_milliseconds
 from domain.models import Shop
-from domain.segments import narrowing, service
+from domain.segments import service
 from domain.segments.conditions.revenue_rank import RevenueRank
 from domain.segments.keeping import asking, ranks, state
-from domain.segments.rule import Rule
+from domain.segments.rule import Rule, count
 from domain.segments.running import rows
 from domain.segments.scope import Scope
-from domain.segments.sql import Sql, sql
+from domain.segments.sql import Sql
 from domain.segments.tree import Leaf
 from domain.segments.why import next_flip, why
 from tests.benchmarks.row import Row
@@ -69,10 +69,7 @@ async def _against(engine: str, shop: Shop, case: Case, duck: float) -> list[Row
     by_hand = Sql(written(case, _moments(shop)))
 
     async def ours() -> int:
-        scope = Scope.of(shop, NOW)
-        people = await narrowing.people(case.rule.base, case.rule.tree, scope)
-        counted = sql("SELECT COUNT(*) AS n FROM (?) AS people", people)
-        return int((await rows(counted, seconds=SECONDS))[0]["n"])
+        return await count(case.rule, shop, NOW, seconds=SECONDS)
 
     async def theirs() -> int | None:
         try:

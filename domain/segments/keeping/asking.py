@@ -6,14 +6,15 @@ that hundreds of thousands of them don't hold up the loop.
 
 import asyncio
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 import orjson
 
 from domain.core.instant import from_milliseconds, to_milliseconds
-from domain.segments import narrowing
+from domain.segments import everybody
 from domain.segments.compile import base_sql, passing
+from domain.segments.everybody import Asked
 from domain.segments.keeping import ranks, store
 from domain.segments.keeping.coming import all_flips
 from domain.segments.keeping.membership import shown
@@ -64,40 +65,43 @@ async def everybody_who_passes(kept: Kept, moment: datetime) -> set[int]:
 
 
 async def difference(kept: Kept, now: datetime, seconds: float = SECONDS) -> Difference:
-    """Everybody asked, in one statement. Raises TooSlowError."""
+    """Everybody asked. Raises TooSlowError."""
     scope = Scope.of(kept.shop, now)
     asked = ranks.ranks_of(kept.rule.tree, scope)
     scope = dataclasses.replace(scope, ranks=tuple(each.name for each in asked))
-    parts = await narrowing.worth(kept.rule.base, kept.rule.tree, scope)
-    found = sql(
-        "SELECT c.id FROM customer c WHERE ? AND ?",
-        base_sql(kept.rule.base, kept.rule.tree, scope),
-        passing(kept.rule.tree, scope),
-    )
-    members = sql("SELECT m.customer_id AS id ?", shown(kept.shop.id, kept.segment.id))
-    select = sql(
-        "SELECT (SELECT COUNT(*) FROM passes) AS size, (?) AS coming, (?) AS going?",
-        _gathered("passes", "members"),
-        _gathered("members", "passes"),
-        ranks.columns(asked),
-    )
-    # All are named before, and looked through once.
-    named = sql(
-        "??passes AS MATERIALIZED (?), members AS MATERIALIZED (?)",
-        ranks.named(asked),
-        sql("?, ", parts.named) if parts else Sql(""),
-        parts.people if parts else found,
-        members,
-    )
-    with_both = with_refunds(scope, Sql("SELECT 1"))
-    head = Sql(with_both.text.removesuffix(" SELECT 1"), with_both.values)
-    (row,) = await rows(sql("?, ? ?", head, named, select), seconds=seconds)
-    coming, going = await asyncio.to_thread(_both, row["coming"], row["going"])
+
+    def compared(some: Asked) -> Sql:
+        """All are named before, and looked through once."""
+        return some.whole(
+            sql(
+                "SELECT (SELECT COUNT(*) FROM passes) AS size, (?) AS coming, (?) AS going?",
+                _gathered("passes", "members"),
+                _gathered("members", "passes"),
+                ranks.columns(asked),
+            ),
+            *ranks.named(asked),
+            sql("passes AS MATERIALIZED (?)", some.people),
+            sql("members AS MATERIALIZED (?)", _members(kept, some.scope)),
+        )
+
+    rule = kept.rule
+    told = await everybody.ask(rule.base, rule.tree, scope, compared, seconds=seconds)
+    found = [row for (row,) in told]
+    coming, going = await asyncio.to_thread(_both, found)
     return Difference(
         coming=coming,
         going=going,
-        size=int(row["size"]),
-        borders=ranks.found(asked, row),
+        size=sum(int(row["size"]) for row in found),
+        borders=ranks.found(asked, found[0]),
+    )
+
+
+def _members(kept: Kept, scope: Scope) -> Sql:
+    """Those who are shown, of the people asked about."""
+    return sql(
+        "SELECT m.customer_id AS id ? AND ?",
+        shown(kept.shop.id, kept.segment.id),
+        dataclasses.replace(scope, asked=None).narrowed("m.customer_id"),
     )
 
 
@@ -146,11 +150,14 @@ def _by_person(found: list[dict[str, int]]) -> dict[int, datetime]:
 def _gathered(one: str, other: str) -> Sql:
     """Those of one that the other has not, as one text."""
     if store.is_postgres():
-        gather = "'[' || COALESCE(STRING_AGG(CAST(a.id AS TEXT), ','), '') || ']'"
+        # In their order: sorting a million here would hold up the loop.
+        gather = "'[' || COALESCE(STRING_AGG(CAST(a.id AS TEXT), ',' ORDER BY a.id), '') || ']'"
     else:
         gather = "json_group_array(a.id)"
     return Sql(f"SELECT {gather} FROM (SELECT id FROM {one} EXCEPT SELECT id FROM {other}) AS a")
 
 
-def _both(coming: str, going: str) -> tuple[list[int], list[int]]:
-    return sorted(orjson.loads(coming)), sorted(orjson.loads(going))
+def _both(found: Sequence[Mapping[str, str]]) -> tuple[list[int], list[int]]:
+    """Who comes and who goes by all the rows."""
+    coming = sorted(each for row in found for each in orjson.loads(row["coming"]))
+    return coming, sorted(each for row in found for each in orjson.loads(row["going"]))

@@ -31,11 +31,10 @@ def ranks_of(tree: Node, scope: Scope) -> tuple[Rank, ...]:
     return tuple({each.key: each for each in found if each is not None}.values())
 
 
-def named(ranks: Sequence[Rank]) -> Sql:
+def named(ranks: Sequence[Rank]) -> tuple[Sql, ...]:
     """Their rows for a WITH, found once for the people and for the border."""
-    return Sql(
-        "".join(f"{each.name} AS MATERIALIZED ({each.rows.text}), " for each in ranks),
-        tuple(value for each in ranks for value in each.rows.values),
+    return tuple(
+        Sql(f"{each.name} AS MATERIALIZED ({each.rows.text})", each.rows.values) for each in ranks
     )
 
 
