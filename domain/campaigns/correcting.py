@@ -33,6 +33,14 @@ async def check(campaign: Campaign, text: str, place: int | None = None) -> None
         _check(whole.stored(), content)
 
 
+async def message(campaign: Campaign, place: int | None) -> Message:
+    """What stands in the chats now, of the campaign or of one variant. Raises NotFoundError."""
+    if place is None:
+        return message_of(campaign)
+    variant = await _own(campaign, place)
+    return Message.restored(letters.merged(campaign.message, variant.content))
+
+
 async def put(campaign: Campaign, text: str, place: int) -> None:
     """Let a variant say it in these words from now on; what it said first is kept."""
     variant = await _own(campaign, place)

@@ -104,7 +104,7 @@ def clear(found: Verdict) -> Answer:
     """Who goes to the rest without asking anybody: proved better, by enough people."""
     if found.decision == "blocked":
         return Answer(why="blocked")
-    if {each.code for each in found.warnings} & {"edited", "deleted"}:
+    if found.is_disturbed:
         # A careful one does not let others get what was judged by two sets of words.
         return Answer(why="edited")
     told = [each.people for each in found.comparisons]

@@ -29,6 +29,8 @@ campaign-correct-own = { $count ->
    *[other] { $letters } has words of its own, for { $count } people
 }: correct them separately.
 campaign-correct-variant = Only variant { $letter } is corrected, the others stay as they are.
+campaign-correct-now = Now: “{ $text }”
+campaign-recall-variant = Variant { $letter }.
 campaign-correct-words = Text of { $letter }…
 campaign-correct-test = ⚠️ The test is still on: some have read the old text. Putting a mistake right matters more, but the result will be marked, and the bot sends nothing to others by it on its own.
 campaign-unsend-test = ⚠️ The test is still on: deleting breaks it off. Whoever has not got the message yet won’t get it.
@@ -131,13 +133,16 @@ campaign-copy =
     · Only message A: one for everybody, no test.{ $best ->
         [no] {""}
        *[other] {""}
-            · Only message { $best }: the one that was chosen. One for everybody, no test; set its channel, time and discount yourself.
+            · Only message { $best }: { $is_sent ->
+                [yes] it went to the rest
+               *[no] the better one by the result
+            }. One for everybody, no test; set its channel, time and discount yourself.
     }
 
     Hypothesis: { $hypothesis }
 campaign-copy-test = Again with the test
 campaign-copy-one = Only message { $letter }{ $is_best ->
-    [yes] {" "}(the chosen one)
+    [yes] {" "}(the better one)
    *[no] {""}
 }
 campaign-copied-test = Drafts of the campaign and the test are made. People will be drawn anew.

@@ -78,7 +78,7 @@ steps-waves =
     }, one every { $window }: the last goes { $whole } after the first, not earlier. More waves: more people get the better one, and it takes longer.
 
 steps-first = { $way ->
-    [first] First { $first } drawn by lot, split between the variants. { $window } after the last one was sent the better variant goes to the rest ({ $rest }), a small share of them gets the control. If none is clearly better you are asked, and nothing goes to the rest without an answer.
+    [first] First { $first } drawn by lot, split between the variants. { $window } after the last one was sent the better variant goes to the rest ({ $rest }), a small share of them gets the control. If none is clearly better you are asked; without an answer in 7 days nothing goes to the rest.
    *[waves] { $waves } waves, at most one every { $window }: { $first } equally in the first, then { $rest } with shares by what the waves before did.
 }
 
@@ -152,7 +152,7 @@ steps-yes = { $count ->
    *[other] Start: { $count } people
 }
 campaign-state-waits = ⏳ Waits for the test
-campaign-state-lapsed = ⏹ Sent to a part: nobody said what the rest gets
+campaign-state-lapsed = ⏹ Sent to a part only
 campaign-state-asks = ❓ Waits for your decision
 
 error-experiment-in-steps = Steps don’t go together with “a few people first”, everybody’s own clock or the best hour. Choose one of them: in the campaign, or in the test under “How to send”.

@@ -1,6 +1,7 @@
 ## What a test decides
 
 verdict-ship = ✅ <b>Switch variant { $variant } on</b>
+verdict-ship-disturbed = ⚠️ <b>Variant { $variant } is ahead, but messages were changed on the way</b>
 verdict-shipped = ✅ <b>Variant { $variant } is on</b>
 verdict-stop = ⏹ <b>Stop the test</b>
 verdict-wait =

@@ -1,6 +1,7 @@
 ## Что решает тест
 
 verdict-ship = ✅ <b>Включайте вариант { $variant }</b>
+verdict-ship-disturbed = ⚠️ <b>Впереди вариант { $variant }, но сообщения меняли на ходу</b>
 verdict-shipped = ✅ <b>Вариант { $variant } включён</b>
 verdict-stop = ⏹ <b>Останавливайте тест</b>
 verdict-wait =

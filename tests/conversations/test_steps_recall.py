@@ -75,10 +75,13 @@ async def corrected(olga: Chat, tested: Experiment, stage: Stage, text: str) -> 
     count = await Delivery.filter(variant=1, status="sent").count()
     await olga.tap("Текст B…")
     assert "Правим только вариант B" in olga.text
+    assert f"Сейчас: «{OTHER}»" in olga.text
     await olga.send(text)
     await olga.tap(f"Изменить у {count}")
     await stage.run("recall_sent")
     await stage.run("recall_sent")
+    await olga.press(f"campaign_recall:{tested.campaign_id}")
+    assert f"Вариант B. Изменено: {count} из {count}" in olga.text
     return count
 
 

@@ -60,6 +60,11 @@ def plain(text: str) -> str:
     return text.replace("\N{NO-BREAK SPACE}", " ")
 
 
+def test_a_winner_whose_text_was_corrected_is_not_one_to_switch_on() -> None:
+    evidence = dataclasses.replace(a_test((0.1, 0.13), elapsed=21), edited=("B",))
+    assert words.headline(RU, decide(evidence)).startswith("⚠️ <b>Впереди вариант B")
+
+
 def test_a_winner_in_words() -> None:
     told = decide(a_test((0.1, 0.13), elapsed=21))
     [better] = told.comparisons

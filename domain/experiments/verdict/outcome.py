@@ -100,6 +100,11 @@ class Verdict:
     planned: int = 0
 
     @property
+    def is_disturbed(self) -> bool:
+        """Whether messages were corrected or deleted on the way: nobody should act by it alone."""
+        return any(each.code in {"edited", "deleted"} for each in self.warnings)
+
+    @property
     def leading(self) -> Comparison | None:
         """The comparison of the leader."""
         return next((each for each in self.comparisons if each.key == self.leader), None)

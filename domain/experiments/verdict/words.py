@@ -31,7 +31,8 @@ class Names:
 def headline(t: Texts, verdict: Verdict) -> str:
     """What to do, in one line."""
     if verdict.decision == "ship":
-        return t("verdict-ship", variant=verdict.winner)
+        text = "verdict-ship-disturbed" if verdict.is_disturbed else "verdict-ship"
+        return t(text, variant=verdict.winner)
     if verdict.decision == "stop":
         return t("verdict-stop")
     if verdict.decision == "blocked":

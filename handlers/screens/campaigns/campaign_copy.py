@@ -23,6 +23,7 @@ async def draw(visit: Visit) -> View:
         letters=", ".join(letter(each.place) for each in shown),
         hypothesis=test.hypothesis or t.plain("experiment-not-said"),
         best=letter(best.place) if best else "no",
+        is_sent="yes" if best and test.winner_id == best.id else "no",
     )
     parts = [text, await letter_variants.differences(visit, test, shown)]
     rows: list[Row] = [

@@ -11,12 +11,14 @@ from domain.campaigns.outlook import outlook, with_own_words
 from domain.experiments import letters
 from domain.experiments.mending import is_disturbed_by
 from domain.experiments.variant import letter
+from domain.messaging.markup import clipped, visible
 from domain.models import Campaign
 from handlers.kit.screen import act, screen, typed
 from handlers.kit.view import Button, Go, Row, View, in_rows
 from handlers.kit.visit import Typed, Visit
 
 SHOWN: Final = 2_500
+QUOTED: Final = 500
 WIDE: Final = 3
 
 
@@ -32,9 +34,11 @@ async def draw(visit: Visit) -> View:
         elsewhere=found.elsewhere,
         written="yes" if text else "no",
     )
-    parts = [said, *await _of_test(visit, campaign, place, found.own)]
-    if text and len(text) <= SHOWN:
-        parts.append(text)
+    # What is known of a test stands before what is asked for.
+    head, _, asked = said.partition("\n\n")
+    parts = [head, *await _of_test(visit, campaign, place, found.own), asked]
+    if len(text) <= SHOWN:
+        parts.append(text or await _now(visit, campaign, place))
     rows: list[Row] = []
     if text and found.count and campaign.status in recalling.READY:
         label = visit.t.plain("campaign-correct-yes", count=found.count)
@@ -87,6 +91,12 @@ async def _of_test(visit: Visit, campaign: Campaign, place: int | None, own: int
     if await is_disturbed_by(test, visit.now):
         said.append(visit.t("campaign-correct-test"))
     return said
+
+
+async def _now(visit: Visit, campaign: Campaign, place: int | None) -> str:
+    """What stands in the chats."""
+    message = await correcting.message(campaign, place)
+    return visit.t("campaign-correct-now", text=clipped(visible(message.text), QUOTED))
 
 
 async def _written(visit: Visit, campaign: Campaign, place: int | None) -> str:

@@ -5,6 +5,7 @@ from typing import Final
 from domain.campaigns import drafting, recalling
 from domain.campaigns.outlook import outlook
 from domain.campaigns.recalling import Walk
+from domain.experiments.variant import letter
 from domain.models import Campaign, Recall
 from handlers.kit.bar import bar
 from handlers.kit.screen import act, screen
@@ -75,6 +76,8 @@ def _outcome(visit: Visit, recall: Recall, walk: Walk) -> str:
             total=recall.total,
         )
     ]
+    if recall.variant is not None:
+        lines[0] = f"{t('campaign-recall-variant', letter=letter(recall.variant))} {lines[0]}"
     if recall.status == "running":
         lines.append(f"{bar(walk.share)} {round(100 * walk.share)} %")
     for reason, count in walk.failed.items():
