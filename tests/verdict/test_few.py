@@ -118,6 +118,7 @@ def test_few_conversions_under_changed_shares_decide_nothing() -> None:
 
     assert told.comparisons[0].effect.value > 0
     assert (told.decision, told.comparisons[0].p_value) == ("stop", 1.0)
+    assert told.comparisons[0].lift is None
     assert "few-open" in codes(told)
 
 

@@ -184,7 +184,8 @@ def _open(told: Estimate) -> Estimate:
 def _lift(ready: Ready, place: int, way: Way) -> Estimate | None:
     control, variant = means.evened(ready.averages[0], ready.averages[place])
     level = way.confidence
-    if are_few(ready.shape, ready.arms[0], ready.arms[place]) and ready.shape != "binary":
+    is_few = are_few(ready.shape, ready.arms[0], ready.arms[place])
+    if ready.is_open or (is_few and ready.shape != "binary"):
         return None
     if ready.shape == "binary":
         one, two = share_of(ready.arms[0]), share_of(ready.arms[place])
