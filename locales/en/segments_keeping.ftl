@@ -134,4 +134,4 @@ segment-forecast-busy = <b>Forecast of “{ $name }”</b>
 segment-growth-hint = <b>How to read growth</b>
 
     The size is that at the end of each day of the shop. Entered and left are people who began and stopped meeting the conditions that day; who did both counts in both.
-    The band of the forecast is a confidence interval: 80 % of the comparisons fell into it, when the forecast was made from earlier history and compared with what came. The wider the band, the less the forecast should be trusted.
+    The band of the forecast (a confidence interval) is meant to hold 80% of cases. How many it holds is tried on the past: a forecast is made from earlier history and compared with what came. The wider the band, the less the forecast should be trusted.
