@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import Any
 
 import orjson
-from tortoise.exceptions import IntegrityError
 from tortoise.transactions import in_transaction
 
 from domain.core.errors import DomainError
+from domain.core.insisting import insisting
 from domain.core.ports import Files
 from domain.imports import clientele, goods, sales, telling
 from domain.imports.apart import apart
@@ -38,8 +38,6 @@ from domain.shopdata.people import guest
 log = logging.getLogger(__name__)
 
 POLL = 0.5
-# Two imports of one shop may meet in the same customer; the second finds them the next time.
-ATTEMPTS = 3
 # Of runs that are over, so many of the last may have left something.
 SWEPT = 20
 LOADERS = {
@@ -212,35 +210,33 @@ async def _write(
 ) -> Report:
     seq, kind, body = found
     run = loading.run
-    for attempt in range(1, ATTEMPTS + 1):
+
+    async def write() -> Report:
         counts: Counter[str] = Counter()
-        try:
-            async with in_transaction("default") as connection:
-                batch = Batch(
-                    tables=Tables(connection),
-                    shop_id=run.shop_id,
-                    run_id=run.id,
-                    guest_id=guest_id,
-                    now=run.started_at or loading.clock(),
-                    body=body,
-                    counts=counts,
-                )
-                await LOADERS[kind](batch)
-                if batch.refused:
-                    refused = _refused(loading.files, run)
-                    await asyncio.to_thread(telling.keep_refused, refused, batch.refused)
-                after = report.after(seq, counts)
-                still = await ImportRun.filter(id=run.id, status="running").update(
-                    report=after.stored(), lines_done=lines_done
-                )
-                if not still:
-                    raise StoppedError
-        except IntegrityError:
-            if attempt == ATTEMPTS:
-                raise
-        else:
-            return after
-    raise AssertionError("unreachable")
+        async with in_transaction("default") as connection:
+            batch = Batch(
+                tables=Tables(connection),
+                shop_id=run.shop_id,
+                run_id=run.id,
+                guest_id=guest_id,
+                now=run.started_at or loading.clock(),
+                body=body,
+                counts=counts,
+            )
+            await LOADERS[kind](batch)
+            if batch.refused:
+                refused = _refused(loading.files, run)
+                await asyncio.to_thread(telling.keep_refused, refused, batch.refused)
+            after = report.after(seq, counts)
+            still = await ImportRun.filter(id=run.id, status="running").update(
+                report=after.stored(), lines_done=lines_done
+            )
+            if not still:
+                raise StoppedError
+        return after
+
+    # Two imports of one shop may meet in the same customer.
+    return await insisting(write)
 
 
 async def _finish(loading: Loading, status: str, report: Report) -> None:

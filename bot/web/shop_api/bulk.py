@@ -1,7 +1,6 @@
 """Many things in one request: line by line, committed in short transactions, answered in order."""
 
 import asyncio
-import contextlib
 import dataclasses
 import functools
 import time
@@ -11,21 +10,20 @@ from datetime import datetime
 from typing import Any, Final
 
 from asyncpg import DeadlockDetectedError
-from tortoise.exceptions import IntegrityError
 from tortoise.transactions import in_transaction
 
 from bot.web.shop_api import bodies
 from domain.access.keys import ScopeMissingError, check
+from domain.core.insisting import insisting
 from domain.models import ApiKey, Shop
 from domain.shopdata import putting, reading
 from domain.shopdata.item import Item
 from domain.shopdata.refusal import BadItemError, meant, wrong
-from domain.shopdata.resource import Resource, resources
+from domain.shopdata.resource import Outcome, Resource, resources
 
 MOST: Final = 10_000
 # So long one transaction holds the writer; others wait no longer.
 SLICE: Final = 0.03
-ATTEMPTS: Final = 3
 Result = dict[str, Any]
 Line = tuple[int, Callable[[], dict[str, Any]]]
 
@@ -80,10 +78,7 @@ class Bulk:
         return results
 
     async def _alone(self, found: Line) -> Result:
-        for _ in range(1, ATTEMPTS):
-            with contextlib.suppress(DeadlockDetectedError):
-                return await self._result(found)
-        return await self._result(found)
+        return await insisting(lambda: self._result(found), over=DeadlockDetectedError)
 
     async def _result(self, found: Line) -> Result:
         number, parse = found
@@ -120,16 +115,11 @@ class Bulk:
         return self._allowed[resource.scope]
 
     async def _stored(self, told: Told) -> Result:
-        for attempt in range(1, ATTEMPTS + 1):
-            try:
-                async with in_transaction("default"):
-                    now = self._clock()
-                    outcome = await putting.put(told.resource, self._shop, told.item, now)
-                break
-            except IntegrityError:
-                # Somebody made the same thing at the same time; now it is there.
-                if attempt == ATTEMPTS:
-                    raise
+        async def put() -> Outcome:
+            async with in_transaction("default"):
+                return await putting.put(told.resource, self._shop, told.item, self._clock())
+
+        outcome = await insisting(put)
         return {
             "line": told.line,
             "type": told.resource.type,

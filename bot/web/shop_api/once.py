@@ -9,16 +9,15 @@ from datetime import datetime
 from typing import Final
 
 from starlette.requests import Request
-from tortoise.exceptions import IntegrityError
 
 from bot.web.problems import Problem
 from bot.web.shop_api.answers import Answer, replayed
+from domain.core.insisting import insisting
 from domain.models import ApiKey
 from domain.shopdata import repeats
 
 HEADER: Final = "Idempotency-Key"
 LONGEST: Final = 200
-ATTEMPTS: Final = 3
 
 Keep = Callable[[Answer], Awaitable[None]]
 Work = Callable[[Keep], Awaitable[Answer]]
@@ -38,7 +37,7 @@ class Once:
         """
         name = _name(request)
         if not name:
-            return await _insisting(work, _forget)
+            return await insisting(lambda: work(_forget))
         place = (caller.shop_id, f"{caller.id}:{name}")
         if place in self._in_hand:
             said = "A request with this Idempotency-Key is being worked on."
@@ -53,15 +52,11 @@ class Once:
         async def keep(answer: Answer) -> None:
             await repeats.keep(*place, digest, answer.status, answer.packed(), self._clock())
 
-        for attempt in range(1, ATTEMPTS + 1):
-            if (known := await self._known(place, digest)) is not None:
-                return known
-            try:
-                return await work(keep)
-            except IntegrityError:
-                if attempt == ATTEMPTS:
-                    raise
-        raise AssertionError("unreachable")
+        async def done() -> Answer:
+            known = await self._known(place, digest)
+            return await work(keep) if known is None else known
+
+        return await insisting(done)
 
     async def _known(self, place: tuple[int, str], digest: str) -> Answer | None:
         row = await repeats.find(*place, self._clock())
@@ -71,16 +66,6 @@ class Once:
             said = "This Idempotency-Key came with another request before."
             raise Problem(422, "key-reused", said)
         return replayed(row.status, bytes(row.body))
-
-
-async def _insisting(work: Work, keep: Keep) -> Answer:
-    """Two who make the same thing at once: the second finds it the next time."""
-    for _ in range(1, ATTEMPTS):
-        try:
-            return await work(keep)
-        except IntegrityError:
-            continue
-    return await work(keep)
 
 
 async def _forget(_: Answer) -> None:

@@ -24,6 +24,7 @@ from domain.connectors.feeds.refusals import NoAddressError
 from domain.connectors.feeds.staging import Plan, Staged, stage
 from domain.connectors.watching import watched
 from domain.connectors.work import Problem, Result, Work
+from domain.core.insisting import insisting
 from domain.core.instant import to_milliseconds
 from domain.core.money import minor_digits
 from domain.core.ports import Fetched
@@ -35,7 +36,6 @@ from domain.imports.tables import Tables
 from domain.models import Connector, ConnectorRun
 
 # Somebody else may make the same product at the same moment.
-ATTEMPTS = 3
 LAST = 2**31 - 1
 
 
@@ -248,7 +248,8 @@ async def _batch(
     counts: Counter[str],
 ) -> Moves:
     seq, body = found
-    for attempt in range(1, ATTEMPTS + 1):
+
+    async def write() -> Moves:
         try:
             async with in_transaction("default") as connection:
                 batch = Batch(Tables(connection), feed, to_milliseconds(_moment(work)))
@@ -263,8 +264,7 @@ async def _batch(
         except IntegrityError:
             # Categories made in a transaction that was taken back are not there.
             feed.categories.clear()
-            if attempt == ATTEMPTS:
-                raise
-        else:
-            return moves
-    raise AssertionError("unreachable")
+            raise
+        return moves
+
+    return await insisting(write)
