@@ -50,10 +50,10 @@ async def _rows(visit: Visit, experiment: Experiment, chosen: str) -> tuple[Row,
     segment = Button(
         t.plain("screen-experiment_parts_segment"), "experiment_parts_segment", (experiment.id,)
     )
-    return (
-        *rows,
-        (segment, terms(visit, experiment, "experiment_parts", "parts", *visit.args[1:])),
-    )
+    # A segment's number beside would not fit into a button.
+    is_short = chosen in dimensions and not dimensions[chosen].is_picked
+    back = (chosen,) if is_short else ()
+    return (*rows, (segment, terms(visit, experiment, "experiment_parts", "parts", *back)))
 
 
 async def _told(visit: Visit, experiment: Experiment, dimension: Dimension) -> str:
