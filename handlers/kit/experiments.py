@@ -2,6 +2,7 @@
 
 from domain.campaigns.trait import traits_of
 from domain.core.buckets import BUCKETS
+from domain.core.money import rough
 from domain.experiments import letters
 from domain.experiments.drafting import find, goal_of, guardrails_of
 from domain.experiments.metric import Metric
@@ -131,7 +132,7 @@ def plan_lines(visit: Visit, experiment: Experiment, plan: Plan) -> list[str]:
     takes = t(
         "experiment-plan-takes",
         effect=experiment.effect,
-        money=t.money(rough(plan.money), visit.shop.currency),
+        money=t.money(rough(plan.money, visit.shop.currency), visit.shop.currency),
         has_money="yes" if plan.money else "no",
         needed=plan.needed,
         arms=plan.arms,
@@ -150,18 +151,12 @@ def _seen(visit: Visit, goal: Metric, plan: Plan) -> list[str]:
     told = visit.t(
         "experiment-plan-visible",
         visible=percent(visit, plan.visible),
-        money=visit.t.money(rough(plan.visible_money), visit.shop.currency),
+        money=visit.t.money(rough(plan.visible_money, visit.shop.currency), visit.shop.currency),
         has_money="yes" if plan.visible_money else "no",
         is_inverse="yes" if goal.is_inverse else "no",
         way="part" if plan.way == "first" else "message" if plan.is_message else "element",
     )
     return [told]
-
-
-def rough(minor: int) -> int:
-    """Two digits of an amount: more would be a promise."""
-    step: int = 10 ** max(2, len(str(abs(minor))) - 2)
-    return round(minor / step) * step
 
 
 def _state(plan: Plan) -> str:

@@ -6,6 +6,7 @@ from domain.campaigns import arms, correcting, lettering
 from domain.campaigns.trait import in_order, traits_of
 from domain.campaigns.traits.discount import Discount
 from domain.connectors import channels, trying
+from domain.core.money import rough
 from domain.experiments import letters
 from domain.experiments.discounting import costs
 from domain.experiments.drafting import goal_of, variants
@@ -14,7 +15,7 @@ from domain.messaging.addresses import TELEGRAM, connected
 from domain.messaging.markup import clipped, units, visible
 from domain.messaging.message import CAPTION_LIMIT, TEXT_LIMIT, Message
 from domain.models import Campaign, Experiment, ExperimentVariant
-from handlers.kit.experiments import differs, rough
+from handlers.kit.experiments import differs
 from handlers.kit.view import Button, Row, in_rows
 from handlers.kit.visit import Visit
 
@@ -119,8 +120,8 @@ async def discounts(visit: Visit, experiment: Experiment, order: int) -> str:
             "letter-discount-each",
             letter=name,
             percent=own.percent,
-            each=visit.t.money(rough(order * own.percent // 100), money),
-            order=visit.t.money(rough(order), money),
+            each=visit.t.money(rough(order * own.percent // 100, money), money),
+            order=visit.t.money(rough(order, money), money),
         )
         for name, own in given.items()
         if own.percent and order

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from domain.campaigns import waves
+from domain.core.money import rough
 from domain.experiments import drafting
 from domain.experiments.drafting import goal_of
 from domain.experiments.metric import Metric
 from domain.experiments.steps import steps_of
 from domain.experiments.variant import letter
 from domain.models import Campaign, Experiment, ExperimentVariant
-from handlers.kit.experiments import metric_name, percent, rough
+from handlers.kit.experiments import metric_name, percent
 from handlers.kit.view import Button, Row
 from handlers.kit.visit import Visit
 from handlers.kit.windows import window
@@ -132,7 +133,7 @@ def value(visit: Visit, goal: Metric, mean: float) -> str:
 
 def _gain(visit: Visit, goal: Metric, more: float) -> str:
     if goal.is_money:
-        return visit.t.money(rough(round(more)), visit.shop.currency)
+        return visit.t.money(rough(more, visit.shop.currency), visit.shop.currency)
     return visit.t.number(round(more))
 
 
