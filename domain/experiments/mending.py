@@ -67,6 +67,9 @@ async def is_disturbed_by(experiment: Experiment, now: datetime) -> bool:
     if experiment.status == "running" and experiment.stage != "over":
         return True
     rows = ExperimentExposure.filter(shop_id=experiment.shop_id, experiment_id=experiment.id)
+    if experiment.stopped_at is not None:
+        # Whoever got the chosen one later is in no arm.
+        rows = rows.filter(exposed_at__lt=experiment.stopped_at)
     [(last,)] = await rows.annotate(last=Max("exposed_at")).values_list("last")
     return last is not None and now < last + window_of(experiment)
 

@@ -124,12 +124,12 @@ letter-discount-cost = { $letter }: { $orders ->
     [one] discounts of { $cost } in { $orders } order, { $each } a person. They are taken off the revenue already.
    *[other] discounts of { $cost } in { $orders } orders, { $each } a person. They are taken off the revenue already.
 }
-screen-campaign_copy = Again
+screen-campaign_copy = Reuse
 campaign-copy =
-    <b>“{ $name }” again</b>
-    The campaign has a test. What is to be repeated?
+    <b>Reuse “{ $name }”</b>
+    The campaign has a test. What should be repeated?
 
-    · With the test: variants { $letters }, their shares, the goal and the hypothesis, as a draft. People are drawn anew, the last outcome stays behind.
+    · With the test: variants { $letters }, their shares, the goal and the hypothesis, as a draft. People are drawn anew, the last result is not carried over.
     · Only message A: one for everybody, no test.{ $best ->
         [no] {""}
        *[other] {""}
@@ -140,11 +140,8 @@ campaign-copy =
     }
 
     Hypothesis: { $hypothesis }
-campaign-copy-test = Again with the test
-campaign-copy-one = Only message { $letter }{ $is_best ->
-    [yes] {" "}(the better one)
-   *[no] {""}
-}
+campaign-copy-test = Repeat with the test
+campaign-copy-one = Only message { $letter }
 campaign-copied-test = Drafts of the campaign and the test are made. People will be drawn anew.
 letter-to-chat = To my chat
 letter-to-me = { $channel ->

@@ -149,10 +149,7 @@ campaign-copy =
 
     Гипотеза: { $hypothesis }
 campaign-copy-test = Повторить с тестом
-campaign-copy-one = Только сообщение { $letter }{ $is_best ->
-    [yes] {" "}— лучшее
-   *[no] {""}
-}
+campaign-copy-one = Только сообщение { $letter }
 campaign-copied-test = Сделаны черновики рассылки и теста. Людей разделим заново.
 letter-to-chat = Себе в чат
 letter-to-me = { $channel ->

@@ -68,3 +68,5 @@ async def test_when_it_disturbs(shop: Shop) -> None:
     test = await drafting.find(shop, test.id)
     assert await is_disturbed_by(test, NOW + 4 * HOUR)
     assert not await is_disturbed_by(test, NOW + 6 * HOUR)
+    await Experiment.filter(id=test.id).update(status="rolled_out", stopped_at=NOW + HOUR)
+    assert not await is_disturbed_by(await drafting.find(shop, test.id), NOW + 4 * HOUR)

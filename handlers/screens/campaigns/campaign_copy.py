@@ -80,7 +80,5 @@ async def _winner(campaign: Campaign, test: Experiment) -> ExperimentVariant | N
 
 
 def _one(visit: Visit, args: tuple[int, int], place: int) -> Button:
-    label = visit.t.plain(
-        "campaign-copy-one", letter=letter(place), is_best="yes" if place else "no"
-    )
+    label = visit.t.plain("campaign-copy-one", letter=letter(place))
     return Button(label, "campaign_copy", (*args, place), "one")
