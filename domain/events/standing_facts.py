@@ -1,31 +1,19 @@
 """What the Mini App reports of a person for good: may we write, is the app on their screen."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
-from domain.core.reading import on
+from domain.events.arrivals import arrived
 from domain.models import Customer, Event
 
 NAMES: Final = ("write_access", "home_screen_added", "home_screen_checked")
 SCREENS: Final = {"added": True, "missed": False}
-# A group commit may be late; what was seen twice comes to the same.
-OVERLAP: Final = timedelta(minutes=10)
-LONGEST_AWAY: Final = timedelta(days=2)
-PAGE: Final = 500
 
 
 async def fresh(shop_id: int, since: datetime, after_id: int) -> list[Event]:
-    """The next reports told since then, oldest first."""
-    with on("heavy"):
-        told = Event.filter(
-            shop_id=shop_id,
-            name__in=NAMES,
-            happened_at__gte=since - LONGEST_AWAY,
-            received_at__gte=since - OVERLAP,
-            id__gt=after_id,
-        )
-        return await told.order_by("id").limit(PAGE)
+    """The next reports since then; one seen twice comes to the same."""
+    return await arrived(shop_id, NAMES, since, after_id)
 
 
 async def take(events: Iterable[Event]) -> int:

@@ -4,35 +4,23 @@ The code is signed, so it may come from a page; what else stands in an address i
 """
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 from urllib.parse import parse_qs, urlsplit
 
 from domain.core.instant import to_milliseconds
-from domain.core.reading import on
+from domain.events.arrivals import arrived
 from domain.links import codes
 from domain.links.addresses import MARK
 from domain.links.touching import Way, touched
 from domain.models import Customer, Event
 
 NAME: Final = "visit_start"
-# A group commit may be late; what was seen twice is written once.
-OVERLAP: Final = timedelta(minutes=10)
-LONGEST_AWAY: Final = timedelta(days=2)
-PAGE: Final = 500
 
 
 async def fresh(shop_id: int, since: datetime, after_id: int) -> list[Event]:
-    """The next visits told since then, oldest first."""
-    with on("heavy"):
-        told = Event.filter(
-            shop_id=shop_id,
-            name=NAME,
-            happened_at__gte=since - LONGEST_AWAY,
-            received_at__gte=since - OVERLAP,
-            id__gt=after_id,
-        )
-        return await told.order_by("id").limit(PAGE)
+    """The next visits since then; one seen twice is written once."""
+    return await arrived(shop_id, (NAME,), since, after_id)
 
 
 async def take(events: list[Event]) -> int:
