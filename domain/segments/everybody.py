@@ -169,6 +169,8 @@ def _is_worth(tree: Node) -> bool:
 
 async def sampled(base: Base, tree: Node, scope: Scope, large: int = LEAST_PEOPLE) -> Sample:
     """Some people and what the light part says of them; nobody where it would tell nothing."""
+    if not _is_worth(tree) and not narrowing.is_worth(tree):
+        return NOBODY
     (ends,) = await rows(
         Sql("SELECT (SELECT MIN(id) FROM customer) AS low, (SELECT MAX(id) FROM customer) AS high")
     )
