@@ -1,6 +1,8 @@
-"""Functions of PostgreSQL that conditions use and SQLite has not; `bot.database` lends them."""
+"""Functions of PostgreSQL that conditions use and SQLite has not; `bot.database` lends them.
 
-import hashlib
+Those of lots, which conditions use as well, are in `domain.core.buckets`.
+"""
+
 import json
 from collections.abc import Callable, Mapping
 from functools import lru_cache
@@ -36,16 +38,6 @@ def split_part(text: str | None, between: str, number: int) -> str | None:
     return parts[number - 1] if number <= len(parts) else ""
 
 
-def convert_to(text: str | None, encoding: str) -> bytes | None:
-    """The bytes of a text."""
-    return None if text is None else text.encode(encoding)
-
-
-def sha256(content: bytes | None) -> bytes | None:
-    """The digest of bytes."""
-    return None if content is None else hashlib.sha256(content).digest()
-
-
 def encode(content: bytes | None, how: str) -> str | None:
     """Bytes as text; `hex` is the only way we use."""
     return content.hex() if content is not None and how == "hex" else None
@@ -69,7 +61,5 @@ FUNCTIONS: Final[Mapping[str, tuple[int, Callable[..., object]]]] = {
     "translate": (3, translate),
     "jsonb_typeof": (1, jsonb_typeof),
     "split_part": (3, split_part),
-    "convert_to": (2, convert_to),
-    "sha256": (1, sha256),
     "encode": (2, encode),
 }
