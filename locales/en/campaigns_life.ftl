@@ -229,7 +229,6 @@ error-nothing-to-recall = There is nothing to take back: nobody has this message
 error-recall-runs = One is already running. Wait until it ends, or stop it.
 audit-campaign_recall_delete = campaign “{ $name }”: deleting for those who got it, people: { $count }
 audit-campaign_recall_edit = campaign “{ $name }”: changing the text, people: { $count }
-audit-campaign_recall_variant = campaign “{ $name }”: changing the text of variant { $letter }, people: { $count }
 audit-campaign_recall_stopped = campaign “{ $name }”: taking back was stopped
 audit-campaign_recall_done = campaign “{ $name }”: taking back ended, done: { $count }, not: { $failed }
 
