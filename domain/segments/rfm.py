@@ -11,12 +11,15 @@ from domain.segments.rows import Rows
 from domain.segments.scope import Scope
 from domain.segments.sql import YES, Sql, sql
 
+# Levels are looked at behind a limit that nobody reaches: PostgreSQL would look at them before the
+# join, expect one buyer to pass and go through all the money for each of them.
 BUYERS = (
     "SELECT b.customer_id, b.newest, b.times, COALESCE(w.amount, 0) AS amount FROM ("
     "SELECT o.customer_id, MAX(o.placed_at) AS newest, COUNT(*) AS times ?"
     " GROUP BY o.customer_id) AS b LEFT JOIN ("
     "SELECT m.customer_id, CAST(SUM(m.amount) AS BIGINT) AS amount ?"
     " GROUP BY m.customer_id) AS w ON w.customer_id = b.customer_id WHERE ?"
+    " LIMIT 4000000000000000000"
 )
 NEWEST = "SELECT o.customer_id, MAX(o.placed_at) AS t ? GROUP BY o.customer_id"
 
