@@ -1,5 +1,7 @@
 """Words that all screens of experiments share: variants, metrics, amounts, what was planned."""
 
+import asyncio
+
 from domain.campaigns.trait import traits_of
 from domain.core.buckets import BUCKETS
 from domain.core.money import rough
@@ -71,13 +73,10 @@ async def photo(visit: Visit, element: Element) -> Picture | None:
     file = await File.get_or_none(id=element.photo) if element.photo else None
     if file is None:
         return None
-    return _picture(visit, file)
-
-
-def _picture(visit: Visit, file: File) -> Picture:
     if file.telegram_file_id:
         return Picture(file_id=file.telegram_file_id)
-    return Picture(content=visit.world.files.path(file.sha256).read_bytes())
+    path = visit.world.files.path(file.sha256)
+    return Picture(content=await asyncio.to_thread(path.read_bytes))
 
 
 def terms(

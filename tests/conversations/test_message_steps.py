@@ -151,7 +151,7 @@ async def test_two_taps_send_once(olga: Chat, shop: Shop, stage: Stage, clock: C
     await stage.run("move_waves")
     await rest(olga)
     assert "Явной разницы между вариантами нет" in olga.text
-    assert "Ждут 160 человек, без вашего ответа они ничего не получат." in olga.text
+    assert "Ждут 160 человек, без вашего ответа ничего не придёт." in olga.text
     await olga.tap("Отправить A — 160 людям")
     assert "Остальным уходит вариант A." in olga.text
     await olga.press(f"experiment_rest.send:{(await Experiment.get()).id}:1")
