@@ -9,6 +9,7 @@ from PIL import Image
 from domain.models import AuditRecord, Link, LinkCost, Shop
 from tests.chat import PIXEL, Chat
 from tests.links.placements import a_link
+from tests.misspelling import misspelt
 
 
 def logo() -> bytes:
@@ -198,7 +199,7 @@ async def test_costs_from_a_file(olga: Chat, shop: Shop) -> None:
     link = await a_link(shop)
     lines = (
         f"code,day,amount\n{link.code},2026-03-14,100\n{link.code},15.03.2026,200.5\n"
-        f"{link.code[:-1]}0,2026-03-14,1\n{link.code},2026-02-31,1\n"
+        f"{misspelt(link.code)},2026-03-14,1\n{link.code},2026-02-31,1\n"
     )
     await olga.press("links_costs")
     await olga.send_file("costs.csv", lines.encode())

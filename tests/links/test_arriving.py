@@ -9,6 +9,7 @@ from domain.models import Event, Shop, ShopChat, Touch
 from tests.chat import Chat, Stage
 from tests.conftest import customer_of
 from tests.links.placements import a_link
+from tests.misspelling import misspelt
 
 CHANNEL = {"id": -1001, "type": "channel", "title": "Лавка рядом"}
 
@@ -40,12 +41,12 @@ async def test_link_leads_into_its_own_shop(stage: Stage, shop: Shop, anna: Chat
 async def test_plain_and_forged_codes_are_touches_without_a_link(stage: Stage, shop: Shop) -> None:
     vk = await a_link(shop)
     anna = Chat(person=stage.world.person("customer"), stage=stage)
-    await anna.send(f"/start {vk.code[:-1]}0")
+    await anna.send(f"/start {misspelt(vk.code)}")
     await anna.send("/start vk_may")
 
     touches = await Touch.all().order_by("id")
     assert [(each.link_id, each.code) for each in touches] == [
-        (None, f"{vk.code[:-1]}0"),
+        (None, f"{misspelt(vk.code)}"),
         (None, "vk_may"),
     ]
 

@@ -11,6 +11,7 @@ from domain.models import Customer, Shop, Touch
 from tests.chat import Clock, Stage
 from tests.conftest import NOW
 from tests.links.placements import a_link
+from tests.misspelling import misspelt
 from tests.reports.shops import a_customer
 
 MINUTE = timedelta(minutes=1)
@@ -50,7 +51,7 @@ async def test_visits_become_touches_once(stage: Stage, shop: Shop, clock: Clock
     anna, boris, link = await a_customer(shop), await a_customer(shop), await a_link(shop)
     await told(anna, "visit-001", start_param=link.code)
     await told(boris, "visit-002", source="web", entry=f"https://shop.ru/?bk={link.code}")
-    await told(boris, "visit-003", start_param=f"{link.code[:-1]}0")
+    await told(boris, "visit-003", start_param=misspelt(link.code))
     for _ in range(2):
         await stage.run("touch_visits")
         clock.move(MINUTE)

@@ -46,7 +46,7 @@ async def test_finding_says_how_much_and_how_it_changed(shop: Shop) -> None:
         "Выручка за 10 дней: 6 000 ₽, на 20 % больше, чем до того"
     )
     assert plain(finding(EN, KEY, outcome, shop)) == (
-        "Revenue in 10 days: 6 000 ₽, 20% more than before"
+        "Revenue in 10 days: 6,000 ₽, 20% more than before"
     )
 
 

@@ -13,6 +13,7 @@ from domain.shopdata import repeats
 from domain.shopdata.resource import resources
 from tests.chat import Clock
 from tests.conftest import NOW
+from tests.misspelling import misspelt
 from tests.shopdata.calling import key_for, let_in
 from tests.web.opening import opened
 from tests.web.opening import told as seen
@@ -233,7 +234,7 @@ async def test_keys_told_together_are_one_person(api: httpx.AsyncClient) -> None
 
 async def test_a_key_of_a_stranger_opens_nothing(web: httpx.AsyncClient, shop: Shop) -> None:
     token = await key_for(shop)
-    web.headers["Authorization"] = f"Bearer {token[:-1]}x"
+    web.headers["Authorization"] = f"Bearer {misspelt(token)}"
 
     assert (await web.get("/api/v1/me")).json()["code"] == "key-mistyped"
 
